@@ -1,0 +1,110 @@
+"""Words of a report; stored values are readable words."""
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class Bentuk(TextChoices):
+    LAPORAN = "laporan", _("Laporan")
+    INFORMASI_AWAL = "informasi_awal", _("Informasi awal")
+
+
+class StatusLaporan(TextChoices):
+    MENUNGGU_BERKAS_ASLI = "menunggu_berkas_asli", _("Menunggu berkas asli")
+    DITERIMA = "diterima", _("Sudah disampaikan, tanda bukti diberikan")
+    INFORMASI_AWAL = "informasi_awal", _("Informasi awal diterima")
+    KAJIAN_AWAL = "kajian_awal", _("Sedang diperiksa kelengkapannya")
+    PERBAIKAN = "perbaikan", _("Perlu Anda lengkapi")
+    DIREGISTRASI = "diregistrasi", _("Diregistrasi")
+    TIDAK_DIREGISTRASI = "tidak_diregistrasi", _("Tidak diregistrasi")
+    DILIMPAHKAN = "dilimpahkan", _("Dilimpahkan")
+    DIAMBIL_ALIH = "diambil_alih", _("Diambil alih")
+    DICABUT = "dicabut", _("Dicabut oleh pelapor")
+
+
+class Sumber(TextChoices):
+    """The door a report came in by."""
+
+    DARING = "daring", _("Formulir daring")
+    LOKET = "loket", _("Loket kantor")
+    MITRA = "mitra", _("Mitra")
+    IMPOR = "impor", _("Berkas impor")
+
+
+class Kategori(TextChoices):
+    NETRALITAS_ASN = "netralitas_asn", _("Netralitas ASN")
+    NETRALITAS_TNI_POLRI = "netralitas_tni_polri", _("Netralitas TNI/Polri")
+    NETRALITAS_KADES = "netralitas_kades", _("Netralitas kepala desa dan perangkat desa")
+    NETRALITAS_PENYELENGGARA = "netralitas_penyelenggara", _("Netralitas penyelenggara pemilu")
+    PEJABAT_NEGARA_DAERAH = "pejabat_negara_daerah", _("Pejabat negara atau daerah")
+    POLITIK_UANG = "politik_uang", _("Politik uang")
+    SARA = "sara", _("Ujaran kebencian dan SARA")
+    KAMPANYE_HITAM = "kampanye_hitam", _("Kampanye hitam")
+    HOAKS = "hoaks", _("Berita bohong (hoaks)")
+    INTIMIDASI = "intimidasi", _("Intimidasi dan kekerasan")
+    APK = "apk", _("Alat peraga kampanye")
+    FASILITAS_NEGARA = "fasilitas_negara", _("Fasilitas negara dipakai kampanye")
+    DAFTAR_PEMILIH = "daftar_pemilih", _("Daftar pemilih")
+    PEMILIH_TIDAK_SAH = "pemilih_tidak_sah", _("Pemilih tidak sah")
+    PENCALONAN = "pencalonan", _("Pencalonan")
+    LOGISTIK = "logistik", _("Logistik")
+    PEMUNGUTAN_PENGHITUNGAN = "pemungutan_penghitungan", _("Pemungutan dan penghitungan suara")
+    KAMPANYE_DI_LUAR_JADWAL = "kampanye_di_luar_jadwal", _("Kampanye di luar jadwal")
+    KAMPANYE_TEMPAT_TERLARANG = "kampanye_tempat_terlarang", _("Kampanye di tempat terlarang")
+    LAINNYA = "lainnya", _("Lainnya")
+    TIDAK_TAHU = "tidak_tahu", _("Belum tahu jenisnya")
+
+
+class KetepatanWaktu(TextChoices):
+    JAM = "jam", _("Tanggal dan jamnya pasti")
+    TANGGAL = "tanggal", _("Tanggalnya pasti")
+    PERKIRAAN = "perkiraan", _("Perkiraan")
+    TIDAK_TAHU = "tidak_tahu", _("Tidak tahu")
+
+
+class Kedudukan(TextChoices):
+    PEMILIH = "pemilih", _("Pemilih di daerah itu")
+    PEMANTAU = "pemantau", _("Pemantau terakreditasi")
+    PESERTA = "peserta", _("Peserta pemilihan")
+    KUASA = "kuasa", _("Kuasa dari salah satunya")
+
+
+class BuktiDisebut(TextChoices):
+    FOTO = "foto", _("Foto")
+    VIDEO = "video", _("Video")
+    REKAMAN_SUARA = "rekaman_suara", _("Rekaman suara")
+    TANGKAPAN_LAYAR = "tangkapan_layar", _("Tangkapan layar")
+    DOKUMEN = "dokumen", _("Dokumen atau surat")
+    BARANG = "barang", _("Barang")
+    SAKSI = "saksi", _("Saksi")
+    LAINNYA = "lainnya", _("Lainnya")
+
+
+class CaraSerah(TextChoices):
+    LANGSUNG = "langsung", _("Diserahkan langsung")
+    TANDA_TANGAN_ELEKTRONIK = "tanda_tangan_elektronik", _("Tanda tangan elektronik")
+
+
+class CaraHubungi(TextChoices):
+    SURAT = "surat", _("Surat")
+    TELEPON = "telepon", _("Telepon")
+    WHATSAPP = "whatsapp", _("WhatsApp")
+    LANGSUNG = "langsung", _("Bertemu langsung")
+
+
+class StatusBukti(TextChoices):
+    MENGUNGGAH = "mengunggah", _("Sedang diunggah")
+    TERSEGEL = "tersegel", _("Tersimpan dan disegel")
+    DITOLAK = "ditolak", _("Ditolak")
+
+
+class Kanal(TextChoices):
+    SUREL = "surel", _("Surel")
+    APLIKASI = "aplikasi", _("Dalam aplikasi")
+
+
+class StatusNotifikasi(TextChoices):
+    ANTRE = "antre", _("Antre")
+    DIKIRIM = "dikirim", _("Sedang dikirim")
+    TERKIRIM = "terkirim", _("Terkirim")
+    GAGAL = "gagal", _("Gagal")

@@ -1,0 +1,30 @@
+from laporan.models.bukti import Bukti, TurunanBukti
+from laporan.models.laporan import Laporan
+from laporan.models.notifikasi import BacaanPetugas, Notifikasi
+from laporan.models.orang import Kontak, Pelapor, Saksi, Terlapor
+from laporan.models.penerimaan import (
+    PenilaianUnsur,
+    PenyerahanBerkas,
+    RegisterNomor,
+    TandaTerima,
+    UpayaHubungi,
+)
+from laporan.models.tenggat import Tenggat
+
+__all__ = [
+    "BacaanPetugas",
+    "Bukti",
+    "Kontak",
+    "Laporan",
+    "Notifikasi",
+    "Pelapor",
+    "PenilaianUnsur",
+    "PenyerahanBerkas",
+    "RegisterNomor",
+    "Saksi",
+    "TandaTerima",
+    "Tenggat",
+    "Terlapor",
+    "TurunanBukti",
+    "UpayaHubungi",
+]

@@ -1,0 +1,37 @@
+from django.db import models
+from django.db.models import F, Q
+
+
+class Tenggat(models.Model):
+    """A moment set by law for one step of one report, with the article it follows.
+
+    Computed once by the pure clock and never recomputed here; overdue is a query. It is open
+    until ``selesai_pada`` says when the step was done or fell away.
+    """
+
+    laporan = models.ForeignKey("laporan.Laporan", models.PROTECT, related_name="tenggat")
+    langkah = models.CharField(max_length=20)
+    mulai = models.DateTimeField()
+    jatuh_tempo = models.DateTimeField()
+    satuan = models.CharField(max_length=14)
+    dasar = models.CharField(max_length=200)
+    belum_diverifikasi = models.BooleanField(default=False)
+    selesai_pada = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        verbose_name = "tenggat"
+        verbose_name_plural = "tenggat"
+        ordering = ["jatuh_tempo"]
+        constraints = [
+            models.UniqueConstraint(
+                name="tenggat_of_a_step_is_open_once",
+                fields=["laporan", "langkah"],
+                condition=Q(selesai_pada=None),
+            ),
+            models.CheckConstraint(
+                name="tenggat_falls_after_its_start", condition=Q(jatuh_tempo__gt=F("mulai"))
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.langkah} {self.jatuh_tempo:%Y-%m-%d}"

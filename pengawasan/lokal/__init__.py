@@ -1,0 +1,1 @@
+"""The launcher: PostgreSQL, Redis and the program itself on one machine, by one command."""

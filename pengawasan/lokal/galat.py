@@ -1,0 +1,5 @@
+"""What the launcher says when it cannot go on."""
+
+
+class GagalMulai(Exception):
+    """One line for the person at the terminal; never a traceback."""

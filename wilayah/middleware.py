@@ -1,0 +1,126 @@
+"""What every answer goes through: language, size, refusals, and honest outages."""
+
+import logging
+from collections.abc import Callable
+
+from django.conf import settings
+from django.db import InterfaceError, OperationalError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import translation
+
+from wilayah.api.galat import jawaban_galat
+from wilayah.errors import Penolakan
+
+Lanjut = Callable[[HttpRequest], HttpResponse]
+AWALAN_API = "/api/"
+KUKI_BAHASA = "bahasa"
+TUBUH_MAKS = 1024 * 1024
+TUBUH_DIBUANG_MAKS = 16 * 1024 * 1024
+pencatat = logging.getLogger("awasi")
+
+
+class IzinPerambanMiddleware:
+    """Switch off what a page never needs; a place only when the reporter taps for it."""
+
+    def __init__(self, get_response: Lanjut) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        jawaban = self.get_response(request)
+        jawaban["Permissions-Policy"] = "geolocation=(self), camera=(), microphone=(), payment=()"
+        jawaban.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        return jawaban
+
+
+class BahasaMiddleware:
+    """Indonesian always, unless the visible switch set a cookie; the API never switches."""
+
+    def __init__(self, get_response: Lanjut) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        bahasa = settings.LANGUAGE_CODE
+        if not request.path.startswith(AWALAN_API):
+            pilihan = request.COOKIES.get(KUKI_BAHASA)
+            bahasa = pilihan if pilihan in dict(settings.LANGUAGES) else bahasa
+        with translation.override(bahasa):
+            request.LANGUAGE_CODE = bahasa
+            jawaban = self.get_response(request)
+        jawaban.setdefault("Content-Language", bahasa)
+        return jawaban
+
+
+class BatasTubuhMiddleware:
+    """Refuse a body over 1 MiB with 413, after reading it so that the client sees the answer.
+
+    Uploads of evidence have their own, larger limit and their own door.
+    """
+
+    def __init__(self, get_response: Lanjut) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if self.boleh(request):
+            return self.get_response(request)
+        sisa = TUBUH_DIBUANG_MAKS
+        while sisa > 0 and (potong := request.read(min(65536, sisa))):
+            sisa -= len(potong)
+        return jawaban_galat(request, Penolakan("Isi kiriman lebih dari 1 MiB.", status=413))
+
+    @staticmethod
+    def boleh(request: HttpRequest) -> bool:
+        panjang = request.META.get("CONTENT_LENGTH") or "0"
+        if not panjang.isascii() or not panjang.isdigit() or int(panjang) <= TUBUH_MAKS:
+            return True
+        jenis = request.content_type or ""
+        return request.method == "PATCH" or (
+            jenis == "multipart/form-data" and not request.path.startswith(AWALAN_API)
+        )
+
+
+class PenolakanMiddleware:
+    """Show every deliberate refusal as one plain page, or as a problem in the API."""
+
+    def __init__(self, get_response: Lanjut) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, galat: Exception) -> HttpResponse | None:
+        if not isinstance(galat, Penolakan):
+            return None
+        if request.path.startswith(AWALAN_API):
+            return jawaban_galat(request, galat)
+        return render(request, "penolakan.html", {"galat": galat}, status=galat.status)
+
+
+class GangguanMiddleware:
+    """When the database is away, say so: nothing was saved, try again in a moment."""
+
+    def __init__(self, get_response: Lanjut) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, galat: Exception) -> HttpResponse | None:
+        if not isinstance(galat, OperationalError | InterfaceError):
+            return None
+        pencatat.error("basis data tidak menjawab: %s", type(galat).__name__)
+        return jawaban_gangguan(request)
+
+
+def jawaban_gangguan(request: HttpRequest) -> HttpResponse:
+    """Answer 503 with ``Retry-After``; nothing of the request was kept."""
+    tolak = Penolakan(
+        "Sistem sedang terganggu dan kiriman Anda belum tersimpan. Coba lagi sebentar lagi.",
+        status=503,
+    )
+    if request.path.startswith(AWALAN_API):
+        jawaban = jawaban_galat(request, tolak)
+    else:
+        jawaban = render(request, "503.html", {"galat": tolak}, status=503)
+    jawaban["Retry-After"] = "30"
+    return jawaban

@@ -1,0 +1,22 @@
+from wilayah.models.jejak import DaunJangkar, JangkarJejak, Jejak
+from wilayah.models.kalender import HariLibur
+from wilayah.models.kantor import Kantor
+from wilayah.models.pemilihan import Pemilihan, Tahapan
+from wilayah.models.petugas import Petugas, TokenPetugas
+from wilayah.models.rezim import RezimHukum
+from wilayah.models.wilayah import AlihKode, Wilayah
+
+__all__ = [
+    "AlihKode",
+    "DaunJangkar",
+    "HariLibur",
+    "JangkarJejak",
+    "Jejak",
+    "Kantor",
+    "Pemilihan",
+    "Petugas",
+    "RezimHukum",
+    "Tahapan",
+    "TokenPetugas",
+    "Wilayah",
+]

@@ -1,0 +1,53 @@
+from django.db import models
+from django.db.models import F, Q
+
+from wilayah.choices import JenisKantor, Zona
+
+
+class Kantor(models.Model):
+    """An office of election supervision; ``kode_wilayah`` is its jurisdiction as a prefix.
+
+    The empty prefix is the whole country. What an office has not filled in stays empty and is
+    shown as "belum diisi".
+    """
+
+    jenis = models.CharField(max_length=20, choices=JenisKantor)
+    kode_wilayah = models.CharField(max_length=8, blank=True, db_collation="C", unique=True)
+    nama = models.CharField(max_length=140)
+    kode_bawaslu = models.CharField(max_length=8, blank=True)
+    alamat = models.CharField(max_length=300, blank=True)
+    tautan_peta = models.URLField(max_length=300, blank=True)
+    jam = models.CharField(max_length=200, blank=True)
+    telepon = models.CharField(max_length=30, blank=True)
+    surel = models.EmailField(blank=True)
+    zona = models.CharField(max_length=4, choices=Zona)
+    aktif_dari = models.DateField(null=True, blank=True)
+    aktif_sampai = models.DateField(null=True, blank=True)
+
+    class Meta:
+        verbose_name = "kantor"
+        verbose_name_plural = "kantor"
+        ordering = ["kode_wilayah"]
+        constraints = [
+            models.CheckConstraint(
+                name="kantor_jurisdiction_fits_its_tier",
+                condition=(
+                    Q(jenis=JenisKantor.BAWASLU_RI, kode_wilayah="")
+                    | Q(jenis=JenisKantor.BAWASLU_PROVINSI, kode_wilayah__regex=r"^\d\d$")
+                    | Q(jenis=JenisKantor.BAWASLU_KABUPATEN, kode_wilayah__regex=r"^\d\d\.\d\d$")
+                    | Q(
+                        jenis=JenisKantor.PANWASLU_KECAMATAN,
+                        kode_wilayah__regex=r"^\d\d\.\d\d\.\d\d$",
+                    )
+                ),
+            ),
+            models.CheckConstraint(
+                name="kantor_term_ends_after_it_begins",
+                condition=Q(aktif_dari=None)
+                | Q(aktif_sampai=None)
+                | Q(aktif_sampai__gte=F("aktif_dari")),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.nama
