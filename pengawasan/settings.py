@@ -14,6 +14,7 @@ DATA_DIR = Path(env.text("DATA_DIR", str(BASE_DIR / ".data"))).resolve()
 
 SECRET_KEY = env.text("SECRET_KEY")
 KUNCI_DATA = env.text("KUNCI_DATA")
+KUNCI_JANGKAR = env.text("KUNCI_JANGKAR", "")
 DEBUG = env.flag("DEBUG")
 ALLOWED_HOSTS = env.words("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]")
 ALAMAT_SITUS = env.text("ALAMAT_SITUS", "http://127.0.0.1:8000").rstrip("/")
@@ -191,7 +192,8 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 400
 
 REDIS_URL = env.text("REDIS_URL")
-CELERY_BROKER_URL = REDIS_URL
+# Celery has its own spelling for a unix socket.
+CELERY_BROKER_URL = REDIS_URL.replace("unix://", "redis+socket://").replace("?db=", "?virtual_host=")
 CELERY_BROKER_TRANSPORT_OPTIONS = {
     # A silent broker must never hang a citizen's request; a killed worker's tasks come back.
     "socket_timeout": 2,

@@ -36,11 +36,12 @@ class Klaster:
         return self.folder.parent / "postgres.log"
 
     def url(self, peran: str, basis: str) -> str:
-        """Return the address for libpq, Django and psql alike."""
-        return (
-            f"postgresql://{peran}:{quote(self.sandi[peran], safe='')}@/{basis}"
-            f"?host={quote(str(self.soket), safe='/')}"
-        )
+        return alamat(self.soket, peran, self.sandi[peran], basis)
+
+
+def alamat(soket: Path, peran: str, sandi: str, basis: str) -> str:
+    """Return the address of a database for libpq, Django and psql alike."""
+    return f"postgresql://{peran}:{quote(sandi, safe='')}@/{basis}?host={quote(str(soket))}"
 
 
 def klaster(

@@ -32,7 +32,12 @@ class Antrean:
         return Path(self.biner.program).name[:15]
 
     def url(self, nomor: int = 0) -> str:
-        return f"unix://{self.soket}/redis.sock?db={nomor}"
+        return alamat(self.soket, nomor)
+
+
+def alamat(soket: Path, nomor: int) -> str:
+    """Return the address of one of its databases."""
+    return f"unix://{soket}/redis.sock?db={nomor}"
 
 
 def antrean(data: Path, setelan: Mapping[str, str] | None = None) -> Antrean:

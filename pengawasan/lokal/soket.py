@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import stat
 import tempfile
 from pathlib import Path
@@ -47,3 +48,13 @@ def folder(data: Path) -> Path:
     if akun:
         os.chown(sini, *akun)
     return sini
+
+
+def bersihkan(data: Path) -> None:
+    """Remove the temporary folder again, once the servers in it have stopped."""
+    catatan = data / "soket.jalur"
+    if catatan.exists():
+        sementara = Path(catatan.read_text())
+        if _aman(sementara):
+            shutil.rmtree(sementara)
+        catatan.unlink()

@@ -1,0 +1,94 @@
+"""Make a database and its files ready: rights, migrations, reference data, messages, static files.
+
+`python -m pengawasan.lokal.siapkan [--contoh]` is safe to repeat, and quick where nothing changed.
+"""
+
+import argparse
+import hashlib
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import django
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from django.conf import settings
+from django.contrib.staticfiles.finders import get_finders
+from django.core.management import call_command, get_commands
+
+from pengawasan.lokal.hak import beri_hak
+
+ACUAN = {"impor_wilayah": "wilayah", "siapkan_acuan": "kantor, kalender dan pemilihan"}
+
+
+@contextmanager
+def langkah(kata: str) -> Iterator[None]:
+    """Say what is going on and how long it took."""
+    mulai = time.monotonic()
+    print(f"  {kata} …", flush=True)
+    yield
+    if (detik := time.monotonic() - mulai) > 1:
+        print(f"  {kata}: {detik:.0f} detik", flush=True)
+
+
+def susun_pesan() -> None:
+    """Compile the catalogues of messages that are newer than their compiled form."""
+    for folder in settings.LOCALE_PATHS:
+        for po in Path(folder).glob("*/LC_MESSAGES/django.po"):
+            mo = po.with_suffix(".mo")
+            if not mo.exists() or mo.stat().st_mtime < po.stat().st_mtime:
+                with po.open("rb") as sumber, mo.open("wb") as tujuan:
+                    write_mo(tujuan, read_po(sumber))
+
+
+def _sidik_statis() -> str:
+    sidik = hashlib.sha256()
+    for pencari in get_finders():
+        for jalur, tempat in pencari.list([]):
+            keadaan = Path(tempat.path(jalur)).stat()
+            sidik.update(f"{jalur} {keadaan.st_size} {keadaan.st_mtime_ns}\n".encode())
+    return sidik.hexdigest()
+
+
+def kumpulkan_statis() -> None:
+    """Collect, hash and compress the static files unless they are as they were."""
+    catatan, sidik = Path(settings.STATIC_ROOT) / ".sidik", _sidik_statis()
+    if catatan.exists() and catatan.read_text() == sidik:
+        return
+    call_command("collectstatic", interactive=False, clear=True, verbosity=0)
+    catatan.write_text(sidik)
+
+
+def siapkan_basis_data() -> None:
+    """Grant, migrate, and load what the law and the map say."""
+    with langkah("skema basis data"):
+        beri_hak(
+            os.environ.get("DATABASE_URL_PEMILIK", os.environ["DATABASE_URL"]),
+            settings.DATABASES["default"]["USER"],
+        )
+        call_command("migrate", database="pemilik", verbosity=0, interactive=False)
+    for perintah, kata in ACUAN.items():
+        if perintah in get_commands():
+            with langkah(kata):
+                call_command(perintah)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--contoh", action="store_true", help="orang dan laporan contoh")
+    pilihan = parser.parse_args()
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "pengawasan.settings")
+    django.setup()
+    with langkah("berkas statis dan terjemahan"):
+        susun_pesan()
+        kumpulkan_statis()
+    siapkan_basis_data()
+    if pilihan.contoh and "isi_contoh" in get_commands():
+        with langkah("orang dan laporan contoh"):
+            call_command("isi_contoh")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,51 @@
+"""Fixtures every test may ask for: the database, Redis, a served site, a browser, a worker."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.db import connections
+from django.test import TransactionTestCase
+from pytest_django import DjangoDbBlocker
+
+from tests import peladen, pulih
+
+pytest_plugins = ["tests.proses", "tests.peramban"]
+
+
+def pytest_unconfigure() -> None:
+    peladen.tinggalkan()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    django_test_environment: None, django_db_blocker: DjangoDbBlocker
+) -> Iterator[None]:
+    """Give this process its own migrated database on a real PostgreSQL."""
+    peladen.mulai_postgres()
+    asli = TransactionTestCase._fixture_teardown  # type: ignore[attr-defined]
+    TransactionTestCase._fixture_teardown = _pulihkan  # type: ignore[attr-defined]
+    yield
+    TransactionTestCase._fixture_teardown = asli  # type: ignore[attr-defined]
+    with django_db_blocker.unblock():
+        connections.close_all()
+    peladen.hapus_basis()
+
+
+def _pulihkan(kasus: Any) -> None:
+    """Undo a test that commits: neither role may TRUNCATE, and some tables only ever grow."""
+    pulih.pulihkan(peladen.basis_saya())
+
+
+@pytest.fixture(scope="session")
+def _redis_berjalan() -> None:
+    peladen.mulai_redis()
+
+
+@pytest.fixture
+def redis_url(_redis_berjalan: None) -> Iterator[str]:
+    """Return the address of an empty Redis of one's own."""
+    with peladen.klien_redis() as klien:
+        klien.flushdb()
+        yield peladen.redis_url()
+        klien.flushdb()
