@@ -3,6 +3,7 @@
 import django.contrib.auth.validators
 import django.contrib.postgres.fields
 import django.contrib.postgres.indexes
+import django.contrib.postgres.search
 import django.db.models.deletion
 import django.db.models.fields.json
 import django.db.models.functions.datetime
@@ -201,7 +202,7 @@ class Migration(migrations.Migration):
                 ('kode', models.CharField(db_collation='C', max_length=13)),
                 ('nama', models.CharField(max_length=100)),
                 ('nama_cari', models.CharField(db_collation='C', max_length=100)),
-                ('kata', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=60), default=list, size=None)),
+                ('kata', models.GeneratedField(db_persist=True, expression=models.Func(models.Func(models.F('nama_cari'), models.Value(' '), function='string_to_array'), function='array_to_tsvector'), output_field=django.contrib.postgres.search.SearchVectorField())),
                 ('tingkat', models.PositiveSmallIntegerField(choices=[(1, 'Provinsi'), (2, 'Kabupaten/kota'), (3, 'Kecamatan'), (4, 'Desa/kelurahan')])),
                 ('jenis', models.CharField(choices=[('provinsi', 'Provinsi'), ('kabupaten', 'Kabupaten'), ('kota', 'Kota'), ('kecamatan', 'Kecamatan'), ('kelurahan', 'Kelurahan'), ('desa', 'Desa'), ('desa_adat', 'Desa adat')], max_length=12)),
                 ('berlaku_dari', models.DateField()),
@@ -213,7 +214,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'wilayah',
                 'verbose_name_plural': 'wilayah',
                 'ordering': ['kode'],
-                'indexes': [models.Index(fields=['kode'], name='wilayah_kode'), models.Index(condition=models.Q(('berlaku_sampai', None)), fields=['nama_cari', 'kode'], name='wilayah_nama_cari'), django.contrib.postgres.indexes.GinIndex(condition=models.Q(('berlaku_sampai', None)), fields=['kata'], name='wilayah_kata')],
+                'indexes': [models.Index(fields=['kode'], name='wilayah_kode'), models.Index(condition=models.Q(('berlaku_sampai', None)), fields=['tingkat', 'kode'], name='wilayah_tingkat_kode'), django.contrib.postgres.indexes.GinIndex(condition=models.Q(('berlaku_sampai', None)), fields=['kata'], name='wilayah_kata')],
                 'constraints': [models.UniqueConstraint(condition=models.Q(('berlaku_sampai', None)), fields=('kode',), name='wilayah_code_names_one_region_at_a_time'), models.CheckConstraint(condition=models.Q(models.Q(('kode__regex', '^\\d\\d$'), ('tingkat', 1)), models.Q(('kode__regex', '^\\d\\d\\.\\d\\d$'), ('tingkat', 2)), models.Q(('kode__regex', '^\\d\\d\\.\\d\\d\\.\\d\\d$'), ('tingkat', 3)), models.Q(('kode__regex', '^\\d\\d\\.\\d\\d\\.\\d\\d\\.\\d{4}$'), ('tingkat', 4)), _connector='OR'), name='wilayah_code_has_the_form_of_its_level'), models.CheckConstraint(condition=models.Q(('berlaku_sampai', None), ('berlaku_sampai__gte', models.F('berlaku_dari')), _connector='OR'), name='wilayah_ends_after_it_begins')],
             },
         ),

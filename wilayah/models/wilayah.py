@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from typing import Self
 
-from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVectorField
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Func, Q, Value
 
 from wilayah.choices import JenisWilayah, Tingkat
 
@@ -30,7 +30,14 @@ class Wilayah(models.Model):
     kode = models.CharField(max_length=13, db_collation="C")
     nama = models.CharField(max_length=100)
     nama_cari = models.CharField(max_length=100, db_collation="C")
-    kata = ArrayField(models.CharField(max_length=60), default=list)
+    kata = models.GeneratedField(
+        expression=Func(
+            Func(F("nama_cari"), Value(" "), function="string_to_array"),
+            function="array_to_tsvector",
+        ),
+        output_field=SearchVectorField(),
+        db_persist=True,
+    )
     tingkat = models.PositiveSmallIntegerField(choices=Tingkat)
     jenis = models.CharField(max_length=12, choices=JenisWilayah)
     berlaku_dari = models.DateField()
@@ -67,13 +74,13 @@ class Wilayah(models.Model):
         indexes = [
             # A code's whole history, and prefix ranges for jurisdiction.
             models.Index(name="wilayah_kode", fields=["kode"]),
-            # Search by the beginning of a name; collation C makes it a prefix range.
+            # The children of a region.
             models.Index(
-                name="wilayah_nama_cari",
-                fields=["nama_cari", "kode"],
+                name="wilayah_tingkat_kode",
+                fields=["tingkat", "kode"],
                 condition=Q(berlaku_sampai=None),
             ),
-            # Search by whole words anywhere in a name.
+            # Search by the beginning of any word of a name.
             GinIndex(name="wilayah_kata", fields=["kata"], condition=Q(berlaku_sampai=None)),
         ]
 
