@@ -1,0 +1,44 @@
+"""Who calls the API: ``Authorization: Token …`` of an officer."""
+
+from drf_spectacular.extensions import OpenApiAuthenticationExtension
+from rest_framework.authentication import BaseAuthentication, get_authorization_header
+from rest_framework.exceptions import AuthenticationFailed
+from rest_framework.request import Request
+
+from wilayah.models import Petugas
+from wilayah.queries.petugas import pemilik_token
+
+KATA = "Token"
+DUA_BAGIAN = 2
+
+
+class TokenOtentikasi(BaseAuthentication):
+    """An officer's token; the account must be active."""
+
+    def authenticate(self, request: Request) -> tuple[Petugas, str] | None:
+        bagian = get_authorization_header(request).split()
+        if not bagian or bagian[0].lower() != KATA.lower().encode():
+            return None
+        token = bagian[1].decode("latin-1") if len(bagian) == DUA_BAGIAN else ""
+        petugas = pemilik_token(token)
+        if petugas is None:
+            raise AuthenticationFailed
+        return petugas, token
+
+    def authenticate_header(self, request: Request) -> str:
+        return KATA
+
+
+class SkemaToken(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call]  # untyped base
+    """Tell the OpenAPI document what the header looks like."""
+
+    target_class = TokenOtentikasi
+    name = "TokenPetugas"
+
+    def get_security_definition(self, auto_schema: object) -> dict[str, str]:
+        return {
+            "type": "apiKey",
+            "in": "header",
+            "name": "Authorization",
+            "description": "`Token …`, dari `manage.py token_petugas NAMA`.",
+        }
