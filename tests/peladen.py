@@ -77,7 +77,7 @@ def siapkan_lingkungan() -> None:
         "DATA_DIR": str(FOLDER / "data" / saya),
         "STATIC_ROOT": str(FOLDER / "static"),
         "SECRET_KEY": "hanya-untuk-uji-" * 4,
-        "KUNCI_DATA": "uji1:" + base64.b64encode(b"hanya-untuk-uji!" * 2).decode(),
+        "KUNCI_DATA": "uji1:" + base64.b64encode(hashlib.sha256(b"uji").digest()).decode(),
         "DATABASE_URL": postgres.alamat(
             di_soket, postgres.APLIKASI, SANDI[postgres.APLIKASI], basis
         ),
