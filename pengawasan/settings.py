@@ -112,6 +112,8 @@ DATABASES["default"]["CONN_MAX_AGE"] = int(env.text("UMUR_SAMBUNGAN", "600"))
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 
 AUTH_USER_MODEL = "wilayah.Petugas"
+AUTHENTICATION_BACKENDS = ["wilayah.services.akun.PengenalPetugas"]
+PASSWORD_RESET_TIMEOUT = 3600
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",

@@ -1,4 +1,10 @@
+"""What the doors read from a request."""
+
+from ipaddress import ip_address, ip_network
+
+from django.conf import settings
 from django.http import HttpRequest
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from wilayah.models import Petugas
 
@@ -7,3 +13,29 @@ class PetugasRequest(HttpRequest):
     """A request whose user the guard has already proved to be signed in."""
 
     user: Petugas
+
+
+def jaringan_asal(request: HttpRequest) -> str:
+    """Return the caller's network (/24 or /48), as the last trusted proxy saw it.
+
+    Behind ``JUMLAH_PROKSI`` proxies the address is that many places from the right of
+    ``X-Forwarded-For``; what a client wrote further left is never believed.
+    """
+    alamat = request.META.get("REMOTE_ADDR", "")
+    if settings.JUMLAH_PROKSI:
+        rantai = request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")
+        alamat = rantai[-settings.JUMLAH_PROKSI :][0].strip()
+    try:
+        versi = ip_address(alamat).version
+    except ValueError:
+        return "tidak diketahui"
+    return str(ip_network(f"{alamat}/{24 if versi == 4 else 48}", strict=False))  # noqa: PLR2004
+
+
+def tujuan_aman(request: HttpRequest, cadangan: str, bidang: str = "next") -> str:
+    """Return the page to go on to when it lies on this very site, otherwise ``cadangan``."""
+    tujuan = request.POST.get(bidang) or request.GET.get(bidang) or ""
+    host = {request.get_host()}
+    if url_has_allowed_host_and_scheme(tujuan, host, require_https=request.is_secure()):
+        return tujuan
+    return cadangan

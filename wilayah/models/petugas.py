@@ -7,6 +7,7 @@ from django.contrib.auth.validators import UnicodeUsernameValidator
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
+from django.utils.crypto import salted_hmac
 
 from wilayah.choices import Peran
 
@@ -72,6 +73,15 @@ class Petugas(AbstractBaseUser, PermissionsMixin):
     def berperan(self, *peran: Peran) -> bool:
         """Tell whether the person holds any of these roles."""
         return not set(peran).isdisjoint(self.peran)
+
+    def _get_session_auth_hash(self, secret: str | None = None) -> str:
+        """Bind sessions to password, office, roles and rights: a change of any ends them all."""
+        peran = ",".join(sorted(map(str, self.peran)))
+        hak = (self.kantor_id, peran, self.is_active, self.is_staff, self.is_superuser)
+        isi = f"{self.password}|{hak}"
+        return salted_hmac(
+            "wilayah.petugas.sesi", isi, secret=secret, algorithm="sha256"
+        ).hexdigest()
 
 
 class TokenPetugas(models.Model):
