@@ -1,5 +1,6 @@
 import datetime as dt
 from dataclasses import dataclass
+from decimal import Decimal
 
 from django.db import connection, transaction
 
@@ -68,7 +69,7 @@ def _wilayah_berlaku() -> dict[str, Berlaku]:
     }
 
 
-def _titik(lintang: Titik | None, bujur: Titik | None) -> Titik | None:
+def _titik(lintang: Decimal | None, bujur: Decimal | None) -> Titik | None:
     return None if lintang is None or bujur is None else (lintang, bujur)
 
 
