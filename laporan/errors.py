@@ -25,3 +25,7 @@ class GagalKirim(Exception):
     def __init__(self, pesan: str, *, permanen: bool = False) -> None:
         super().__init__(pesan)
         self.permanen = permanen
+
+
+class GagalGambar(Exception):
+    """An image could not be re-rendered; the message says why in a word or two."""

@@ -9,8 +9,8 @@ from laporan.choices import StatusBukti
 class Bukti(models.Model):
     """One piece of evidence: bytes encrypted on disk, hash and name kept here, then sealed.
 
-    ``lokasi`` is a path below the evidence folder made of the row's own id; ``nama`` is sealed
-    under the row's data key. Once sealed, a trigger refuses every change.
+    The bytes lie in the evidence folder under the row's own id; ``nama`` is sealed under the row's
+    data key. Once sealed, a trigger refuses every change but a new wrapping of the key.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -22,7 +22,6 @@ class Bukti(models.Model):
     sha256_disebut = models.CharField(max_length=64, blank=True)
     sha256 = models.CharField(max_length=64, blank=True)
     jenis = models.CharField(max_length=80, blank=True)
-    lokasi = models.CharField(max_length=120)
     status = models.CharField(
         max_length=12, choices=StatusBukti, default=StatusBukti.MENGUNGGAH
     )
@@ -51,14 +50,17 @@ class Bukti(models.Model):
 
 
 class TurunanBukti(models.Model):
-    """What officers look at instead of an original: re-rendered, without metadata."""
+    """What officers look at instead of an original: re-rendered, without metadata.
+
+    The bytes lie in the evidence folder under the row's own id; ``galat`` says why there are none.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     bukti = models.OneToOneField("laporan.Bukti", models.PROTECT, related_name="turunan")
     kunci_data = models.BinaryField(editable=False)
-    lokasi = models.CharField(max_length=120)
-    sha256 = models.CharField(max_length=64)
+    sha256 = models.CharField(max_length=64, blank=True)
     alat = models.CharField(max_length=60)
+    galat = models.CharField(max_length=120, blank=True)
     dibuat = models.DateTimeField(auto_now_add=True)
 
     class Meta:

@@ -1,0 +1,83 @@
+from dataclasses import dataclass
+from datetime import timedelta
+from uuid import UUID
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from laporan import sandi
+from laporan.choices import StatusBukti
+from laporan.models import Bukti, Laporan, TurunanBukti
+from laporan.rules.berkas import GAMBAR
+
+UMUR_TERTINGGAL = timedelta(hours=24)
+
+
+@dataclass(frozen=True)
+class BuktiBaca:
+    """One piece of evidence as pages show it; ``nama`` is the reporter's own label."""
+
+    id: UUID
+    nama: str
+    ukuran: int
+    terunggah: int
+    status: str
+    jenis: str
+    sha256: str
+    alasan: str
+    bergambar: bool
+
+
+def kunci_bukti(bukti: Bukti | TurunanBukti) -> sandi.KunciData:
+    """Open the data key of one file."""
+    return sandi.buka_bungkus(bytes(bukti.kunci_data), sandi.Guna.BUKTI)
+
+
+def nama_bukti(bukti: Bukti) -> str:
+    """Return the label the reporter gave the file."""
+    tempat = sandi.alamat("laporan_bukti", "nama", bukti.pk)
+    return str(sandi.buka(kunci_bukti(bukti), bytes(bukti.nama), tempat))
+
+
+def daftar_bukti(laporan: Laporan) -> list[BuktiBaca]:
+    """Return the evidence of a report in the order it came, in one query."""
+    baris = Bukti.objects.filter(laporan=laporan).select_related("turunan").order_by("dibuat", "id")
+    return [
+        BuktiBaca(
+            id=bukti.pk,
+            nama=nama_bukti(bukti),
+            ukuran=bukti.ukuran,
+            terunggah=bukti.terunggah,
+            status=bukti.status,
+            jenis=bukti.jenis,
+            sha256=bukti.sha256,
+            alasan=bukti.alasan,
+            bergambar=hasattr(bukti, "turunan") and not bukti.turunan.galat,
+        )
+        for bukti in baris
+    ]
+
+
+def bukti_laporan(laporan: Laporan, id_bukti: UUID) -> Bukti | None:
+    """Return one piece of evidence by its report and its id together."""
+    return Bukti.objects.filter(laporan=laporan, pk=id_bukti).first()
+
+
+def belum_berturunan(maks: int = 20) -> list[Bukti]:
+    """Return sealed images that officers cannot look at yet."""
+    siap = Bukti.objects.filter(status=StatusBukti.TERSEGEL, jenis__in=GAMBAR, turunan=None)
+    return list(siap.order_by("disegel_pada")[:maks])
+
+
+def tertinggal() -> QuerySet[Bukti]:
+    """Return uploads nobody went on with for a day, and refused ones."""
+    lama = timezone.now() - UMUR_TERTINGGAL
+    return Bukti.objects.filter(
+        dibuat__lt=lama, status__in=[StatusBukti.MENGUNGGAH, StatusBukti.DITOLAK]
+    )
+
+
+def dikenal(id_berkas: UUID) -> bool:
+    """Tell whether a file of the evidence folder belongs to a row."""
+    ada = Bukti.objects.filter(pk=id_berkas).exists()
+    return ada or TurunanBukti.objects.filter(pk=id_berkas).exists()

@@ -1,0 +1,143 @@
+"""Evidence in the database: announced, advanced, sealed or refused. The bytes are elsewhere."""
+
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from laporan import sandi
+from laporan.choices import StatusBukti, StatusLaporan
+from laporan.models import Bukti, Laporan, TurunanBukti
+from laporan.rules.berkas import bersihkan_nama
+from wilayah.choices import Tampil
+from wilayah.errors import MasukanKeliru, Penolakan
+from wilayah.models import Petugas
+from wilayah.services import jejak
+
+TERTUTUP = {StatusLaporan.DICABUT, StatusLaporan.TIDAK_DIREGISTRASI}
+
+
+@transaction.atomic
+def umumkan(
+    laporan: Laporan,
+    nama: str,
+    ukuran: int,
+    *,
+    sha256: str = "",
+    id_bukti: UUID | None = None,
+    kunci: sandi.KunciData | None = None,
+) -> Bukti:
+    """Make room for one file of ``ukuran`` bytes; at most ten of 100 MB each.
+
+    ``id_bukti`` and ``kunci`` are given when the bytes were already sealed under them.
+    """
+    laporan = Laporan.objects.select_for_update().get(pk=laporan.pk)
+    _pastikan_muat(laporan, ukuran)
+    kunci = kunci or sandi.kunci_baru(sandi.Guna.BUKTI)[0]
+    pk = id_bukti or uuid4()
+    return Bukti.objects.create(
+        id=pk,
+        laporan=laporan,
+        kunci_data=sandi.bungkus(kunci, sandi.Guna.BUKTI),
+        nama=sandi.segel(kunci, bersihkan_nama(nama), sandi.alamat("laporan_bukti", "nama", pk)),
+        ukuran=ukuran,
+        sha256_disebut=sha256,
+    )
+
+
+def _pastikan_muat(laporan: Laporan, ukuran: int) -> None:
+    if laporan.status in TERTUTUP:
+        raise Penolakan(_("Laporan ini sudah ditutup dan tidak menerima bukti lagi."))
+    if not 0 < ukuran <= settings.BUKTI_UKURAN_MAKS:
+        batas = settings.BUKTI_UKURAN_MAKS // 1024 // 1024
+        pesan = _("Ukuran berkas harus antara 1 bita dan %(batas)d MB.") % {"batas": batas}
+        raise MasukanKeliru({"ukuran": [pesan]})
+    ada = Bukti.objects.filter(laporan=laporan).exclude(status=StatusBukti.DITOLAK).count()
+    if ada >= settings.BUKTI_JUMLAH_MAKS:
+        raise Penolakan(
+            _("Satu laporan memuat paling banyak %(maks)d berkas bukti.")
+            % {"maks": settings.BUKTI_JUMLAH_MAKS}
+        )
+
+
+@transaction.atomic
+def majukan(bukti: Bukti, dari: int, ke: int) -> bool:
+    """Record that the bytes up to ``ke`` are on disk; False when somebody else was faster."""
+    berjalan = Bukti.objects.filter(pk=bukti.pk, terunggah=dari, status=StatusBukti.MENGUNGGAH)
+    return berjalan.update(terunggah=ke) == 1
+
+
+@transaction.atomic
+def segel(bukti: Bukti, *, sha256: str, jenis: str) -> Bukti:
+    """Seal a whole file under its hash; from here on nothing of it can change."""
+    bukti = Bukti.objects.select_for_update().get(pk=bukti.pk)
+    if bukti.status != StatusBukti.MENGUNGGAH:
+        return bukti
+    bukti.status, bukti.sha256, bukti.jenis = StatusBukti.TERSEGEL, sha256, jenis
+    bukti.terunggah, bukti.disegel_pada = bukti.ukuran, timezone.now()
+    bukti.save()
+    _catat(bukti, "bukti_disegel", sha256=sha256, ukuran=bukti.ukuran, jenis=jenis)
+    return bukti
+
+
+@transaction.atomic
+def tolak(bukti: Bukti, alasan: str) -> Bukti:
+    """Refuse a file whose bytes are not what was announced, or of no kind we take."""
+    bukti = Bukti.objects.select_for_update().get(pk=bukti.pk)
+    if bukti.status != StatusBukti.MENGUNGGAH:
+        return bukti
+    bukti.status, bukti.alasan = StatusBukti.DITOLAK, alasan
+    bukti.save(update_fields=["status", "alasan"])
+    _catat(bukti, "bukti_ditolak", alasan=alasan)
+    return bukti
+
+
+@transaction.atomic
+def lupakan(bukti: Bukti) -> bool:
+    """Drop the record of an upload that was left behind; a sealed one stays."""
+    terhapus, _rinci = Bukti.objects.filter(
+        pk=bukti.pk, status__in=[StatusBukti.MENGUNGGAH, StatusBukti.DITOLAK]
+    ).delete()
+    return terhapus > 0
+
+
+@transaction.atomic
+def simpan_turunan(bukti: Bukti, turunan: TurunanBukti) -> TurunanBukti:
+    """Record the derivative officers look at, or why there is none; the first one stays."""
+    Bukti.objects.select_for_update().get(pk=bukti.pk)
+    ada = TurunanBukti.objects.filter(bukti=bukti).first()
+    if ada is not None:
+        return ada
+    turunan.save(force_insert=True)
+    peristiwa = "turunan_gagal" if turunan.galat else "turunan_dibuat"
+    rincian = {"sha256": turunan.sha256, "alat": turunan.alat, "galat": turunan.galat}
+    jejak.catat("laporan", bukti.laporan_id, peristiwa, bukti=str(bukti.pk), **rincian)
+    return turunan
+
+
+@transaction.atomic
+def catat_unduh(bukti: Bukti, petugas: Petugas, alasan: str) -> None:
+    """Record who takes an original away, and why, before the first byte leaves."""
+    jejak.catat(
+        "laporan",
+        bukti.laporan_id,
+        "bukti_asli_diunduh",
+        pelaku=petugas,
+        bukti=str(bukti.pk),
+        alasan=alasan,
+    )
+
+
+def _catat(bukti: Bukti, peristiwa: str, **rincian: Any) -> None:
+    jejak.catat(
+        "laporan",
+        bukti.laporan_id,
+        peristiwa,
+        pelaku="pelapor",
+        tampil=Tampil.PELAPOR,
+        bukti=str(bukti.pk),
+        **rincian,
+    )

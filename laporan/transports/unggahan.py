@@ -1,0 +1,86 @@
+"""Ordinary uploads: encrypted while they stream in, so that no plain byte touches the disk."""
+
+import hashlib
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.conf import settings
+from django.core.files.uploadedfile import UploadedFile
+from django.core.files.uploadhandler import FileUploadHandler, SkipFile
+
+from laporan import sandi
+from laporan.rules.berkas import KEPALA
+from laporan.transports import gudang
+
+POTONG = 256 * 1024
+
+
+@dataclass
+class Tersegel:
+    """A file that lies sealed in the evidence folder and belongs to no report yet."""
+
+    id: UUID = field(default_factory=uuid4)
+    kunci: sandi.KunciData = field(
+        default_factory=lambda: sandi.kunci_baru(sandi.Guna.BUKTI)[0], repr=False
+    )
+    ukuran: int = 0
+    sha256: str = ""
+    kepala: bytes = b""
+    kebesaran: bool = False
+
+
+class BerkasTersegel(UploadedFile):
+    """What a view finds in ``request.FILES``: a name and a sealed file, never plain bytes."""
+
+    def __init__(self, tersegel: Tersegel, **isi: Any) -> None:
+        super().__init__(**isi)
+        self.tersegel = tersegel
+
+
+class PenyegelUnggahan(FileUploadHandler):
+    """Seal every uploaded file while it arrives; keep at most ten, none over its limit.
+
+    A file over the limit is cut off and marked; whatever no view claims is deleted by the sweep.
+    """
+
+    chunk_size = POTONG
+
+    def __init__(self, request: Any = None) -> None:
+        super().__init__(request)
+        self.banyak = 0
+        self.sedang: Tersegel | None = None
+
+    def new_file(self, *args: Any, **kwargs: Any) -> None:
+        super().new_file(*args, **kwargs)
+        self.banyak += 1
+        if self.banyak > settings.BUKTI_JUMLAH_MAKS:
+            raise SkipFile
+        self.sedang, self.hitung = Tersegel(), hashlib.sha256()
+
+    def receive_data_chunk(self, raw_data: bytes, start: int) -> None:
+        berkas = self.sedang
+        if berkas is None or berkas.kebesaran:
+            return
+        if berkas.ukuran + len(raw_data) > settings.BUKTI_UKURAN_MAKS:
+            berkas.kebesaran = True
+            gudang.buang(berkas.id)
+            return
+        if len(berkas.kepala) < KEPALA:
+            berkas.kepala += raw_data[: KEPALA - len(berkas.kepala)]
+        gudang.tambah(berkas.kunci, berkas.id, berkas.ukuran, raw_data)
+        self.hitung.update(raw_data)
+        berkas.ukuran += len(raw_data)
+
+    def file_complete(self, file_size: int) -> BerkasTersegel | None:
+        berkas, self.sedang = self.sedang, None
+        if berkas is None:
+            return None
+        berkas.sha256 = self.hitung.hexdigest()
+        return BerkasTersegel(
+            berkas, name=self.file_name, size=file_size, content_type=self.content_type
+        )
+
+    def upload_interrupted(self) -> None:
+        if self.sedang is not None:
+            gudang.buang(self.sedang.id)
