@@ -22,10 +22,9 @@ class Tanda:
 
 def tandatangani(sidik: bytes) -> Tanda:
     """Sign an anchor's hash with ``settings.KUNCI_JANGKAR`` (base64 of 32 bytes)."""
-    teks = getattr(settings, "KUNCI_JANGKAR", "")
-    if not teks:
+    if not settings.KUNCI_JANGKAR:
         return Tanda()
-    kunci = _kunci(teks)
+    kunci = _kunci(settings.KUNCI_JANGKAR)
     return Tanda(kunci.public_key().public_bytes_raw(), kunci.sign(AWALAN + sidik))
 
 

@@ -97,9 +97,7 @@ class DaunJangkar(models.Model):
     """The head of one chain as an anchor saw it."""
 
     id = models.BigAutoField(primary_key=True)
-    jangkar = models.ForeignKey(
-        JangkarJejak, models.PROTECT, related_name="daun", db_index=False
-    )
+    jangkar = models.ForeignKey(JangkarJejak, models.PROTECT, related_name="daun", db_index=False)
     subjek_jenis = models.CharField(max_length=24, db_collation="C")
     subjek = models.CharField(max_length=64, db_collation="C")
     urut = models.PositiveIntegerField()

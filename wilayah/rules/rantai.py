@@ -196,7 +196,8 @@ def periksa(baris: Iterable[Baris], daun: Iterable[Daun]) -> Hitungan:
     """
     kini = _Rantai("", "")
     hitungan = [0, 0]
-    for butir in heapq.merge(daun, baris, key=_letak):
+    aliran: list[Iterable[Baris | Daun]] = [daun, baris]
+    for butir in heapq.merge(*aliran, key=_letak):
         if (butir.subjek_jenis, butir.subjek) != (kini.jenis, kini.subjek):
             kini = _Rantai(butir.subjek_jenis, butir.subjek)
             hitungan[0] += 1

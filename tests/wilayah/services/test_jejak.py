@@ -1,0 +1,326 @@
+import base64
+import os
+from collections.abc import Callable
+from datetime import timedelta
+from threading import Barrier, Thread
+from uuid import uuid4
+
+import psycopg
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+from django.db import (
+    IntegrityError,
+    connection,
+    transaction,
+)
+from django.db.models import ProtectedError
+from django.test.utils import CaptureQueriesContext
+from psycopg.errors import InsufficientPrivilege
+
+from tests import peladen
+from wilayah.choices import Tampil
+from wilayah.models import DaunJangkar, Jejak, Petugas
+from wilayah.queries.jejak import periksa_jangkar, periksa_rantai, riwayat
+from wilayah.rules import rantai
+from wilayah.sandi import Tanda, sah
+from wilayah.services import jejak
+from wilayah.services.jejak import catat, jangkarkan, susun
+
+PENULIS = 12
+SEKALI = 10
+
+
+@pytest.mark.django_db
+def test_catat_writes_a_chain_that_verifies():
+    subjek = uuid4()
+    petugas = Petugas.objects.create_user("kab.contoh.penerima", nama="Petugas Contoh")
+
+    satu = catat("laporan", subjek, "diterima", pelaku="pelapor", baru=True, nomor="BWS-1")
+    dua = catat("laporan", subjek, "kajian_awal", pelaku=petugas, sebelum="diterima")
+
+    baris = list(riwayat("laporan", subjek))
+    assert [b.pk for b in baris] == [satu.pk, dua.pk]
+    assert [b.urut for b in baris] == [1, 2]
+    assert [b.pelaku_teks for b in baris] == ["pelapor", "Petugas Contoh (kab.contoh.penerima)"]
+    assert [b.pelaku for b in baris] == [None, petugas]
+    assert [b.rincian for b in baris] == [{"nomor": "BWS-1"}, {"sebelum": "diterima"}]
+    assert bytes(baris[1].hash_sebelum) == bytes(baris[0].hash)
+    assert periksa_rantai().baris == Jejak.objects.count()
+
+
+@pytest.mark.django_db
+def test_the_first_line_of_a_new_subject_is_one_statement():
+    with CaptureQueriesContext(connection) as tangkapan:
+        catat("laporan", uuid4(), "diterima", baru=True)
+
+    assert [q["sql"].split()[0] for q in tangkapan] == ["INSERT"]
+
+
+@pytest.mark.django_db
+def test_the_timeline_of_the_reporter_is_a_reading_of_the_trail():
+    subjek = uuid4()
+    catat("laporan", subjek, "diterima", tampil=Tampil.PELAPOR, baru=True)
+    catat("laporan", subjek, "identitas_dibuka", alasan="pemeriksaan")
+    catat("laporan", subjek, "diregistrasi", tampil=Tampil.PELAPOR)
+
+    assert [b.peristiwa for b in riwayat("laporan", subjek, tampil=Tampil.PELAPOR)] == [
+        "diterima",
+        "diregistrasi",
+    ]
+    assert riwayat("laporan", subjek).count() == 3
+
+
+@pytest.mark.django_db(transaction=True)
+def test_catat_refuses_to_write_outside_a_transaction():
+    with pytest.raises(AssertionError, match="commit with the act"):
+        catat("laporan", uuid4(), "diterima", baru=True)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_line_goes_with_the_act_it_records():
+    subjek = uuid4()
+    with transaction.atomic():
+        catat("laporan", subjek, "diterima", baru=True)
+        transaction.set_rollback(True)
+
+    assert not riwayat("laporan", subjek).exists()
+
+
+def serempak(tugas: Callable[[int], None]) -> list[Exception]:
+    mulai, galat = Barrier(PENULIS), list[Exception]()
+
+    def jalan(nomor: int) -> None:
+        mulai.wait(30)
+        try:
+            tugas(nomor)
+        except Exception as e:  # noqa: BLE001
+            galat.append(e)
+        finally:
+            connection.close()
+
+    utas = [Thread(target=jalan, args=(n,)) for n in range(PENULIS)]
+    for u in utas:
+        u.start()
+    for u in utas:
+        u.join(60)
+    return galat
+
+
+@pytest.mark.django_db(transaction=True)
+def test_twelve_writers_fork_nothing_and_leave_no_gap():
+    subjek = uuid4()
+    with transaction.atomic():
+        catat("laporan", subjek, "diterima", baru=True)
+
+    def tulis(nomor: int) -> None:
+        for _ in range(SEKALI):
+            with transaction.atomic():
+                catat("laporan", subjek, "dilihat", nomor=nomor)
+
+    assert serempak(tulis) == []
+    assert [b.urut for b in riwayat("laporan", subjek)] == list(range(1, PENULIS * SEKALI + 2))
+    assert periksa_rantai().baris == Jejak.objects.count()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_twelve_writers_may_begin_a_chain_that_nobody_owns():
+    subjek = uuid4()
+
+    def tulis(nomor: int) -> None:
+        with transaction.atomic():
+            catat("kantor", subjek, "diubah", nomor=nomor)
+
+    assert serempak(tulis) == []
+    assert [b.urut for b in riwayat("kantor", subjek)] == list(range(1, PENULIS + 1))
+
+
+@pytest.mark.django_db
+def test_a_subject_that_is_not_new_cannot_begin_a_second_chain():
+    subjek = uuid4()
+    catat("laporan", subjek, "diterima", baru=True)
+
+    with pytest.raises(IntegrityError, match="jejak_chain_never_forks"), transaction.atomic():
+        catat("laporan", subjek, "diterima", baru=True)
+
+
+@pytest.mark.django_db
+def test_the_database_refuses_a_line_that_does_not_continue_the_chain():
+    subjek = uuid4()
+    ujung = catat("laporan", subjek, "diterima", baru=True)
+    melompat = susun("laporan", subjek, "lain", ujung=ujung)
+    melompat.urut = 3
+    bercabang = susun("laporan", subjek, "lain", ujung=ujung)
+    bercabang.hash_sebelum = rantai.AWAL
+
+    for baris in (melompat, bercabang):
+        with pytest.raises(IntegrityError, match="does not continue"), transaction.atomic():
+            baris.save(force_insert=True)
+
+
+@pytest.mark.django_db
+def test_the_database_refuses_a_hash_that_is_none():
+    baris = susun("laporan", uuid4(), "diterima")
+    baris.hash = b"pendek"
+
+    with pytest.raises(IntegrityError, match="jejak_hashes_are_sha256"), transaction.atomic():
+        baris.save(force_insert=True)
+
+
+@pytest.mark.django_db
+def test_many_lines_can_be_written_at_once():
+    awal = [susun("laporan", uuid4(), "diterima") for _ in range(5)]
+    lanjut = [susun("laporan", b.subjek, "diregistrasi", ujung=b) for b in awal]
+
+    Jejak.objects.bulk_create([*awal, *lanjut])
+
+    assert periksa_rantai().baris == Jejak.objects.count()
+
+
+@pytest.mark.django_db
+def test_an_officer_on_the_trail_cannot_be_deleted():
+    petugas = Petugas.objects.create_user("kab.contoh.penelaah", nama="Petugas Contoh")
+    catat("laporan", uuid4(), "dilihat", pelaku=petugas, baru=True)
+
+    with pytest.raises(ProtectedError):
+        petugas.delete()
+
+
+TABEL = ["wilayah_jejak", "wilayah_jangkarjejak", "wilayah_daunjangkar"]
+UBAH = {
+    "UPDATE": "UPDATE {0} SET hash = hash",
+    "DELETE": "DELETE FROM {0}",
+    "TRUNCATE": "TRUNCATE {0} CASCADE",
+}
+PERAN = {
+    "aplikasi": lambda: psycopg.connect(os.environ["DATABASE_URL"]),
+    "pemilik": lambda: psycopg.connect(os.environ["DATABASE_URL_PEMILIK"]),
+    "pengurus": lambda: peladen.pengurus(peladen.basis_saya()),
+}
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("tabel", TABEL)
+@pytest.mark.parametrize("perintah", UBAH)
+@pytest.mark.parametrize("peran", PERAN)
+def test_the_trail_cannot_be_changed_by_anybody(peran, perintah, tabel):
+    with transaction.atomic():
+        catat("laporan", uuid4(), "diterima", baru=True)
+        jangkarkan()
+    sebab = "permission denied" if peran == "aplikasi" else "is append-only"
+
+    with PERAN[peran]() as koneksi, pytest.raises(InsufficientPrivilege, match=sebab):
+        koneksi.execute(UBAH[perintah].format(tabel))
+
+    assert Jejak.objects.exists()
+    assert DaunJangkar.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(
+    "perintah",
+    [
+        "SET session_replication_role = replica",
+        "ALTER TABLE wilayah_jejak DISABLE TRIGGER ALL",
+        "DROP TRIGGER wilayah_jejak_append_only ON wilayah_jejak",
+        "DROP TABLE wilayah_jejak",
+    ],
+)
+def test_the_application_role_cannot_open_the_lock(perintah):
+    with PERAN["aplikasi"]() as koneksi, pytest.raises(InsufficientPrivilege):
+        koneksi.execute(perintah)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_application_role_cannot_give_itself_the_right():
+    with PERAN["aplikasi"]() as koneksi:
+        koneksi.execute("GRANT UPDATE ON wilayah_jejak TO CURRENT_USER")
+        with pytest.raises(InsufficientPrivilege):
+            koneksi.execute("UPDATE wilayah_jejak SET hash = hash")
+
+
+@pytest.mark.django_db
+def test_an_anchor_holds_the_heads_that_grew_since_the_last_one():
+    a, b = uuid4(), uuid4()
+    jangkarkan()
+    catat("laporan", a, "diterima", baru=True)
+    catat("laporan", a, "dilihat")
+    catat("laporan", b, "diterima", baru=True)
+    satu = jangkarkan()
+    catat("laporan", b, "dilihat")
+    dua = jangkarkan()
+    tiga = jangkarkan()
+
+    assert {(d.subjek, d.urut) for d in satu.daun.all()} == {(str(a), 2), (str(b), 1)}
+    assert {(d.subjek, d.urut) for d in dua.daun.all()} == {(str(b), 2)}
+    assert tiga.banyak == 0
+    assert [satu.urut + 1, dua.urut + 1] == [dua.urut, tiga.urut]
+    assert bytes(dua.hash_sebelum) == bytes(satu.hash)
+    assert periksa_jangkar() == bytes(tiga.hash)
+    assert periksa_rantai().baris == Jejak.objects.count()
+
+
+@pytest.mark.django_db
+def test_an_anchor_is_taken_in_pieces(monkeypatch):
+    monkeypatch.setattr(jejak, "SEKALI_TULIS", 2)
+    jangkarkan()
+    Jejak.objects.bulk_create(susun("laporan", uuid4(), "diterima") for _ in range(5))
+
+    assert jangkarkan().daun.count() == 5
+    periksa_jangkar()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_line_that_was_still_open_at_one_anchor_is_in_the_next():
+    terlambat = susun("laporan", uuid4(), "diterima")
+    with psycopg.connect(os.environ["DATABASE_URL"]) as lain:
+        lain.execute(SISIP, isi(terlambat))
+        with transaction.atomic():
+            catat("laporan", uuid4(), "diterima", baru=True)
+        jangkarkan()
+        lain.commit()
+
+    assert jangkarkan().daun.get().subjek == terlambat.subjek
+
+
+SISIP = """INSERT INTO wilayah_jejak (versi, subjek_jenis, subjek, urut, peristiwa, pelaku_teks,
+tampil, rincian, waktu, hash_sebelum, hash)
+VALUES (%s, %s, %s, %s, %s, %s, %s, '{}', %s, %s, %s)"""
+
+
+def isi(baris: Jejak) -> list[object]:
+    return [
+        *(baris.versi, baris.subjek_jenis, baris.subjek, baris.urut, baris.peristiwa),
+        *(baris.pelaku_teks, baris.tampil, baris.waktu, baris.hash_sebelum, baris.hash),
+    ]
+
+
+@pytest.mark.django_db
+def test_anchors_look_back_no_further_than_needed():
+    catat("laporan", uuid4(), "diterima", baru=True)
+    lama = jangkarkan()
+
+    assert jejak.tanya.sampai_id(lama.waktu) < lama.sampai_id
+    assert jejak.tanya.sampai_id(lama.waktu + timedelta(seconds=1)) == lama.sampai_id
+
+
+@pytest.mark.django_db
+def test_an_anchor_is_signed_when_a_key_is_set(settings):
+    settings.KUNCI_JANGKAR = ""
+    assert bytes(jangkarkan().tanda) == b""
+    settings.KUNCI_JANGKAR = base64.b64encode(bytes(range(32))).decode()
+    jangkar = jangkarkan()
+
+    tanda = Tanda(bytes(jangkar.kunci_publik), bytes(jangkar.tanda))
+    assert sah(tanda, bytes(jangkar.hash))
+    assert not sah(tanda, bytes(32))
+    assert not sah(Tanda(b"pendek", tanda.tanda), bytes(jangkar.hash))
+    periksa_jangkar()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("buruk", ["bukan base64!", "cGVuZGVr"])
+def test_a_broken_signing_key_is_refused(settings, buruk):
+    settings.KUNCI_JANGKAR = buruk
+
+    with pytest.raises(ImproperlyConfigured, match="KUNCI_JANGKAR"):
+        jangkarkan()

@@ -1,0 +1,104 @@
+"""Readings of the trail: a subject's timeline, the heads of the chains, the whole for checking."""
+
+from collections.abc import Iterator
+from dataclasses import fields
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Exists, Max, OuterRef, QuerySet
+
+from wilayah.choices import Tampil
+from wilayah.models import DaunJangkar, JangkarJejak, Jejak
+from wilayah.rules import rantai
+from wilayah.sandi import Tanda, sah
+
+SEKALI_BACA = 2000
+LETAK = ("subjek_jenis", "subjek", "urut")
+KOLOM_BARIS = [kolom.name for kolom in fields(rantai.Baris)]
+KOLOM_DAUN = [kolom.name for kolom in fields(rantai.Daun)]
+
+
+def riwayat(
+    subjek_jenis: str, subjek: str | UUID, *, tampil: Tampil = Tampil.PETUGAS
+) -> QuerySet[Jejak]:
+    """Return a subject's lines in order; with ``Tampil.PELAPOR`` only those the reporter sees."""
+    baris = Jejak.objects.filter(subjek_jenis=subjek_jenis, subjek=str(subjek)).order_by("urut")
+    return baris.filter(tampil=Tampil.PELAPOR) if tampil == Tampil.PELAPOR else baris
+
+
+def ujung(subjek_jenis: str, subjek: str) -> Jejak | None:
+    """Return the newest line of one chain."""
+    return riwayat(subjek_jenis, subjek).only("urut", "hash").last()
+
+
+def jangkar_terakhir() -> JangkarJejak | None:
+    """Return the newest anchor."""
+    return JangkarJejak.objects.order_by("-urut").first()
+
+
+def id_terakhir() -> int:
+    """Return the highest id of the trail, 0 when it is empty."""
+    return Jejak.objects.aggregate(n=Max("id"))["n"] or 0
+
+
+def sampai_id(sebelum: datetime) -> int:
+    """Return up to which id the newest anchor older than ``sebelum`` had seen the trail."""
+    lama = JangkarJejak.objects.filter(waktu__lt=sebelum).order_by("-urut").first()
+    return lama.sampai_id if lama else 0
+
+
+def ujung_belum_dijangkar(sesudah_id: int) -> Iterator[rantai.Daun]:
+    """Stream the heads that no anchor holds yet, among lines after ``sesudah_id``."""
+    sama = {"subjek_jenis": OuterRef("subjek_jenis"), "subjek": OuterRef("subjek")}
+    baris = (
+        Jejak.objects.filter(id__gt=sesudah_id)
+        .filter(~Exists(Jejak.objects.filter(**sama, urut=OuterRef("urut") + 1)))
+        .filter(~Exists(DaunJangkar.objects.filter(**sama, urut=OuterRef("urut"))))
+        .order_by(*LETAK)
+        .values_list(*LETAK, "hash")
+    )
+    for jenis, subjek, urut, sidik in baris.iterator(SEKALI_BACA):
+        yield rantai.Daun(0, jenis, subjek, urut, bytes(sidik))
+
+
+def periksa_rantai() -> rantai.Hitungan:
+    """Check every chain against itself and against the anchors; raise ``rantai.Cacat``.
+
+    Anchored heads are opened before the lines, so that lines written meanwhile do no harm.
+    """
+    return rantai.periksa(_semua_baris(), _semua_daun(*LETAK))
+
+
+def periksa_jangkar() -> bytes:
+    """Check the chain of anchors, their trees and signatures; return the newest hash."""
+    jangkar = JangkarJejak.objects.order_by("urut").iterator(SEKALI_BACA)
+    return rantai.periksa_jangkar(
+        map(_jangkar_sah, jangkar), _semua_daun("jangkar", "subjek_jenis", "subjek")
+    )
+
+
+def _semua_baris() -> Iterator[rantai.Baris]:
+    baris = Jejak.objects.order_by(*LETAK).values(*KOLOM_BARIS)
+    return (rantai.Baris(**isi) for isi in baris.iterator(SEKALI_BACA))
+
+
+def _semua_daun(*urutan: str) -> Iterator[rantai.Daun]:
+    daun = DaunJangkar.objects.order_by(*urutan).values(*KOLOM_DAUN)
+    return (rantai.Daun(**isi) for isi in daun.iterator(SEKALI_BACA))
+
+
+def _jangkar_sah(jangkar: JangkarJejak) -> rantai.Jangkar:
+    sidik = bytes(jangkar.hash)
+    tanda = Tanda(bytes(jangkar.kunci_publik), bytes(jangkar.tanda))
+    if tanda != Tanda() and not sah(tanda, sidik):
+        raise rantai.Cacat("jangkar", jangkar.urut, "tanda tangan tidak sah")
+    return rantai.Jangkar(
+        versi=jangkar.versi,
+        urut=jangkar.urut,
+        waktu=jangkar.waktu,
+        banyak=jangkar.banyak,
+        sampai_id=jangkar.sampai_id,
+        akar=bytes(jangkar.akar),
+        hash_sebelum=bytes(jangkar.hash_sebelum),
+        hash=sidik,
+    )
