@@ -1,6 +1,7 @@
 """Read the environment loudly: a missing or odd value stops the start-up."""
 
 import os
+import shlex
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
@@ -35,3 +36,29 @@ def pilihan(nama: str, sah: set[str], bawaan: str) -> str:
 def words(nama: str, bawaan: str = "") -> list[str]:
     """Return a comma-separated list."""
     return [kata for kata in text(nama, bawaan).split(",") if kata]
+
+
+AKAR = Path(__file__).resolve().parent.parent
+# Where the last `make run` kept its data, if not in .data.
+PENUNJUK = AKAR / ".venv" / "awasi.data"
+
+
+def folder_data() -> Path:
+    """Return DATA_DIR, else .data."""
+    return Path(os.environ.get("DATA_DIR") or AKAR / ".data").resolve()
+
+
+def baca(berkas: Path) -> dict[str, str]:
+    """Read lines of NAME='value' as a shell would."""
+    baris = shlex.split(berkas.read_text(), comments=True) if berkas.exists() else []
+    return dict(kata.split("=", 1) for kata in baris)
+
+
+def muat() -> None:
+    """Take what `make run` wrote for every variable that is not set."""
+    folder = folder_data()
+    if not os.environ.get("DATA_DIR") and PENUNJUK.exists():
+        folder = Path(PENUNJUK.read_text())
+    for nama, nilai in baca(folder / "awasi.env").items():
+        os.environ.setdefault(nama, nilai)
+    os.environ["DATA_DIR"] = str(folder)

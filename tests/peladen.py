@@ -126,7 +126,9 @@ def mulai_postgres() -> None:
             _hapus_sisa("uji_")
         templat = _templat(klaster)
         _perintah("DROP DATABASE IF EXISTS {} WITH (FORCE)", basis_saya())
-        _perintah("CREATE DATABASE {} TEMPLATE {} OWNER {}", basis_saya(), templat, postgres.PEMILIK)
+        _perintah(
+            "CREATE DATABASE {} TEMPLATE {} OWNER {}", basis_saya(), templat, postgres.PEMILIK
+        )
 
 
 def mulai_redis() -> None:
@@ -241,6 +243,6 @@ def kumpulkan_statis() -> None:
 
 _KUMPULKAN = """
 import django; django.setup()
-from pengawasan.lokal import siapkan
-siapkan.susun_pesan(); siapkan.kumpulkan_statis()
+from pengawasan.lokal import pesan, siapkan
+pesan.susun(); siapkan.kumpulkan_statis()
 """

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Self
 
 import pytest
 
@@ -47,6 +48,13 @@ class Program:
                 start_new_session=True,
                 pass_fds=self.pass_fds,
             )
+
+    def __enter__(self) -> Self:
+        self.mulai()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.berhenti()
 
     def berhenti(self) -> None:
         self._akhiri(signal.SIGTERM)
@@ -98,11 +106,10 @@ def _pelayan_sesi(django_db_setup: None, _redis_berjalan: None) -> Iterator[str]
             AWASI_STATIS="nyata",
         )
         program.pass_fds = (pintu.fileno(),)
-        program.mulai()
-        siap = proses.tunggu(lambda: _menjawab(porta), 40)
-        assert siap, program.keluaran[-3000:]
-        yield alamat
-        program.berhenti()
+        with program:
+            siap = proses.tunggu(lambda: _menjawab(porta), 40)
+            assert siap, program.keluaran[-3000:]
+            yield alamat
 
 
 @pytest.fixture
@@ -119,7 +126,6 @@ def pekerja(transactional_db: None, redis_url: str) -> Iterator[Program]:
         [PYTHON, "-m", "celery", "-A", "pengawasan", "worker", "-c", "2", "-l", "INFO"],
         C_FORCE_ROOT="ya",
     )
-    program.mulai()
-    program.tunggu_keluaran(" ready.")
-    yield program
-    program.berhenti()
+    with program:
+        program.tunggu_keluaran(" ready.")
+        yield program

@@ -2,11 +2,12 @@
 
 import os
 import sys
+from typing import LiteralString
 
 import django
-from django.conf import settings
-from django.core.management import CommandError, call_command, get_commands
+from django.core.management import call_command, get_commands
 from django.db import connections
+from psycopg import sql
 
 from pengawasan.lokal.hak import beri_hak
 
@@ -18,14 +19,11 @@ BESAR = 20_000
 
 def isi_templat() -> None:
     """Migrate as the owner and load the reference data."""
-    beri_hak(os.environ["DATABASE_URL_PEMILIK"], settings.DATABASES["default"]["USER"])
+    beri_hak(os.environ["DATABASE_URL_PEMILIK"], os.environ["DATABASE_URL"])
     call_command("migrate", database="pemilik", verbosity=0)
     for perintah in ACUAN:
         if perintah in get_commands():
-            try:
-                call_command(perintah)
-            except CommandError as galat:
-                print(f"{perintah}: {galat}", file=sys.stderr)
+            call_command(perintah, stdout=sys.stderr)
 
 
 def simpan_cadangan() -> None:
@@ -33,12 +31,16 @@ def simpan_cadangan() -> None:
     with connections["pemilik"].cursor() as kursor:
         kursor.execute("CREATE SCHEMA cadangan CREATE TABLE besar (tabel text)")
         for tabel in connections["pemilik"].introspection.table_names(kursor):
-            kursor.execute(f'SELECT count(*) FROM (SELECT 1 FROM "{tabel}" LIMIT {BESAR}) x')
-            (banyak,) = kursor.fetchone()
-            if banyak == BESAR:
+            (banyak,) = kursor.execute(_tabel("SELECT count(*) FROM public.{t}", tabel)).fetchone()
+            if banyak > BESAR:
                 kursor.execute("INSERT INTO cadangan.besar VALUES (%s)", [tabel])
             elif banyak:
-                kursor.execute(f'CREATE TABLE cadangan."{tabel}" AS TABLE public."{tabel}"')
+                salin = "CREATE TABLE cadangan.{t} AS TABLE public.{t}"
+                kursor.execute(_tabel(salin, tabel))
+
+
+def _tabel(pola: LiteralString, tabel: str) -> sql.Composed:
+    return sql.SQL(pola).format(t=sql.Identifier(tabel))
 
 
 if __name__ == "__main__":

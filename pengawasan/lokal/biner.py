@@ -80,9 +80,7 @@ def _calon_redis() -> Iterator[tuple[Jenis, Path]]:
         yield "roda", program
 
 
-def _pilih(
-    calon: Iterable[tuple[Jenis, Path]], jenis: str, mayor: Container[int]
-) -> Biner | None:
+def _pilih(calon: Iterable[tuple[Jenis, Path]], jenis: str, mayor: Container[int]) -> Biner | None:
     for asal, program in calon:
         if (jenis and asal != jenis) or not program.is_file():
             continue

@@ -9,9 +9,10 @@ from psycopg.conninfo import conninfo_to_dict
 HAK = Path(__file__).with_name("hak.sql")
 
 
-def beri_hak(url_pemilik: str, aplikasi: str) -> None:
+def beri_hak(url_pemilik: str, url_aplikasi: str) -> None:
     """Grant the application role its rights on all that the owner makes from now on."""
-    if conninfo_to_dict(url_pemilik).get("user") == aplikasi:
+    aplikasi = str(conninfo_to_dict(url_aplikasi)["user"])
+    if conninfo_to_dict(url_pemilik)["user"] == aplikasi:
         return
     perintah = HAK.read_text().replace(":aplikasi", sql.Identifier(aplikasi).as_string())
     with psycopg.connect(url_pemilik, autocommit=True) as koneksi:

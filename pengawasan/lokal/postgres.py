@@ -79,7 +79,17 @@ def buat(klaster: Klaster) -> None:
     _serahkan(baru)
     _serahkan(kunci)
     initdb = Path(klaster.biner.program).with_name("initdb")
-    pilihan = ["-D", baru, "-U", PENGURUS, "-E", "UTF8", "--auth=scram-sha-256", "--pwfile", kunci]
+    pilihan: list[str | Path] = [
+        "-D",
+        baru,
+        "-U",
+        PENGURUS,
+        "-E",
+        "UTF8",
+        "--auth=scram-sha-256",
+        "--pwfile",
+        kunci,
+    ]
     pilihan += [f"--locale={_lokal_utf8(initdb)}", "--no-instructions"]
     perintah = proses.perintah([initdb, *pilihan], jalur=_jalur(klaster))
     proses.jalankan(perintah, "PostgreSQL tidak dapat disiapkan", Path("/"))
@@ -160,7 +170,9 @@ def _peran(koneksi: psycopg.Connection, nama: str, sandi: str) -> None:
     ada = koneksi.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [nama]).fetchone()
     kata = sql.SQL("ALTER" if ada else "CREATE")
     koneksi.execute(
-        sql.SQL("{} ROLE {} LOGIN PASSWORD {}").format(kata, sql.Identifier(nama), sql.Literal(sandi))
+        sql.SQL("{} ROLE {} LOGIN PASSWORD {}").format(
+            kata, sql.Identifier(nama), sql.Literal(sandi)
+        )
     )
 
 

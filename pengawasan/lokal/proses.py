@@ -20,12 +20,15 @@ def hidup(pid: int) -> bool:
     try:
         keadaan = (PROC / str(pid) / "stat").read_text().rpartition(")")[2].split()[0]
     except (OSError, IndexError):
-        return not PROC.exists() and subprocess.run(["ps", "-p", str(pid)], check=False).returncode == 0
+        return (
+            not PROC.exists()
+            and subprocess.run(["ps", "-p", str(pid)], check=False).returncode == 0
+        )
     return keadaan not in "ZX"
 
 
 def _milik(pid: int, nama: str, folder: Path) -> bool:
-    """A server is ours when it bears the name and its working folder is our data folder."""
+    """Tell a server of ours: it bears the name and works in our data folder."""
     try:
         return (PROC / str(pid) / "comm").read_text().strip() == nama and (
             (PROC / str(pid) / "cwd").readlink() == folder.resolve()

@@ -76,9 +76,7 @@ def mulai(antrean: Antrean) -> None:
         "daemonize": "no",
     }
     pilihan = [s for k, v in {**setelan, **antrean.setelan}.items() for s in (f"--{k}", v)]
-    perintah = proses.perintah(
-        [antrean.biner.program, *pilihan], "--lepas", str(antrean.catatan)
-    )
+    perintah = proses.perintah([antrean.biner.program, *pilihan], "--lepas", str(antrean.catatan))
     proses.jalankan(perintah, "Redis tidak dapat dimulai", antrean.folder)
     if not proses.tunggu(lambda: _menjawab(antrean), 30):
         baris = antrean.catatan.read_text(errors="replace").splitlines()[-1:]

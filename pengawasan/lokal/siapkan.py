@@ -12,12 +12,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import django
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command, get_commands
 
+from pengawasan import env
+from pengawasan.lokal import pesan
 from pengawasan.lokal.hak import beri_hak
 
 ACUAN = {"impor_wilayah": "wilayah", "siapkan_acuan": "kantor, kalender dan pemilihan"}
@@ -31,16 +31,6 @@ def langkah(kata: str) -> Iterator[None]:
     yield
     if (detik := time.monotonic() - mulai) > 1:
         print(f"  {kata}: {detik:.0f} detik", flush=True)
-
-
-def susun_pesan() -> None:
-    """Compile the catalogues of messages that are newer than their compiled form."""
-    for folder in settings.LOCALE_PATHS:
-        for po in Path(folder).glob("*/LC_MESSAGES/django.po"):
-            mo = po.with_suffix(".mo")
-            if not mo.exists() or mo.stat().st_mtime < po.stat().st_mtime:
-                with po.open("rb") as sumber, mo.open("wb") as tujuan:
-                    write_mo(tujuan, read_po(sumber))
 
 
 def _sidik_statis() -> str:
@@ -64,10 +54,8 @@ def kumpulkan_statis() -> None:
 def siapkan_basis_data() -> None:
     """Grant, migrate, and load what the law and the map say."""
     with langkah("skema basis data"):
-        beri_hak(
-            os.environ.get("DATABASE_URL_PEMILIK", os.environ["DATABASE_URL"]),
-            settings.DATABASES["default"]["USER"],
-        )
+        aplikasi = env.text("DATABASE_URL")
+        beri_hak(env.text("DATABASE_URL_PEMILIK", aplikasi), aplikasi)
         call_command("migrate", database="pemilik", verbosity=0, interactive=False)
     for perintah, kata in ACUAN.items():
         if perintah in get_commands():
@@ -82,7 +70,7 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "pengawasan.settings")
     django.setup()
     with langkah("berkas statis dan terjemahan"):
-        susun_pesan()
+        pesan.susun()
         kumpulkan_statis()
     siapkan_basis_data()
     if pilihan.contoh and "isi_contoh" in get_commands():

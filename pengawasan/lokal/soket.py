@@ -20,7 +20,7 @@ def _muat(folder: Path) -> bool:
 
 
 def _aman(folder: Path) -> bool:
-    """A folder in /tmp is ours only when nobody else made it and nobody else may enter it."""
+    """Tell a folder of ours: nobody else made it, nobody else may enter it."""
     try:
         keadaan = folder.lstat()
     except OSError:
