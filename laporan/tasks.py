@@ -1,13 +1,20 @@
 """Celery's doors into this app. A task takes ids, calls a service, and returns."""
 
+import hashlib
+import time
+
 from celery import shared_task
 
-from laporan import transports
-from laporan.errors import GagalKirim
+from laporan import sandi, transports
+from laporan.errors import GagalGambar, GagalKirim
+from laporan.models import Bukti, TurunanBukti
+from laporan.queries import bukti as tanya_bukti
 from laporan.queries.notifikasi import kantor_menunggu_ringkasan
+from laporan.services import bukti as layanan_bukti
 from laporan.services import notifikasi as outbox
 from laporan.services.pembersihan import bersihkan
 from laporan.services.ringkasan import ringkas
+from laporan.transports import gambar, gudang
 from wilayah.services.jejak import jangkarkan
 
 
@@ -43,9 +50,40 @@ def kirim_ringkasan() -> None:
 def bersihkan_sementara() -> None:
     """Drop what was only kept for a while: receipts past their time, uploads left behind."""
     bersihkan()
+    for bukti in tanya_bukti.tertinggal():
+        if layanan_bukti.lupakan(bukti):
+            gudang.buang(bukti.pk)
+    batas = time.time() - tanya_bukti.UMUR_TERTINGGAL.total_seconds()
+    for id_berkas, diubah in gudang.semua():
+        if diubah < batas and not tanya_bukti.dikenal(id_berkas):
+            gudang.buang(id_berkas)
 
 
 @shared_task(name="laporan.jangkarkan_jejak", ignore_result=True)
 def jangkarkan_jejak() -> None:
     """Anchor the heads of all chains of the trail."""
     jangkarkan()
+
+
+@shared_task(name="laporan.buat_turunan", ignore_result=True)
+def buat_turunan() -> None:
+    """Re-render the sealed images that officers cannot look at yet."""
+    for bukti in tanya_bukti.belum_berturunan():
+        turunkan(bukti)
+
+
+def turunkan(bukti: Bukti) -> TurunanBukti:
+    """Make the derivative of one image, or record why there is none."""
+    kunci, bungkusan = sandi.kunci_baru(sandi.Guna.BUKTI)
+    turunan = TurunanBukti(bukti=bukti, kunci_data=bungkusan, alat=gambar.ALAT)
+    try:
+        isi = gambar.gambar_ulang(gudang.baca(tanya_bukti.kunci_bukti(bukti), bukti.pk))
+    except (GagalGambar, sandi.GagalBuka) as galat:
+        turunan.galat = str(galat)[:120]
+    else:
+        gudang.tambah(kunci, turunan.pk, 0, isi)
+        turunan.sha256 = hashlib.sha256(isi).hexdigest()
+    tersimpan = layanan_bukti.simpan_turunan(bukti, turunan)
+    if tersimpan.pk != turunan.pk:
+        gudang.buang(turunan.pk)
+    return tersimpan

@@ -189,13 +189,15 @@ STORAGES = {
 BUKTI_DIR = DATA_DIR / "bukti"
 BUKTI_JUMLAH_MAKS = 10
 BUKTI_UKURAN_MAKS = 100 * 1024 * 1024
-FILE_UPLOAD_HANDLERS = ["laporan.transports.unggahan.PenyegelUnggahan"]
+FILE_UPLOAD_HANDLERS = ["laporan.transports.unggahan.PenolakUnggahan"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 400
 
 REDIS_URL = env.text("REDIS_URL")
 # Celery has its own spelling for a unix socket.
-CELERY_BROKER_URL = REDIS_URL.replace("unix://", "redis+socket://").replace("?db=", "?virtual_host=")
+CELERY_BROKER_URL = REDIS_URL.replace("unix://", "redis+socket://").replace(
+    "?db=", "?virtual_host="
+)
 CELERY_BROKER_TRANSPORT_OPTIONS = {
     # A silent broker must never hang a citizen's request; a killed worker's tasks come back.
     "socket_timeout": 2,
@@ -216,6 +218,7 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_TIMEZONE = "Asia/Jakarta"
 CELERY_BEAT_SCHEDULE = {
     "sapu-antrean": {"task": "laporan.sapu_antrean", "schedule": 10.0},
+    "buat-turunan": {"task": "laporan.buat_turunan", "schedule": 10.0},
     "ringkas-petugas": {"task": "laporan.kirim_ringkasan", "schedule": 60.0},
     "bersihkan-sementara": {"task": "laporan.bersihkan_sementara", "schedule": 900.0},
     "jangkarkan-jejak": {"task": "laporan.jangkarkan_jejak", "schedule": 3600.0},

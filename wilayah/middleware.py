@@ -14,6 +14,7 @@ from wilayah.errors import Penolakan
 
 Lanjut = Callable[[HttpRequest], HttpResponse]
 AWALAN_API = "/api/"
+JALUR_BUKTI = "/lapor/bukti/"
 KUKI_BAHASA = "bahasa"
 TUBUH_MAKS = 1024 * 1024
 TUBUH_DIBUANG_MAKS = 16 * 1024 * 1024
@@ -73,10 +74,10 @@ class BatasTubuhMiddleware:
         panjang = request.META.get("CONTENT_LENGTH") or "0"
         if not panjang.isascii() or not panjang.isdigit() or int(panjang) <= TUBUH_MAKS:
             return True
-        jenis = request.content_type or ""
-        return request.method == "PATCH" or (
-            jenis == "multipart/form-data" and not request.path.startswith(AWALAN_API)
-        )
+        bukti_maks = settings.BUKTI_JUMLAH_MAKS * settings.BUKTI_UKURAN_MAKS + TUBUH_MAKS
+        if request.path.startswith(JALUR_BUKTI):
+            return int(panjang) <= bukti_maks
+        return request.method == "PATCH" and int(panjang) <= settings.BUKTI_UKURAN_MAKS
 
 
 class PenolakanMiddleware:

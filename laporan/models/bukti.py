@@ -22,9 +22,7 @@ class Bukti(models.Model):
     sha256_disebut = models.CharField(max_length=64, blank=True)
     sha256 = models.CharField(max_length=64, blank=True)
     jenis = models.CharField(max_length=80, blank=True)
-    status = models.CharField(
-        max_length=12, choices=StatusBukti, default=StatusBukti.MENGUNGGAH
-    )
+    status = models.CharField(max_length=12, choices=StatusBukti, default=StatusBukti.MENGUNGGAH)
     alasan = models.CharField(max_length=200, blank=True)
     dibuat = models.DateTimeField(auto_now_add=True)
     disegel_pada = models.DateTimeField(null=True, blank=True)

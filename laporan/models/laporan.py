@@ -96,9 +96,7 @@ class Laporan(models.Model):
         verbose_name_plural = "laporan"
         ordering = ["-disampaikan_pada"]
         constraints = [
-            models.CheckConstraint(
-                name="laporan_follows_the_state_table", condition=LANGKAH_SAH
-            ),
+            models.CheckConstraint(name="laporan_follows_the_state_table", condition=LANGKAH_SAH),
             models.CheckConstraint(
                 name="laporan_not_known_in_the_future",
                 condition=Q(tanggal_diketahui=None)

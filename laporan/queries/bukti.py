@@ -9,6 +9,7 @@ from laporan import sandi
 from laporan.choices import StatusBukti
 from laporan.models import Bukti, Laporan, TurunanBukti
 from laporan.rules.berkas import GAMBAR
+from wilayah.errors import TidakDitemukan
 
 UMUR_TERTINGGAL = timedelta(hours=24)
 
@@ -58,9 +59,23 @@ def daftar_bukti(laporan: Laporan) -> list[BuktiBaca]:
     ]
 
 
+def laporan_id(pk: UUID) -> Laporan:
+    """Return the report a signed permission names; raise TidakDitemukan when it is gone."""
+    laporan = Laporan.objects.filter(pk=pk).first()
+    if laporan is None:
+        raise TidakDitemukan
+    return laporan
+
+
 def bukti_laporan(laporan: Laporan, id_bukti: UUID) -> Bukti | None:
     """Return one piece of evidence by its report and its id together."""
     return Bukti.objects.filter(laporan=laporan, pk=id_bukti).first()
+
+
+def bukti_terlihat(terlihat: QuerySet[Laporan], id_bukti: UUID) -> Bukti | None:
+    """Return one piece of evidence when its report is among those the officer may see."""
+    kandidat = Bukti.objects.filter(pk=id_bukti, laporan__in=terlihat)
+    return kandidat.select_related("turunan").first()
 
 
 def belum_berturunan(maks: int = 20) -> list[Bukti]:

@@ -14,8 +14,12 @@ def gambar_ulang(potongan: Iterable[bytes]) -> bytes:
     """Return the image as a clean JPEG; raise GagalGambar when it cannot be drawn."""
     perintah = [sys.executable, "-I", pelukis.__file__]
     try:
-        hasil = subprocess.run(  # noqa: S603 - our own program, no shell, no argument from outside
-            perintah, input=b"".join(potongan), capture_output=True, timeout=pelukis.DETIK * 2, check=False
+        hasil = subprocess.run(  # noqa: S603 - our own program, nothing in it from outside
+            perintah,
+            input=b"".join(potongan),
+            capture_output=True,
+            timeout=pelukis.DETIK * 2,
+            check=False,
         )
     except subprocess.TimeoutExpired as galat:
         raise GagalGambar("terlalu lama") from galat

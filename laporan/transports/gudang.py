@@ -39,9 +39,9 @@ def tambah(kunci: KunciData, id_berkas: UUID, posisi: int, isi: bytes) -> None:
 @contextmanager
 def pegang(id_berkas: UUID) -> Iterator[None]:
     """Hold a file for writing, so that two uploads of it take turns."""
-    tempat = jalur(id_berkas).with_suffix(".kunci")
+    tempat = jalur(id_berkas)
     tempat.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    with tempat.open("w") as berkas:
+    with tempat.open("ab") as berkas:
         fcntl.flock(berkas, fcntl.LOCK_EX)
         yield
 
@@ -59,7 +59,6 @@ def baca(kunci: KunciData, id_berkas: UUID) -> Iterator[bytes]:
 def buang(id_berkas: UUID) -> None:
     """Delete a file that nobody keeps; it may be gone already."""
     jalur(id_berkas).unlink(missing_ok=True)
-    jalur(id_berkas).with_suffix(".kunci").unlink(missing_ok=True)
 
 
 def semua() -> Iterator[tuple[UUID, float]]:

@@ -38,6 +38,19 @@ class BerkasTersegel(UploadedFile):
         self.tersegel = tersegel
 
 
+class PenolakUnggahan(FileUploadHandler):
+    """What every other page does with an uploaded file: nothing of it is kept."""
+
+    def new_file(self, *args: Any, **kwargs: Any) -> None:
+        raise SkipFile
+
+    def receive_data_chunk(self, raw_data: bytes, start: int) -> None:
+        """Let go of what a skipped file never delivers here."""
+
+    def file_complete(self, file_size: int) -> None:
+        return None
+
+
 class PenyegelUnggahan(FileUploadHandler):
     """Seal every uploaded file while it arrives; keep at most ten, none over its limit.
 

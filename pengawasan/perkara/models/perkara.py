@@ -36,9 +36,7 @@ class Jalur(models.Model):
 
     perkara = models.ForeignKey("perkara.Perkara", models.PROTECT, related_name="jalur")
     jenis = models.CharField(max_length=20, choices=JenisJalur)
-    status = models.CharField(
-        max_length=24, choices=StatusJalur, default=StatusJalur.BERJALAN
-    )
+    status = models.CharField(max_length=24, choices=StatusJalur, default=StatusJalur.BERJALAN)
 
     class Meta:
         verbose_name = "jalur"
