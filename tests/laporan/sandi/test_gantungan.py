@@ -1,6 +1,7 @@
 import base64
 
 import pytest
+from django.apps import apps
 
 from laporan import sandi
 from laporan.sandi import Guna, KunciTidakSah, gantungan, kunci_kata, kunci_nama
@@ -83,3 +84,11 @@ def test_repr_of_the_ring_shows_ids_only():
 
     assert "uji1" in teks
     assert "\\x" not in teks
+
+
+@pytest.mark.parametrize("buruk", ["", "k1:changeme", f"k1:{base64.b64encode(bytes(32)).decode()}"])
+def test_the_program_does_not_start_on_a_doubtful_key_ring(settings, buruk):
+    settings.KUNCI_DATA = buruk
+
+    with pytest.raises(KunciTidakSah):
+        apps.get_app_config("laporan").ready()
