@@ -1,0 +1,40 @@
+"""Our own few icons: strokes on a grid of 24, always shown beside a word."""
+
+IKON = {
+    "antrean": '<path d="M4 6h16M4 12h16M4 18h10"/>',
+    "awas": '<path d="M12 3.5 21.5 20h-19zM12 10v4.5M12 17.25v.1"/>',
+    "bagikan": '<path d="M12 15V4M8 7.5 12 3.5l4 4M5 12v8h14v-8"/>',
+    "benar": '<path d="m5 12.5 4.5 4.5L19 7"/>',
+    "berkas": '<path d="M6 3h8l5 5v13H6zM14 3v5h5"/>',
+    "cari": '<circle cx="10.5" cy="10.5" r="6.5"/><path d="m15.5 15.5 5 5"/>',
+    "cetak": '<path d="M7 8V3h10v5M7 17H4V8h16v9h-3M7 14h10v7H7z"/>',
+    "foto": '<path d="M4 7h4l1.5-2.5h5L16 7h4v12H4z"/><circle cx="12" cy="13" r="3.5"/>',
+    "gembok": '<path d="M5 11h14v10H5zM8 11V7.5a4 4 0 0 1 8 0V11M12 15v2.5"/>',
+    "henti": '<path d="M6.5 6.5h11v11h-11z"/>',
+    "info": '<circle cx="12" cy="12" r="9"/><path d="M12 11v5.5M12 7.5v.1"/>',
+    "jalan": '<circle cx="12" cy="12" r="9"/><path d="M8 12h8M13 9l3 3-3 3"/>',
+    "jam": '<circle cx="12" cy="12" r="9"/><path d="M12 7v5l3.5 2"/>',
+    "kalender": '<path d="M4 6h16v15H4zM4 10.5h16M8 3v5M16 3v5"/>',
+    "kanan": '<path d="M5 12h14M13 6l6 6-6 6"/>',
+    "kantor": '<path d="M3 21h18M5 21V10M19 21V10M3 10l9-6 9 6zM9.5 21v-6h5v6"/>',
+    "keluar": '<path d="M10 4H4v16h6M9.5 12H21M17 8l4 4-4 4"/>',
+    "kiri": '<path d="M19 12H5M11 6l-6 6 6 6"/>',
+    "kosong": '<path d="M3 13 6 4h12l3 9v7H3zM3 13h5.5l1.5 3h4l1.5-3H21"/>',
+    "kurang": '<circle cx="12" cy="12" r="9" stroke-dasharray="3.5 3.5"/><path d="M8.5 12h7"/>',
+    "lapor": '<path d="M13 4H5v16h14v-8"/><path d="m10 14 1-4 8-8 3 3-8 8z"/>',
+    "lepas": '<circle cx="12" cy="12" r="9"/><path d="m5.75 18.25 12.5-12.5"/>',
+    "lonceng": '<path d="M5 17h14l-2-3v-4a5 5 0 0 0-10 0v4zM10 20.5h4"/>',
+    "orang": '<circle cx="12" cy="8" r="4"/><path d="M4.5 21a7.5 7.5 0 0 1 15 0"/>',
+    "peta": '<path d="M12 21.5S5 15 5 9.5a7 7 0 0 1 14 0c0 5.5-7 12-7 12z"/>'
+    '<circle cx="12" cy="9.5" r="2.5"/>',
+    "salin": '<path d="M9 9h11v12H9zM6 15H4V3h11v3"/>',
+    "saring": '<path d="M4 5h16l-6.5 8v6l-3 2v-8z"/>',
+    "segera": '<circle cx="12" cy="12" r="9"/><path d="M12 7v5l3.5 2"/>'
+    '<path fill="currentColor" stroke="none" d="M12 12V3a9 9 0 0 1 7.8 13.5z"/>',
+    "silang": '<path d="m6 6 12 12M18 6 6 18"/>',
+    "telepon": '<path d="M5 3.5h4l1.5 5-2 1.5a12 12 0 0 0 5.5 5.5l1.5-2 5 1.5v4'
+    'a1.5 1.5 0 0 1-1.5 1.5A15.5 15.5 0 0 1 3.5 5 1.5 1.5 0 0 1 5 3.5z"/>',
+    "tunggu": '<path d="M6 3h12M6 21h12M7.5 3v3.5L12 12l4.5-5.5V3M7.5 21v-3.5L12 12l4.5 5.5V21"/>',
+    "unduh": '<path d="M12 4v11M8 11l4 4 4-4M5 20h14"/>',
+    "unggah": '<path d="M12 16V5M8 9l4-4 4 4M5 20h14"/>',
+}
