@@ -40,7 +40,7 @@ def words(nama: str, bawaan: str = "") -> list[str]:
 
 AKAR = Path(__file__).resolve().parent.parent
 # Where the last `make run` kept its data, if not in .data.
-PENUNJUK = AKAR / ".venv" / "awasi.data"
+PENUNJUK = AKAR / ".data-terakhir"
 
 
 def folder_data() -> Path:

