@@ -84,6 +84,8 @@ class Laporan(models.Model):
     bukti_disebut = ArrayField(
         models.CharField(max_length=16, choices=BuktiDisebut), default=list, blank=True
     )
+    # What the live check of elements found missing; the officer's verdict is PenilaianUnsur.
+    unsur_belum = ArrayField(models.CharField(max_length=40), default=list, blank=True)
     kode_akses = models.BinaryField(max_length=48, unique=True, editable=False)
     kunci_data = models.BinaryField(editable=False)
     isi = models.BinaryField(editable=False)

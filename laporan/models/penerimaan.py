@@ -47,12 +47,18 @@ class PenyerahanBerkas(models.Model):
     diserahkan = ArrayField(models.CharField(max_length=20))
     cara = models.CharField(max_length=24, choices=CaraSerah)
     catatan = models.CharField(max_length=500, blank=True)
-    nomor = models.CharField(max_length=60, unique=True)
+    nomor = models.CharField(max_length=60)
     waktu = models.DateTimeField()
 
     class Meta:
         verbose_name = "penyerahan berkas"
         verbose_name_plural = "penyerahan berkas"
+        constraints = [
+            # Per office: Bawaslu's own region code may equal another office's Kemendagri code.
+            models.UniqueConstraint(
+                name="penyerahan_takes_each_number_once_per_office", fields=["kantor", "nomor"]
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.nomor

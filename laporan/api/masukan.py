@@ -1,0 +1,245 @@
+"""The one reader of a submission: the form and the API accept and refuse the same things."""
+
+from datetime import date, datetime
+from typing import Any
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from rest_framework import serializers
+
+from laporan.api.ruas import (
+    Daftar,
+    Derajat,
+    Ketat,
+    Pilihan,
+    Surel,
+    Tanggal,
+    Tautan,
+    Teks,
+    TeksPanjang,
+    WaktuAtauTanggal,
+    YaTidak,
+)
+from laporan.choices import Bentuk, BuktiDisebut, Kategori, Kedudukan, KetepatanWaktu
+from laporan.rules.masukan import Masukan, PelaporMasuk, SaksiMasuk, TerlaporMasuk, Titik
+from wilayah.api.galat import ratakan
+from wilayah.choices import JenisPemilihan
+from wilayah.errors import MasukanKeliru
+from wilayah.queries.pemilihan import pemilihan_berkode
+from wilayah.queries.wilayah import Lokasi, lokasi
+from wilayah.rules.tenggat import saat_setempat
+
+URAIAN_TERPENDEK, URAIAN_TERPANJANG = 20, 20_000
+ANGKA_TELEPON_TERSEDIKIT = 6
+JENIS_KELAMIN = ["laki-laki", "perempuan"]
+TANPA_LEBIH = 30
+Galat = dict[str, list[str]]
+
+
+class TitikSerializer(Ketat):
+    """A point in degrees."""
+
+    lat = Derajat(min_value=-90, max_value=90)
+    lng = Derajat(min_value=-180, max_value=180)
+
+
+class PelaporSerializer(Ketat):
+    """Who reports."""
+
+    nama = Teks(120)
+    alamat = Teks(300)
+    telepon = Teks(30)
+    surel = Surel()
+    kedudukan = Pilihan(Kedudukan.choices)
+    tempat_lahir = Teks(80)
+    tanggal_lahir = Tanggal()
+    jenis_kelamin = Pilihan(JENIS_KELAMIN)
+    pekerjaan = Teks(80)
+    kewarganegaraan = Teks(60)
+    merasa_terancam = YaTidak()
+
+    def validate_telepon(self, telepon: str) -> str:
+        """Refuse what nobody could call."""
+        if telepon and sum(huruf.isdecimal() for huruf in telepon) < ANGKA_TELEPON_TERSEDIKIT:
+            raise serializers.ValidationError(_("Nomor telepon ini belum benar."))
+        return telepon
+
+
+class TerlaporSerializer(Ketat):
+    """A reported party."""
+
+    nama = Teks(120)
+    jabatan = Teks(120)
+    instansi = Teks(160)
+    alamat = Teks(300)
+    telepon = Teks(30)
+    tidak_dikenal = YaTidak()
+    ciri = Teks(1000)
+
+
+class SaksiSerializer(Ketat):
+    """A witness."""
+
+    nama = Teks(120)
+    alamat = Teks(300)
+    telepon = Teks(30)
+
+
+class IsiLaporanSerializer(Ketat):
+    """Every field of a report, none of them demanded: what completion may send."""
+
+    bentuk = Pilihan(Bentuk.choices)
+    kategori = Pilihan(Kategori.choices)
+    uraian = TeksPanjang(URAIAN_TERPANJANG)
+    wilayah = Teks(13)
+    tempat = Teks(200)
+    tps = Teks(20)
+    titik = TitikSerializer(required=False, allow_null=True)
+    kejadian_daring = YaTidak()
+    tautan = Daftar(child=Tautan(), max_length=TANPA_LEBIH)
+    waktu_kejadian = WaktuAtauTanggal()
+    ketepatan_waktu = Pilihan(KetepatanWaktu.choices)
+    tanggal_diketahui = Tanggal()
+    jenis_pemilihan = Pilihan(JenisPemilihan.choices)
+    pemilihan = Teks(40)
+    pelapor = PelaporSerializer(required=False, allow_null=True)
+    terlapor = Daftar(child=TerlaporSerializer(), max_length=TANPA_LEBIH)
+    saksi = Daftar(child=SaksiSerializer(), max_length=TANPA_LEBIH)
+    bukti_disebut = Daftar(
+        child=Pilihan(BuktiDisebut.choices, required=True), max_length=TANPA_LEBIH
+    )
+
+    def validate_uraian(self, uraian: str) -> str:
+        """Refuse a story too short to be one."""
+        if uraian and len(uraian) < URAIAN_TERPENDEK:
+            raise serializers.ValidationError(
+                _("Ceritakan dengan paling sedikit %d huruf.") % URAIAN_TERPENDEK
+            )
+        return uraian
+
+    def validate_pemilihan(self, kode: str) -> str:
+        """Refuse an election nobody has heard of."""
+        if kode and pemilihan_berkode(kode) is None:
+            raise serializers.ValidationError(_("Pemilihan ini tidak dikenal."))
+        return kode
+
+
+class LaporanMasukSerializer(IsiLaporanSerializer):
+    """A new report, as the form and ``POST laporan/`` send it."""
+
+    bentuk = Pilihan(Bentuk.choices, required=True)
+    uraian = TeksPanjang(URAIAN_TERPANJANG, required=True, min_length=URAIAN_TERPENDEK)
+    wilayah = Teks(13, required=True)
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        """Judge what needs the region, the clock, or two fields together."""
+        tempat = lokasi(attrs["wilayah"])
+        if tempat is None:
+            raise serializers.ValidationError(
+                {"wilayah": [_("Kode wilayah ini tidak dikenal atau sudah tidak berlaku.")]}
+            )
+        galat = _galat_waktu(attrs, tempat) | _galat_pelapor(attrs)
+        if galat:
+            raise serializers.ValidationError(galat)
+        return attrs | {"lokasi": tempat}
+
+
+def baca_masukan(data: object) -> Masukan:
+    """Read a submission of JSON values; MasukanKeliru names every wrong field, dotted.
+
+    Dates are judged in the region's zone, by the clock of this moment.
+    """
+    serializer = LaporanMasukSerializer(data=data)
+    if not serializer.is_valid():
+        raise MasukanKeliru(galat_bertitik(serializer.errors))
+    return susun_masukan(serializer.validated_data)
+
+
+def galat_bertitik(errors: Any) -> Galat:
+    """Return a serializer's errors by dotted field; what concerns the whole is ``badan``."""
+    datar = ratakan(errors)
+    return {("badan" if nama == "non_field_errors" else nama): isi for nama, isi in datar.items()}
+
+
+def susun_masukan(isi: dict[str, Any]) -> Masukan:
+    """Put checked values together; ``lokasi`` is the region they were judged in."""
+    tempat: Lokasi = isi["lokasi"]
+    waktu, tanggal = _waktu(isi.get("waktu_kejadian"), tempat)
+    biasa = {
+        nama: isi[nama]
+        for nama in ("kategori", "tempat", "tps", "jenis_pemilihan", "pemilihan")
+        if isi.get(nama)
+    }
+    return Masukan(
+        bentuk=isi["bentuk"],
+        uraian=isi["uraian"],
+        wilayah=tempat.kode,
+        nama_wilayah=tempat.nama_lengkap,
+        titik=Titik(**isi["titik"]) if isi.get("titik") else None,
+        kejadian_daring=bool(isi.get("kejadian_daring")),
+        tautan=tuple(isi.get("tautan") or ()),
+        waktu_kejadian=waktu,
+        tanggal_kejadian=tanggal,
+        ketepatan_waktu=isi.get("ketepatan_waktu") or _ketepatan(waktu, tanggal),
+        tanggal_diketahui=isi.get("tanggal_diketahui"),
+        pelapor=susun_pelapor(isi.get("pelapor")),
+        terlapor=tuple(TerlaporMasuk(**_terisi(satu)) for satu in isi.get("terlapor") or ()),
+        saksi=tuple(SaksiMasuk(**_terisi(satu)) for satu in isi.get("saksi") or ()),
+        bukti_disebut=tuple(dict.fromkeys(isi.get("bukti_disebut") or ())),
+        **biasa,
+    )
+
+
+def susun_pelapor(isi: dict[str, Any] | None) -> PelaporMasuk | None:
+    """Return the reporter, or None when nothing was said about them."""
+    terisi = _terisi(isi or {})
+    return PelaporMasuk(**terisi) if terisi else None
+
+
+def _terisi(isi: dict[str, Any]) -> dict[str, Any]:
+    return {nama: nilai for nama, nilai in isi.items() if nilai}
+
+
+def _waktu(nilai: date | datetime | None, tempat: Lokasi) -> tuple[datetime | None, date | None]:
+    if nilai is None:
+        return None, None
+    if not isinstance(nilai, datetime):
+        return None, nilai
+    setempat = saat_setempat(nilai, tempat.zona)
+    return setempat, setempat.date()
+
+
+def _ketepatan(waktu: datetime | None, tanggal: date | None) -> KetepatanWaktu:
+    if waktu:
+        return KetepatanWaktu.JAM
+    return KetepatanWaktu.TANGGAL if tanggal else KetepatanWaktu.TIDAK_TAHU
+
+
+def _galat_waktu(isi: dict[str, Any], tempat: Lokasi) -> Galat:
+    kini = saat_setempat(timezone.now(), tempat.zona)
+    waktu, kejadian = _waktu(isi.get("waktu_kejadian"), tempat)
+    diketahui = isi.get("tanggal_diketahui")
+    galat: Galat = {}
+    if kejadian and (kejadian > kini.date() or (waktu and waktu > kini)):
+        galat["waktu_kejadian"] = [_("Waktu kejadian belum terjadi.")]
+    if diketahui and diketahui > kini.date():
+        galat["tanggal_diketahui"] = [_("Tanggal ini belum terjadi.")]
+    if kejadian and diketahui and kejadian > diketahui:
+        galat.setdefault(
+            "tanggal_diketahui", [_("Anda tidak mungkin mengetahuinya sebelum kejadiannya.")]
+        )
+    return galat
+
+
+def _galat_pelapor(isi: dict[str, Any]) -> Galat:
+    pelapor = susun_pelapor(isi.get("pelapor")) or PelaporMasuk()
+    galat: Galat = {}
+    if pelapor.tanggal_lahir and pelapor.tanggal_lahir > timezone.localdate():
+        galat["pelapor.tanggal_lahir"] = [_("Tanggal ini belum terjadi.")]
+    if isi["bentuk"] != Bentuk.LAPORAN:
+        return galat
+    if not pelapor.dikenal():
+        galat["pelapor.nama"] = [_("Sebuah laporan memerlukan nama Anda.")]
+    if not pelapor.dapat_dihubungi():
+        galat["pelapor.telepon"] = [_("Isi nomor telepon atau alamat surel Anda.")]
+    return galat

@@ -1,0 +1,33 @@
+"""What rows say, in the shapes a reporter is answered with."""
+
+from collections.abc import Iterable
+
+from laporan.models import Tenggat
+from laporan.rules.jawaban import KantorBaca, TenggatBaca
+from wilayah.models import Kantor
+from wilayah.rules.tenggat import saat_setempat
+
+
+def kantor_baca(kantor: Kantor) -> KantorBaca:
+    """Return what a reporter reads of an office."""
+    return KantorBaca(
+        kode=kantor.kode_wilayah,
+        nama=kantor.nama,
+        alamat=kantor.alamat,
+        jam=kantor.jam,
+        telepon=kantor.telepon,
+        tautan_peta=kantor.tautan_peta,
+    )
+
+
+def tenggat_baca(tenggat: Iterable[Tenggat], zona: str) -> tuple[TenggatBaca, ...]:
+    """Return deadlines with their moments in an office's zone."""
+    return tuple(
+        TenggatBaca(
+            langkah=satu.langkah,
+            jatuh_tempo=saat_setempat(satu.jatuh_tempo, zona),
+            dasar=satu.dasar,
+            belum_diverifikasi=satu.belum_diverifikasi,
+        )
+        for satu in tenggat
+    )

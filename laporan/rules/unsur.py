@@ -1,0 +1,81 @@
+"""The live check of formal and material elements: what is there, what is missing, what follows.
+
+It warns and never blocks; the verdict belongs to the officer of the initial study.
+"""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from laporan.rules.masukan import Masukan
+from wilayah.rules.rezim import Unsur
+
+TERPENUHI = "Sudah ada."
+PANJANG_KODE_DESA = 13
+
+
+@dataclass(frozen=True, slots=True)
+class Fakta:
+    """Which elements a report says something about, by code of the element."""
+
+    ada: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class HasilUnsur:
+    """One element with its finding; ``keterangan`` says what is missing and what follows."""
+
+    unsur: str
+    jenis: str
+    label: str
+    terpenuhi: bool
+    keterangan: str
+
+
+def tempat_jelas(masukan: Masukan) -> bool:
+    """Tell whether somebody could find the place: a village, a spot, a point, or a link."""
+    di_peta = masukan.tempat or masukan.tps or masukan.titik
+    daring = masukan.kejadian_daring and masukan.tautan
+    return bool(di_peta or daring or len(masukan.wilayah) == PANJANG_KODE_DESA)
+
+
+def fakta_masukan(masukan: Masukan, *, tepat_waktu: bool) -> Fakta:
+    """Read the facts from a submission; ``tepat_waktu`` is judged by the clock of the regime."""
+    pelapor = masukan.pelapor
+    ada = {
+        "identitas_pelapor": bool(pelapor and pelapor.nama and pelapor.alamat),
+        "terlapor": any(satu.dikenali() for satu in masukan.terlapor),
+        "batas_waktu": tepat_waktu,
+        "waktu_tempat": bool(masukan.tanggal_kejadian) and tempat_jelas(masukan),
+        "uraian": bool(masukan.uraian),
+        "saksi": bool(masukan.saksi),
+        "bukti": bool(masukan.bukti_disebut or masukan.saksi),
+    }
+    return Fakta(frozenset(kode for kode, benar in ada.items() if benar))
+
+
+def belum(unsur: Iterable[Unsur], fakta: Fakta) -> list[str]:
+    """Return the codes of the elements not met; one that nothing is known of counts as not met."""
+    return [satu.kode for satu in unsur if satu.kode not in fakta.ada]
+
+
+def hasil(unsur: Iterable[Unsur], kode_belum: Collection[str]) -> tuple[HasilUnsur, ...]:
+    """Return every element of the regime in its order with its finding."""
+    return tuple(
+        HasilUnsur(
+            unsur=satu.kode,
+            jenis=satu.jenis,
+            label=satu.label,
+            terpenuhi=satu.kode not in kode_belum,
+            keterangan=satu.penjelasan if satu.kode in kode_belum else TERPENUHI,
+        )
+        for satu in unsur
+    )
+
+
+def untuk_halaman(unsur: Iterable[Unsur]) -> list[dict[str, Any]]:
+    """Return the elements as plain JSON values, for a page that checks while one types."""
+    return [
+        {"unsur": u.kode, "jenis": u.jenis, "label": u.label, "penjelasan": u.penjelasan}
+        for u in unsur
+    ]

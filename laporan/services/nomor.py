@@ -1,0 +1,51 @@
+"""Numbers of an office's registers: without gaps, also when many are taken at once."""
+
+from datetime import date
+
+from django.db import connection
+
+from laporan.models import Laporan
+from laporan.rules.nomor import Register, kode_pemilihan, tingkat_kantor
+from wilayah.models import Kantor
+
+TANDA_TERIMA = "tanda_terima"
+KODE_NASIONAL = "00.00"
+BERIKUT = """
+INSERT INTO laporan_registernomor AS r (kantor_id, tahun, jenis, terakhir) VALUES (%s, %s, %s, 1)
+ON CONFLICT ON CONSTRAINT register_counts_once_per_office_and_year
+DO UPDATE SET terakhir = r.terakhir + 1 RETURNING terakhir
+"""
+
+
+def nomor_berikut(kantor: Kantor, tahun: int, jenis: str) -> int:
+    """Take the next number of a register, inside the caller's transaction.
+
+    Others who want a number of the same register wait until this transaction ends; when it is
+    rolled back the number goes to the next one, so no gap arises.
+    """
+    assert connection.in_atomic_block, "a number is given out with what it numbers"
+    with connection.cursor() as kursor:
+        kursor.execute(BERIKUT, [kantor.pk, tahun, jenis])
+        (urut,) = kursor.fetchone()
+    return int(urut)
+
+
+def register(laporan: Laporan, kantor: Kantor, tanggal: date, *, jenis: str = "LP") -> Register:
+    """Return what stands in an office's numbers for a report on a local date.
+
+    Bawaslu's own region code where it has been entered, else the Kemendagri code.
+    """
+    return Register(
+        jenis=jenis,
+        pemilihan=kode_pemilihan(laporan.jenis_pemilihan, laporan.kode_wilayah),
+        tingkat=tingkat_kantor(kantor.kode_wilayah),
+        kode_wilayah=kantor.kode_bawaslu or kantor.kode_wilayah or KODE_NASIONAL,
+        bulan=tanggal.month,
+        tahun=tanggal.year,
+    )
+
+
+def nomor_tanda_terima(laporan: Laporan, kantor: Kantor, tanggal: date) -> str:
+    """Take the next receipt number of an office for originals handed over."""
+    urut = nomor_berikut(kantor, tanggal.year, TANDA_TERIMA)
+    return register(laporan, kantor, tanggal).nomor_tanda_terima(urut)
