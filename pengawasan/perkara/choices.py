@@ -1,4 +1,4 @@
-"""Words of the initial study and of a case."""
+"""Words of the initial study, of a case, and of what an officer may do."""
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 class Putusan(TextChoices):
     """How an initial study ends (hukum: kajian awal, outcomes KA-1 to KA-10)."""
 
-    REGISTRASI = "registrasi", _("Diregistrasi")
+    REGISTRASI = "registrasi", _("Registrasi")
     PERBAIKAN = "perbaikan", _("Minta pelapor melengkapi")
     TIDAK_DIREGISTRASI = "tidak_diregistrasi", _("Tidak diregistrasi")
     LIMPAHKAN = "limpahkan", _("Limpahkan ke kantor lain")
@@ -33,7 +33,68 @@ class KodeAlasan(TextChoices):
     BUKAN_KEWENANGAN = "bukan_kewenangan", _("Bukan kewenangan pengawas pemilihan")
     SUDAH_DITANGANI = "sudah_ditangani", _("Sudah ditangani pengawas lain")
     SENGKETA = "sengketa", _("Sengketa, ditempuh lewat permohonan")
+    LAINNYA = "lainnya", _("Alasan lain")
 
 
 class StatusJalur(TextChoices):
     BERJALAN = "berjalan", _("Sedang berjalan")
+
+
+class Hubungan(TextChoices):
+    """What an officer's office is to a report."""
+
+    PEMEGANG = "pemegang", _("Kantor yang menangani")
+    ATASAN = "atasan", _("Kantor di atasnya")
+    KECAMATAN = "kecamatan", _("Panwaslu kecamatan setempat")
+    DAHULU = "dahulu", _("Kantor yang meneruskannya")
+
+
+class Tindakan(TextChoices):
+    """What may be done with a report until the initial study is decided."""
+
+    TERIMA = "terima", _("Terima berkas asli")
+    PERIKSA_IDENTITAS = "periksa_identitas", _("Tandai kartu identitas sudah diperiksa")
+    KODE_AKSES_BARU = "kode_akses_baru", _("Terbitkan kode akses baru")
+    INFORMASI_AWAL = "informasi_awal", _("Jadikan informasi awal")
+    TUGASKAN = "tugaskan", _("Tunjuk penanggung jawab")
+    MULAI_KAJIAN = "mulai_kajian", _("Mulai kajian awal")
+    KONSEP = "konsep", _("Susun konsep kajian awal")
+    PUTUSKAN = "putuskan", _("Putuskan kajian awal")
+    CATAT_KONTAK = "catat_kontak", _("Catat upaya menghubungi pelapor")
+    TERIMA_KELENGKAPAN = "terima_kelengkapan", _("Terima kelengkapan dari pelapor")
+    AMBIL_ALIH = "ambil_alih", _("Ambil alih")
+
+
+class Sebab(TextChoices):
+    """Why something may not be done now; the words are what the officer reads."""
+
+    PERAN = "peran", _("Peran Anda tidak melakukan tindakan ini.")
+    TINGKAT = "tingkat", _("Aturan tidak memberi tingkat kantor Anda wewenang ini.")
+    BELUM_DIAMBIL_ALIH = (
+        "belum_diambil_alih",
+        _("Kantor di atas hanya membaca. Ambil alih dulu untuk bertindak."),
+    )
+    KANTOR_LAIN = "kantor_lain", _("Laporan ini sudah ditangani kantor lain.")
+    KANTOR_SENDIRI = "kantor_sendiri", _("Laporan ini sudah ditangani kantor Anda.")
+    MENUNGGU_BERKAS = (
+        "menunggu_berkas",
+        _("Berkas asli belum diserahkan, jadi kajian awal belum boleh dimulai."),
+    )
+    BERKAS_DITERIMA = "berkas_diterima", _("Berkas asli sudah diterima.")
+    BUKAN_LAPORAN = "bukan_laporan", _("Informasi awal tidak melalui langkah ini.")
+    MENUNGGU_PELAPOR = (
+        "menunggu_pelapor",
+        _("Pelapor sedang diminta melengkapi; tunggu kelengkapannya atau batas waktunya."),
+    )
+    TIDAK_MENUNGGU = "tidak_menunggu", _("Pelapor tidak sedang diminta melengkapi.")
+    SUDAH_DIBERITAHU = "sudah_diberitahu", _("Pelapor sudah diberi tahu.")
+    SUDAH_DIPUTUS = "sudah_diputus", _("Kajian awal laporan ini sudah diputuskan.")
+    SUDAH_DIMULAI = "sudah_dimulai", _("Kajian awal sudah dimulai.")
+    SUDAH_DIPERIKSA = "sudah_diperiksa", _("Kartu identitas sudah diperiksa.")
+    IDENTITAS_BELUM = (
+        "identitas_belum",
+        _("Periksa kartu identitas pelapor dulu, lalu tandai di halaman ini."),
+    )
+    BELUM_LEWAT = "belum_lewat", _("Batas penyerahan berkas asli belum lewat.")
+    DICABUT = "dicabut", _("Laporan ini sudah dicabut pelapor.")
+    PERBAIKAN_SUDAH = "perbaikan_sudah", _("Pelapor hanya sekali diminta melengkapi.")

@@ -9,10 +9,10 @@ NEGATIF = [Putusan.TIDAK_DIREGISTRASI, Putusan.SENGKETA]
 
 
 class KajianAwal(models.Model):
-    """One round of the initial study and its decision; a report has at most two rounds.
+    """One decision of the initial study, counted per report by ``putaran``.
 
-    The verdict per element stands in ``laporan.PenilaianUnsur`` under the same round, where
-    the reporter's status page reads it. A study passed to another office is no round of its own.
+    The verdict per element stands in ``laporan.PenilaianUnsur`` under the same round, where the
+    reporter's status page reads it. Passing on and taking over are rounds without an end.
     """
 
     laporan = models.ForeignKey("laporan.Laporan", models.PROTECT, related_name="kajian_awal")
@@ -59,3 +59,19 @@ class KajianAwal(models.Model):
 
     def __str__(self) -> str:
         return f"{self.putusan} {self.laporan_id}"
+
+
+class KonsepKajian(models.Model):
+    """What a penelaah proposes; whoever decides finds it in the form, nobody is bound by it."""
+
+    laporan = models.OneToOneField("laporan.Laporan", models.PROTECT, related_name="konsep_kajian")
+    petugas = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    isi = models.JSONField()
+    waktu = models.DateTimeField()
+
+    class Meta:
+        verbose_name = "konsep kajian awal"
+        verbose_name_plural = "konsep kajian awal"
+
+    def __str__(self) -> str:
+        return f"konsep {self.laporan_id}"

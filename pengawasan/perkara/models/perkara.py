@@ -11,7 +11,7 @@ class Perkara(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     laporan = models.OneToOneField("laporan.Laporan", models.PROTECT, related_name="perkara")
     kantor = models.ForeignKey("wilayah.Kantor", models.PROTECT, related_name="perkara")
-    nomor_registrasi = models.CharField(max_length=60, unique=True)
+    nomor_registrasi = models.CharField(max_length=60, db_index=True)
     tahun = models.PositiveSmallIntegerField()
     urutan = models.PositiveIntegerField()
     diregistrasi_pada = models.DateTimeField()
@@ -24,6 +24,11 @@ class Perkara(models.Model):
             models.UniqueConstraint(
                 name="perkara_takes_each_register_number_once",
                 fields=["kantor", "tahun", "urutan"],
+            ),
+            # Per office: Bawaslu's own region code may equal another office's Kemendagri code.
+            models.UniqueConstraint(
+                name="perkara_number_is_unique_in_its_office",
+                fields=["kantor", "nomor_registrasi"],
             ),
         ]
 

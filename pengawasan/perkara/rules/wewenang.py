@@ -1,0 +1,212 @@
+"""Who may do what with a report, and when: one table for roles, tiers and stages.
+
+Kontrak, "Roles" and "Which office"; hukum: transitions T04 to T15. The powers of a tier stand in
+the regime; what stands here is the office's own division of work.
+"""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from laporan.choices import Bentuk
+from laporan.choices import StatusLaporan as S
+from laporan.rules.status import DAPAT_DIPUTUS
+from pengawasan.perkara.choices import Hubungan, Putusan, Sebab, Tindakan
+from wilayah.choices import JenisKantor, Peran
+from wilayah.rules.kode import mencakup
+from wilayah.rules.rezim import Rezim
+
+PEMBACA = frozenset(Peran) - {Peran.ADMIN}
+PEMUTUS = frozenset({Peran.KOORDINATOR, Peran.PIMPINAN})
+PENELAAH = PEMUTUS | {Peran.PENELAAH}
+PENERIMA = frozenset({Peran.PENERIMA})
+PENGHUBUNG = PENELAAH | {Peran.PENERIMA, Peran.SEKRETARIAT}
+SETEMPAT = frozenset({Hubungan.PEMEGANG, Hubungan.KECAMATAN})
+PEMEGANG = frozenset({Hubungan.PEMEGANG})
+SEMUA = frozenset(Hubungan)
+
+
+class Tolak(IntEnum):
+    """The HTTP status a cause is answered with."""
+
+    WEWENANG = 403
+    KEADAAN = 409
+
+
+@dataclass(frozen=True, slots=True)
+class Keadaan:
+    """A report as the table sees it."""
+
+    bentuk: str
+    status: str
+    identitas_diperiksa: bool = False
+    diberitahu: bool = False
+    berkas_lewat: bool = False
+    perbaikan_lewat: bool = False
+    perbaikan_sudah: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pelaku:
+    """An officer as the table sees them: roles, the office's tier, and its tie to the report."""
+
+    peran: frozenset[str]
+    jenis_kantor: str
+    hubungan: Hubungan
+
+
+@dataclass(frozen=True, slots=True)
+class Aturan:
+    """Whose work an act is; ``wewenang`` is its name in the regime's table of powers."""
+
+    peran: frozenset[Peran]
+    hubungan: frozenset[Hubungan]
+    wewenang: str
+
+
+ATURAN: dict[Tindakan, Aturan] = {
+    Tindakan.TERIMA: Aturan(PENERIMA, SEMUA, "terima"),
+    Tindakan.PERIKSA_IDENTITAS: Aturan(PENERIMA, SEMUA, "terima"),
+    Tindakan.KODE_AKSES_BARU: Aturan(PENERIMA, SETEMPAT, "kode_akses_baru"),
+    Tindakan.INFORMASI_AWAL: Aturan(PENELAAH, PEMEGANG, "informasi_awal"),
+    Tindakan.TUGASKAN: Aturan(PEMUTUS, PEMEGANG, "tugaskan"),
+    Tindakan.MULAI_KAJIAN: Aturan(PENELAAH, PEMEGANG, "kajian_awal"),
+    Tindakan.KONSEP: Aturan(PENELAAH, PEMEGANG, "kajian_awal"),
+    Tindakan.PUTUSKAN: Aturan(PEMUTUS, PEMEGANG, "kajian_awal"),
+    Tindakan.CATAT_KONTAK: Aturan(PENGHUBUNG, SETEMPAT, "catat_kontak"),
+    Tindakan.TERIMA_KELENGKAPAN: Aturan(PENERIMA, SETEMPAT, "terima"),
+    Tindakan.AMBIL_ALIH: Aturan(PEMUTUS, SEMUA, "ambil_alih"),
+}
+
+
+def hubungan(kode: str, jenis: str, *, pemegang: str, wilayah: str) -> Hubungan | None:
+    """Return what an office is to a report; None is a stranger.
+
+    ``kode`` and ``pemegang`` are the jurisdictions of the office and of the office in charge
+    ('' is the nation), ``wilayah`` is where it happened.
+    """
+    if kode == pemegang:
+        return Hubungan.PEMEGANG
+    if not mencakup(kode, wilayah) and not mencakup(kode, pemegang):
+        return None
+    if jenis == JenisKantor.PANWASLU_KECAMATAN:
+        return Hubungan.KECAMATAN
+    return Hubungan.ATASAN if mencakup(kode, pemegang) else Hubungan.DAHULU
+
+
+def tolak_wewenang(tindakan: Tindakan, pelaku: Pelaku, rezim: Rezim) -> Sebab | None:
+    """Return why this person may never do this with this report (403), or None."""
+    aturan = ATURAN[tindakan]
+    if pelaku.peran.isdisjoint(aturan.peran):
+        return Sebab.PERAN
+    if not rezim.boleh(pelaku.jenis_kantor, aturan.wewenang):
+        return Sebab.TINGKAT
+    if pelaku.hubungan == Hubungan.ATASAN and Hubungan.ATASAN not in aturan.hubungan:
+        return Sebab.BELUM_DIAMBIL_ALIH
+    if pelaku.hubungan == Hubungan.KECAMATAN and Hubungan.KECAMATAN not in aturan.hubungan:
+        return Sebab.TINGKAT
+    return None
+
+
+def tolak_keadaan(tindakan: Tindakan, pelaku: Pelaku, keadaan: Keadaan) -> Sebab | None:
+    """Return why the report's stage does not allow this now (409), or None."""
+    if keadaan.status == S.DICABUT:
+        return Sebab.DICABUT
+    dahulu = pelaku.hubungan == Hubungan.DAHULU
+    if dahulu and (Hubungan.DAHULU not in ATURAN[tindakan].hubungan or _memutus(tindakan)):
+        return Sebab.KANTOR_LAIN
+    return PEMERIKSA[tindakan](pelaku, keadaan)
+
+
+def putusan_terbuka(keadaan: Keadaan) -> list[Putusan]:
+    """Return the ends that the office in charge may choose for its initial study now."""
+    if keadaan.status == S.PERBAIKAN:
+        return [Putusan.TIDAK_DIREGISTRASI]
+    tutup = {Putusan.AMBIL_ALIH} | ({Putusan.PERBAIKAN} if keadaan.perbaikan_sudah else set())
+    return [putusan for putusan in Putusan if putusan not in tutup]
+
+
+def _memutus(tindakan: Tindakan) -> bool:
+    return tindakan in {Tindakan.AMBIL_ALIH, Tindakan.PUTUSKAN}
+
+
+def _terima(pelaku: Pelaku, keadaan: Keadaan) -> Sebab | None:
+    if keadaan.bentuk != Bentuk.LAPORAN or keadaan.status == S.INFORMASI_AWAL:
+        return Sebab.BUKAN_LAPORAN
+    return None if keadaan.status == S.MENUNGGU_BERKAS_ASLI else Sebab.BERKAS_DITERIMA
+
+
+def _periksa_identitas(pelaku: Pelaku, keadaan: Keadaan) -> Sebab | None:
+    if keadaan.bentuk != Bentuk.LAPORAN:
+        return Sebab.BUKAN_LAPORAN
+    return Sebab.SUDAH_DIPERIKSA if keadaan.identitas_diperiksa else None
+
+
+def _kode_baru(pelaku: Pelaku, keadaan: Keadaan) -> Sebab | None:
+    if keadaan.bentuk != Bentuk.LAPORAN:
+        return Sebab.BUKAN_LAPORAN
+    return None if keadaan.identitas_diperiksa else Sebab.IDENTITAS_BELUM
+
+
+def _informasi_awal(pelaku: Pelaku, keadaan: Keadaan) -> Sebab | None:
+    if keadaan.status != S.MENUNGGU_BERKAS_ASLI:
+        return Sebab.BERKAS_DITERIMA
+    return None if keadaan.berkas_lewat else Sebab.BELUM_LEWAT
+
+
+def _tugaskan(pelaku: Pelaku, keadaan: Keadaan) -> Sebab | None:
+    return Sebab.SUDAH_DIPUTUS if keadaan.status == S.TIDAK_DIREGISTRASI else None
+
+
+def _kajian(pelaku: Pelaku, keadaan: Keadaan) -> Sebab | None:
+    """Tell why the initial study is not open."""
+    if keadaan.status in DAPAT_DIPUTUS:
+        return None
+    sebab = {
+        S.MENUNGGU_BERKAS_ASLI: Sebab.MENUNGGU_BERKAS,
+        S.INFORMASI_AWAL: Sebab.BUKAN_LAPORAN,
+        S.PERBAIKAN: Sebab.MENUNGGU_PELAPOR,
+    }
+    return sebab.get(S(keadaan.status), Sebab.SUDAH_DIPUTUS)
+
+
+def _mulai(pelaku: Pelaku, keadaan: Keadaan) -> Sebab | None:
+    return Sebab.SUDAH_DIMULAI if keadaan.status == S.KAJIAN_AWAL else _kajian(pelaku, keadaan)
+
+
+def _putuskan(pelaku: Pelaku, keadaan: Keadaan) -> Sebab | None:
+    if keadaan.status == S.PERBAIKAN and keadaan.perbaikan_lewat:
+        return None
+    return _kajian(pelaku, keadaan)
+
+
+def _hubungi(pelaku: Pelaku, keadaan: Keadaan) -> Sebab | None:
+    return None if keadaan.status == S.PERBAIKAN else Sebab.TIDAK_MENUNGGU
+
+
+def _kontak(pelaku: Pelaku, keadaan: Keadaan) -> Sebab | None:
+    if keadaan.diberitahu and keadaan.status == S.PERBAIKAN:
+        return Sebab.SUDAH_DIBERITAHU
+    return _hubungi(pelaku, keadaan)
+
+
+def _ambil_alih(pelaku: Pelaku, keadaan: Keadaan) -> Sebab | None:
+    if pelaku.hubungan == Hubungan.PEMEGANG:
+        return Sebab.KANTOR_SENDIRI
+    if keadaan.status == S.DIAMBIL_ALIH:
+        return Sebab.KANTOR_LAIN
+    return _kajian(pelaku, keadaan)
+
+
+PEMERIKSA = {
+    Tindakan.TERIMA: _terima,
+    Tindakan.PERIKSA_IDENTITAS: _periksa_identitas,
+    Tindakan.KODE_AKSES_BARU: _kode_baru,
+    Tindakan.INFORMASI_AWAL: _informasi_awal,
+    Tindakan.TUGASKAN: _tugaskan,
+    Tindakan.MULAI_KAJIAN: _mulai,
+    Tindakan.KONSEP: _kajian,
+    Tindakan.PUTUSKAN: _putuskan,
+    Tindakan.CATAT_KONTAK: _kontak,
+    Tindakan.TERIMA_KELENGKAPAN: _hubungi,
+    Tindakan.AMBIL_ALIH: _ambil_alih,
+}
