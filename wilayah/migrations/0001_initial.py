@@ -214,7 +214,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'wilayah',
                 'verbose_name_plural': 'wilayah',
                 'ordering': ['kode'],
-                'indexes': [models.Index(fields=['kode'], name='wilayah_kode'), models.Index(condition=models.Q(('berlaku_sampai', None)), fields=['tingkat', 'kode'], name='wilayah_tingkat_kode'), django.contrib.postgres.indexes.GinIndex(condition=models.Q(('berlaku_sampai', None)), fields=['kata'], name='wilayah_kata')],
+                'indexes': [models.Index(fields=['kode'], name='wilayah_kode'), models.Index(condition=models.Q(('berlaku_sampai', None)), fields=['tingkat', 'kode'], name='wilayah_tingkat_kode'), django.contrib.postgres.indexes.GinIndex(condition=models.Q(('berlaku_sampai', None)), fastupdate=False, fields=['kata'], name='wilayah_kata')],
                 'constraints': [models.UniqueConstraint(condition=models.Q(('berlaku_sampai', None)), fields=('kode',), name='wilayah_code_names_one_region_at_a_time'), models.CheckConstraint(condition=models.Q(models.Q(('kode__regex', '^\\d\\d$'), ('tingkat', 1)), models.Q(('kode__regex', '^\\d\\d\\.\\d\\d$'), ('tingkat', 2)), models.Q(('kode__regex', '^\\d\\d\\.\\d\\d\\.\\d\\d$'), ('tingkat', 3)), models.Q(('kode__regex', '^\\d\\d\\.\\d\\d\\.\\d\\d\\.\\d{4}$'), ('tingkat', 4)), _connector='OR'), name='wilayah_code_has_the_form_of_its_level'), models.CheckConstraint(condition=models.Q(('berlaku_sampai', None), ('berlaku_sampai__gte', models.F('berlaku_dari')), _connector='OR'), name='wilayah_ends_after_it_begins')],
             },
         ),

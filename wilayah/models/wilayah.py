@@ -81,7 +81,12 @@ class Wilayah(models.Model):
                 condition=Q(berlaku_sampai=None),
             ),
             # Search by the beginning of any word of a name.
-            GinIndex(name="wilayah_kata", fields=["kata"], condition=Q(berlaku_sampai=None)),
+            GinIndex(
+                name="wilayah_kata",
+                fields=["kata"],
+                condition=Q(berlaku_sampai=None),
+                fastupdate=False,  # a fresh import must not leave a list to read through
+            ),
         ]
 
     def __str__(self) -> str:
