@@ -186,6 +186,7 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
+WHITENOISE_SKIP_COMPRESS_EXTENSIONS = ("png", "jpg", "gif", "webp", "ico", "woff2", "br", "gz", "map")
 BUKTI_DIR = DATA_DIR / "bukti"
 BUKTI_JUMLAH_MAKS = 10
 BUKTI_UKURAN_MAKS = 100 * 1024 * 1024

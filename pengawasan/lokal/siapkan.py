@@ -22,6 +22,9 @@ from pengawasan.lokal.hak import beri_hak
 
 ACUAN = {"impor_wilayah": "wilayah", "siapkan_acuan": "kantor, kalender dan pemilihan"}
 
+# Shipped by packages, shown on no page of ours: the browsable API, sources meant for debugging.
+TAK_DIPAKAI = ["rest_framework", "leaflet-src*", "leaflet.draw-src*", "proj4-src*", "xregexp.js"]
+
 
 @contextmanager
 def langkah(kata: str) -> Iterator[None]:
@@ -47,7 +50,9 @@ def kumpulkan_statis() -> None:
     catatan, sidik = Path(settings.STATIC_ROOT) / ".sidik", _sidik_statis()
     if catatan.exists() and catatan.read_text() == sidik:
         return
-    call_command("collectstatic", interactive=False, clear=True, verbosity=0)
+    call_command(
+        "collectstatic", interactive=False, clear=True, verbosity=0, ignore_patterns=TAK_DIPAKAI
+    )
     catatan.write_text(sidik)
 
 
