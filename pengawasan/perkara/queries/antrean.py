@@ -1,0 +1,191 @@
+"""The queue of a jurisdiction: open reports by legal deadline, filtered, a page at a time.
+
+Each tier's queue is one partial index (``laporan_antrean_*``); pages follow it by keyset, reports
+without a running deadline last. No exact count stands on this path.
+"""
+
+from dataclasses import dataclass, field
+from datetime import datetime, time, timedelta
+from functools import partial
+
+from django.db.models import F, Q, QuerySet
+from django.utils import timezone
+
+from laporan.choices import StatusLaporan
+from laporan.models import Laporan
+from laporan.rules.nomor import baca_nomor
+from laporan.rules.status import TERBUKA
+from laporan.rules.stem import kata_cari, nama_kunci
+from laporan.sandi import kunci_kata, kunci_nama
+from pengawasan.perkara.queries.akses import laporan_antrean
+from pengawasan.perkara.rules.kursor import Kursor
+from wilayah.models import Petugas
+from wilayah.rules.tenggat import zona_waktu
+
+SEHALAMAN = 50
+PEKAN = timedelta(days=7)
+SATU_HARI = timedelta(days=1)
+# A word in at most this many reports is looked up first; a more frequent one is met on the way.
+JARANG = 2_000
+KOLOM = (
+    *("nomor", "bentuk", "status", "kategori", "kode_wilayah", "nama_wilayah", "zona"),
+    *("tenggat_berikut", "langkah_berikut", "disampaikan_pada", "status_sejak"),
+    *("kantor__kode_wilayah", "kantor__nama", "kantor__zona"),
+    *("penanggung_jawab__username", "penanggung_jawab__nama"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Saringan:
+    """What the URL asks for; empty is everything."""
+
+    status: str = ""
+    kategori: str = ""
+    wilayah: str = ""
+    tenggat: str = ""
+    penanggung_jawab: str = ""
+    cari: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HalamanAntrean:
+    """One page of rows, with the cursors of its neighbours."""
+
+    baris: list[Laporan] = field(default_factory=list)
+    berikut: str = ""
+    sebelum: str = ""
+
+
+def antrean(
+    petugas: Petugas, saringan: Saringan, kursor: Kursor | None = None, banyak: int = SEHALAMAN
+) -> HalamanAntrean:
+    """Return one page of the officer's queue; ``banyak`` rows at most."""
+    cocok = tersaring(petugas, saringan)
+    mundur = kursor is not None and kursor.mundur
+    baris = _ambil(cocok, kursor, banyak + 1, mundur=mundur)
+    lebih = len(baris) > banyak
+    baris = baris[:banyak]
+    if mundur:
+        baris.reverse()
+    if not baris:
+        return HalamanAntrean()
+    ada_berikut, ada_sebelum = (True, lebih) if mundur else (lebih, kursor is not None)
+    return HalamanAntrean(
+        baris,
+        berikut=_kursor(baris[-1], mundur=False) if ada_berikut else "",
+        sebelum=_kursor(baris[0], mundur=True) if ada_sebelum else "",
+    )
+
+
+def tersaring(petugas: Petugas, saringan: Saringan) -> QuerySet[Laporan]:
+    """Return the officer's queue narrowed by the filters, unordered and without its columns."""
+    semua = laporan_antrean(petugas, terbuka=_hanya_terbuka(saringan))
+    syarat = Q()
+    if saringan.status:
+        syarat &= Q(status=saringan.status)
+    if saringan.kategori:
+        syarat &= Q(kategori=saringan.kategori)
+    if saringan.wilayah:
+        syarat &= di_wilayah(saringan.wilayah)
+    if saringan.tenggat:
+        syarat &= _bertenggat(saringan.tenggat, petugas)
+    if saringan.penanggung_jawab:
+        syarat &= _dipegang(saringan.penanggung_jawab, petugas)
+    if saringan.cari:
+        syarat &= _mengandung(saringan.cari)
+    return semua.filter(syarat)
+
+
+def di_wilayah(kode: str) -> Q:
+    """Return the condition that a report lies in a region, by prefix range."""
+    return Q(kode_wilayah=kode) | Q(kode_wilayah__gte=f"{kode}.", kode_wilayah__lt=f"{kode}/")
+
+
+def _hanya_terbuka(saringan: Saringan) -> bool:
+    """Closed reports appear only when asked for: by their stage or by their number."""
+    if saringan.status:
+        return StatusLaporan(saringan.status) in TERBUKA
+    return baca_nomor(saringan.cari) is None and "/" not in saringan.cari
+
+
+def _bertenggat(pilihan: str, petugas: Petugas) -> Q:
+    """Return the condition on the deadline, counted in days of the officer's own zone."""
+    kini = timezone.now()
+    if pilihan == "lewat":
+        return Q(tenggat_berikut__lt=kini)
+    setempat = zona_waktu(petugas.kantor.zona if petugas.kantor else "WIB")
+    awal = datetime.combine(kini.astimezone(setempat).date(), time.min, setempat)
+    akhir = awal + (SATU_HARI if pilihan == "hari_ini" else PEKAN)
+    return Q(tenggat_berikut__gte=awal, tenggat_berikut__lt=akhir)
+
+
+def _dipegang(siapa: str, petugas: Petugas) -> Q:
+    if siapa == "belum":
+        return Q(penanggung_jawab=None)
+    if siapa == "saya":
+        return Q(penanggung_jawab=petugas)
+    return Q(penanggung_jawab__username=siapa)
+
+
+def _mengandung(teks: str) -> Q:
+    """Return the condition of a search: a number, a register number, or words of the story."""
+    if nomor := baca_nomor(teks):
+        return Q(nomor=nomor)
+    if "/" in teks:
+        return Q(perkara__nomor_registrasi=teks.strip())
+    cocok = Q()
+    for kata in teks.split():
+        if batang := kata_cari(kata, kunci_kata()):
+            cocok &= Q(kata__overlap=[*batang, *nama_kunci(kata, kunci_nama())])
+    if not cocok:
+        return Q(pk__in=[])
+    jarang = Laporan.objects.filter(cocok).order_by().values_list("pk", flat=True)[: JARANG + 1]
+    kunci = list(jarang)
+    return cocok if len(kunci) > JARANG else Q(pk__in=kunci)
+
+
+def _ambil(
+    cocok: QuerySet[Laporan], kursor: Kursor | None, banyak: int, *, mundur: bool
+) -> list[Laporan]:
+    """Follow the index: rows with a deadline and rows without it are two ranges of it."""
+    berurut = cocok.select_related("kantor", "penanggung_jawab").only("id", *KOLOM)
+    ruas = [partial(_bertanggal, berurut), partial(_tak_bertanggal, berurut)]
+    baris: list[Laporan] = []
+    for satu in reversed(ruas) if mundur else ruas:
+        if len(baris) < banyak:
+            baris += satu(kursor, mundur=mundur)[: banyak - len(baris)]
+    return baris
+
+
+def _bertanggal(
+    semua: QuerySet[Laporan], kursor: Kursor | None, *, mundur: bool
+) -> QuerySet[Laporan]:
+    ada = semua.exclude(tenggat_berikut=None)
+    if mundur:
+        ada = ada.order_by("-tenggat_berikut", "-id")
+        if kursor is None or kursor.tenggat is None:
+            return ada
+        sama = Q(tenggat_berikut__lt=kursor.tenggat) | Q(id__lt=kursor.id)
+        return ada.filter(sama, tenggat_berikut__lte=kursor.tenggat)
+    ada = ada.order_by(F("tenggat_berikut"), "id")
+    if kursor is None:
+        return ada
+    if kursor.tenggat is None:
+        return ada.none()
+    sama = Q(tenggat_berikut__gt=kursor.tenggat) | Q(id__gt=kursor.id)
+    return ada.filter(sama, tenggat_berikut__gte=kursor.tenggat)
+
+
+def _tak_bertanggal(
+    semua: QuerySet[Laporan], kursor: Kursor | None, *, mundur: bool
+) -> QuerySet[Laporan]:
+    tanpa = semua.filter(tenggat_berikut=None).order_by("-id" if mundur else "id")
+    if kursor is None or (kursor.tenggat is not None and not mundur):
+        return tanpa
+    if kursor.tenggat is not None:
+        return tanpa.none()
+    return tanpa.filter(id__lt=kursor.id) if mundur else tanpa.filter(id__gt=kursor.id)
+
+
+def _kursor(laporan: Laporan, *, mundur: bool) -> str:
+    return Kursor(laporan.tenggat_berikut, laporan.pk, mundur).tulis()
