@@ -185,5 +185,6 @@ def lama_aturan(aturan: AturanTenggat) -> str:
     if aturan.satuan is Satuan.HARI_KALENDER:
         return ngettext("%(n)d hari kalender", "%(n)d hari kalender", n) % {"n": n}
     if n > JAM_SEHARI and n % JAM_SEHARI == 0:
-        return gettext("%(n)d × 24 jam") % {"n": n // JAM_SEHARI}
+        kata = gettext("%(n)d × 24 jam") % {"n": n // JAM_SEHARI}
+        return kata.replace(" ", "\N{NO-BREAK SPACE}")
     return ngettext("%(n)d jam", "%(n)d jam", n) % {"n": n}

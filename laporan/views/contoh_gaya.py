@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 
+from wilayah.choices import Peran
 from wilayah.rules.tenggat import zona_waktu
 
 ZONA_CONTOH = "WITA"
@@ -182,6 +183,12 @@ BERKAS = [
     ("video panjang.mov", 104_000_000, "gagal"),
 ]
 WARNA = ["tinta", "lembut", "aksen", "aksen-dasar", "bahaya", "awas", "beres", "info", "pekat"]
+PESAN = [{"level_tag": "success", "message": "Penugasan disimpan."}]
+ORANG = {
+    "nama": "Penelaah Contoh",
+    "kantor": {"nama": KANTOR},
+    "peran": [Peran.PENELAAH, Peran.KOORDINATOR],
+}
 KOMPONEN = [
     ("langkah", "Langkah dengan satu pertanyaan"),
     ("bidang", "Bidang isian"),
@@ -246,6 +253,8 @@ def konteks_gaya() -> dict[str, Any]:
             {"nama": "Awayan", "jumlah": 2, "tautan": "#peta"},
             {"nama": "Tebing Tinggi", "jumlah": 0, "tautan": ""},
         ],
+        "pesan": PESAN,
+        "diri": ORANG,
         "warna": WARNA,
         "komponen": KOMPONEN,
         "kini": KINI,
