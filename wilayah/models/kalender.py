@@ -44,9 +44,7 @@ class HariLibur(models.Model):
             models.CheckConstraint(
                 name="hari_libur_kind_is_known", condition=Q(jenis__in=JenisHariLibur.values)
             ),
-            models.CheckConstraint(
-                name="hari_libur_has_a_name", condition=Q(nama__regex=r"\S")
-            ),
+            models.CheckConstraint(name="hari_libur_has_a_name", condition=Q(nama__regex=r"\S")),
         ]
 
     def __str__(self) -> str:
