@@ -68,3 +68,9 @@ class JenisHariLibur(TextChoices):
 class AsalAcuan(TextChoices):
     BAWAAN = "bawaan", _("Bawaan aplikasi")
     PETUGAS = "petugas", _("Diubah petugas")
+
+
+class KodeRezim(TextChoices):
+    PILKADA_2024 = "PILKADA-2024", _("Pilkada 2024")
+    PILKADA_PASCA_MK104 = "PILKADA-PASCA-MK104", _("Pilkada sesudah Putusan MK 104/2025")
+    PEMILU_2022 = "PEMILU-2022", _("Pemilu menurut Perbawaslu 7/2022")

@@ -2,7 +2,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 
-from wilayah.choices import JenisPemilihan
+from wilayah.choices import JenisPemilihan, KodeRezim
 
 JENIS = [jenis for jenis in JenisPemilihan.values if jenis != JenisPemilihan.TIDAK_TAHU]
 
@@ -17,7 +17,7 @@ class Pemilihan(models.Model):
     kode = models.SlugField(max_length=40, primary_key=True)
     nama = models.CharField(max_length=140)
     jenis = ArrayField(models.CharField(max_length=16, choices=JenisPemilihan))
-    rezim = models.CharField(max_length=40)
+    rezim = models.CharField(max_length=40, choices=KodeRezim)
     hari_pemungutan = models.DateField()
     mulai = models.DateField()
     selesai = models.DateField()
@@ -31,12 +31,15 @@ class Pemilihan(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="pemilihan_votes_inside_its_window",
-                condition=Q(mulai__lte=F("hari_pemungutan"))
-                & Q(selesai__gte=F("hari_pemungutan")),
+                condition=Q(mulai__lte=F("hari_pemungutan")) & Q(selesai__gte=F("hari_pemungutan")),
             ),
             models.CheckConstraint(
                 name="pemilihan_elects_known_offices",
                 condition=Q(jenis__len__gte=1) & Q(jenis__contained_by=JENIS),
+            ),
+            models.CheckConstraint(
+                name="pemilihan_follows_a_known_regime",
+                condition=Q(rezim__in=KodeRezim.values),
             ),
         ]
 

@@ -4,17 +4,17 @@ from django.db.models import Q
 from django.db.models.fields.json import KT
 from django.db.models.functions import Now
 
-from wilayah.choices import AsalAcuan
+from wilayah.choices import AsalAcuan, KodeRezim
 
 
 class RezimHukum(models.Model):
     """One version of a legal regime: clocks, elements, powers and number patterns.
 
     Rows are added, never changed: a report keeps the version under which it was received.
-    ``isi`` has the form that :func:`wilayah.rules.rezim.baca_rezim` reads.
+    ``isi`` has the form that :func:`wilayah.rules.bacaan_rezim.baca_rezim` reads.
     """
 
-    kode = models.CharField(max_length=40)
+    kode = models.CharField(max_length=40, choices=KodeRezim)
     versi = models.PositiveSmallIntegerField()
     berlaku_sejak = models.DateField()
     isi = models.JSONField()

@@ -1,0 +1,101 @@
+"""Version rows of the regimes: added, never changed."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.utils import timezone
+
+from wilayah.choices import AsalAcuan
+from wilayah.data.bawaan import rezim_bawaan
+from wilayah.errors import MasukanKeliru, Penolakan
+from wilayah.models import Jejak, RezimHukum
+from wilayah.queries.rezim import rezim_berlaku
+from wilayah.services.rezim import koreksi_rezim, muat_rezim
+
+KODE = "PILKADA-2024"
+TSM = {"tenggat": {"tsm_putusan": {"satuan": "hari_kerja", "keyakinan": "H"}}}
+SEJAK = date(2024, 10, 1)
+
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("rezim")]
+
+
+@pytest.fixture
+def rezim(db: None) -> None:
+    muat_rezim()
+
+
+def test_loading_again_adds_nothing() -> None:
+    sebelum = list(RezimHukum.objects.values_list("kode", "versi"))
+    assert muat_rezim() == 0
+    assert list(RezimHukum.objects.values_list("kode", "versi")) == sebelum
+    assert [versi for _kode, versi in sebelum] == [1, 1, 1]
+
+
+def test_version_one_begins_with_the_life_of_the_regime() -> None:
+    assert RezimHukum.objects.get(kode=KODE, versi=1).berlaku_sejak == date(2024, 1, 1)
+
+
+def test_a_changed_shipped_file_becomes_a_version_from_today_on() -> None:
+    isi = {**rezim_bawaan()[0], "nama": "Nama yang diperbarui"}
+    assert muat_rezim([isi]) == 1
+    assert muat_rezim([isi]) == 0
+    baru = RezimHukum.objects.filter(kode=isi["kode"]).latest("versi")
+    assert (baru.versi, baru.berlaku_sejak) == (2, timezone.localdate())
+    assert baru.asal == AsalAcuan.BAWAAN
+
+
+def test_a_changed_shipped_file_never_overrides_an_officers_correction() -> None:
+    koreksi_rezim(KODE, TSM, "Dicocokkan dengan teks.", SEJAK, None)
+    isi = next(isi for isi in rezim_bawaan() if isi["kode"] == KODE)
+    assert muat_rezim([{**isi, "nama": "Nama yang diperbarui"}]) == 0
+    assert rezim_berlaku(KODE, SEJAK).aturan("tsm_putusan").satuan == "hari_kerja"
+
+
+def test_a_correction_is_the_next_version_and_leaves_the_last_one_alone() -> None:
+    lama = RezimHukum.objects.get(kode=KODE, versi=1)
+    baru = koreksi_rezim(KODE, TSM, "  Dicocokkan dengan teks. ", SEJAK, None)
+    assert (baru.versi, baru.alasan) == (2, "Dicocokkan dengan teks.")
+    assert baru.isi["tenggat"]["tsm_putusan"]["jumlah"] == 14
+    assert baru.isi["tenggat"]["pelaporan"] == lama.isi["tenggat"]["pelaporan"]
+    assert RezimHukum.objects.get(pk=lama.pk).isi == lama.isi
+
+
+def test_a_correction_applies_from_its_day_on_and_not_before() -> None:
+    koreksi_rezim(KODE, TSM, "Dicocokkan dengan teks.", SEJAK, None)
+    sebelum = rezim_berlaku(KODE, SEJAK - timedelta(days=1)).aturan("tsm_putusan")
+    sesudah = rezim_berlaku(KODE, SEJAK).aturan("tsm_putusan")
+    assert (sebelum.satuan, sebelum.belum_diverifikasi) == ("hari_kalender", True)
+    assert (sesudah.satuan, sesudah.belum_diverifikasi) == ("hari_kerja", False)
+
+
+def test_a_correction_leaves_a_line_in_the_trail() -> None:
+    koreksi_rezim(KODE, TSM, "Dicocokkan dengan teks.", SEJAK, None)
+    baris = Jejak.objects.filter(subjek_jenis="rezim", subjek=KODE).latest("id")
+    assert baris.peristiwa == "rezim.dikoreksi"
+    assert baris.rincian["versi"] == 2
+
+
+@pytest.mark.parametrize(
+    ("perubahan", "alasan", "ruas"),
+    [
+        (TSM, "  ", "alasan"),
+        ({"tenggat": {"tsm_putusan": {"satuan": "pekan"}}}, "Salah ketik.", "perubahan"),
+        ({"tenggat": {"kasasi": {"jumlah": 1}}}, "Langkah asing.", "perubahan"),
+        ({"kode": "PEMILU-2022"}, "Ganti kode.", "perubahan"),
+        ({"berlaku_sampai": date(2020, 1, 1)}, "Terbalik.", "perubahan"),
+    ],
+)
+def test_koreksi_leaves_nothing_behind_when_refused(
+    perubahan: dict[str, object], alasan: str, ruas: str
+) -> None:
+    with pytest.raises(MasukanKeliru) as penolakan:
+        koreksi_rezim(KODE, perubahan, alasan, SEJAK, None)
+    assert list(penolakan.value.galat) == [ruas]
+    assert RezimHukum.objects.filter(kode=KODE).count() == 1
+
+
+def test_a_regime_nobody_knows_cannot_be_corrected() -> None:
+    with pytest.raises(Penolakan) as penolakan:
+        koreksi_rezim("PILKADA-1955", TSM, "Ada alasannya.", SEJAK, None)
+    assert penolakan.value.status == 404

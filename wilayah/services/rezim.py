@@ -1,0 +1,116 @@
+"""The only module that writes legal regimes: version rows are added, never changed."""
+
+import json
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from wilayah.choices import AsalAcuan
+from wilayah.data.bawaan import rezim_bawaan
+from wilayah.errors import MasukanKeliru, Penolakan
+from wilayah.models import Petugas, RezimHukum
+from wilayah.rules.bacaan_rezim import baca_rezim
+from wilayah.rules.rezim import RezimTidakSah
+from wilayah.services import jejak
+
+JENIS_SUBJEK = "rezim"
+
+
+@transaction.atomic
+def muat_rezim(daftar: Iterable[Mapping[str, Any]] | None = None) -> int:
+    """Load the regimes that ship with the program; return how many version rows were added.
+
+    Version 1 begins with the life of the regime. A shipped file that has changed since becomes
+    the next version from today on, unless an officer has corrected the regime meanwhile.
+    """
+    return sum(map(_muat_satu, rezim_bawaan() if daftar is None else daftar))
+
+
+@transaction.atomic
+def koreksi_rezim(
+    kode: str,
+    perubahan: Mapping[str, Any],
+    alasan: str,
+    berlaku_sejak: date,
+    petugas: Petugas | None,
+) -> RezimHukum:
+    """Add the next version of a regime: the newest one with ``perubahan`` laid over it.
+
+    ``perubahan`` has the form of the regime file, for example
+    ``{"tenggat": {"tsm_putusan": {"satuan": "hari_kerja", "keyakinan": "H"}}}``; tables are
+    merged, lists replaced. Reports keep the version under which they were received. Raises
+    MasukanKeliru for a missing reason or an invalid result, Penolakan when the regime does not
+    exist or somebody else was quicker.
+    """
+    lama = RezimHukum.objects.filter(kode=kode).order_by("-versi").first()
+    if lama is None:
+        raise Penolakan(_("Rezim hukum ini tidak dikenal."), status=404)
+    if not alasan.strip():
+        raise MasukanKeliru({"alasan": [_("Tuliskan alasan koreksi.")]})
+    isi = _isi_sah(_gabung(lama.isi, json.loads(json.dumps(perubahan, default=date.isoformat))))
+    baru = _tambah_versi(
+        lama, isi, alasan=alasan.strip(), berlaku_sejak=berlaku_sejak, petugas=petugas
+    )
+    jejak.catat(
+        JENIS_SUBJEK,
+        kode,
+        "rezim.dikoreksi",
+        pelaku=petugas,
+        versi=baru.versi,
+        berlaku_sejak=berlaku_sejak.isoformat(),
+        alasan=baru.alasan,
+    )
+    return baru
+
+
+def _muat_satu(isi: Mapping[str, Any]) -> int:
+    rezim = baca_rezim(isi)
+    terakhir = RezimHukum.objects.filter(kode=rezim.kode).order_by("-versi").first()
+    if terakhir and (terakhir.asal == AsalAcuan.PETUGAS or terakhir.isi == isi):
+        return 0
+    RezimHukum.objects.create(
+        kode=rezim.kode,
+        versi=terakhir.versi + 1 if terakhir else 1,
+        berlaku_sejak=timezone.localdate() if terakhir else rezim.berlaku_dari,
+        isi=dict(isi),
+        alasan=_("Pembaruan bawaan aplikasi.") if terakhir else "",
+        asal=AsalAcuan.BAWAAN,
+    )
+    return 1
+
+
+def _isi_sah(isi: dict[str, Any]) -> dict[str, Any]:
+    try:
+        baca_rezim(isi)
+    except RezimTidakSah as galat:
+        raise MasukanKeliru({"perubahan": [str(galat)]}) from galat
+    return isi
+
+
+def _tambah_versi(lama: RezimHukum, isi: dict[str, Any], **rincian: Any) -> RezimHukum:
+    if isi["kode"] != lama.kode:
+        raise MasukanKeliru({"perubahan": [_("Kode rezim tidak dapat diubah.")]})
+    try:
+        with transaction.atomic():
+            return RezimHukum.objects.create(
+                kode=lama.kode, versi=lama.versi + 1, isi=isi, asal=AsalAcuan.PETUGAS, **rincian
+            )
+    except IntegrityError as galat:
+        raise Penolakan(
+            _("Orang lain baru saja mengoreksi rezim ini. Muat ulang, lalu periksa kembali.")
+        ) from galat
+
+
+def _gabung(lama: Mapping[str, Any], perubahan: Mapping[str, Any]) -> dict[str, Any]:
+    hasil = dict(lama)
+    for kunci, nilai in perubahan.items():
+        dasar = hasil.get(kunci)
+        if isinstance(dasar, Mapping) and isinstance(nilai, Mapping):
+            hasil[kunci] = _gabung(dasar, nilai)
+        else:
+            hasil[kunci] = nilai
+    return hasil
