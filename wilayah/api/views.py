@@ -12,12 +12,15 @@ from wilayah.api.halaman import HalamanKursor
 from wilayah.api.serializers import SaringanSerializer, TitikSerializer, WilayahSerializer
 from wilayah.errors import Penolakan, TidakDitemukan
 from wilayah.models import Wilayah
+from wilayah.queries.batas import ada_batas, lokasi_di
 from wilayah.queries.wilayah import Lokasi, anak, berinduk, cari_wilayah, lokasi, pengganti
 
 # A list of regions may be five minutes old in a browser: every code sent is judged anew.
 SINGKAT = "public, max-age=300"
 TIDAK_ADA = "Kode wilayah ini tidak ada atau tidak berlaku lagi."
 TANPA_BATAS = "Batas wilayah belum dimuat. Pilih wilayah dari daftar atau cari namanya."
+
+DI_LUAR = "Titik ini di luar semua wilayah. Pilih wilayah dari daftar atau cari namanya."
 
 
 class HalamanWilayah(HalamanKursor):
@@ -99,6 +102,10 @@ def satu_wilayah(_request: Request, kode: str) -> Response:
 @api_view(["GET"])
 @permission_classes([AllowAny])
 def wilayah_di_titik(request: Request) -> Response:
-    """Find the region around a point; needs boundaries."""
-    TitikSerializer(data=request.query_params).is_valid(raise_exception=True)
-    raise TidakDitemukan(TANPA_BATAS)
+    """Find the smallest region around a point; needs boundaries."""
+    masukan = TitikSerializer(data=request.query_params)
+    masukan.is_valid(raise_exception=True)
+    hasil = lokasi_di(masukan.validated_data["lat"], masukan.validated_data["lng"])
+    if hasil is None:
+        raise TidakDitemukan(DI_LUAR if ada_batas() else TANPA_BATAS)
+    return Response(WilayahSerializer(hasil).data)

@@ -1,3 +1,4 @@
+from wilayah.models.batas import Batas
 from wilayah.models.jejak import DaunJangkar, JangkarJejak, Jejak
 from wilayah.models.kalender import HariLibur
 from wilayah.models.kantor import Kantor
@@ -8,6 +9,7 @@ from wilayah.models.wilayah import AlihKode, Wilayah
 
 __all__ = [
     "AlihKode",
+    "Batas",
     "DaunJangkar",
     "HariLibur",
     "JangkarJejak",

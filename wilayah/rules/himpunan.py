@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from wilayah.choices import JenisWilayah, Tingkat
 from wilayah.errors import Penolakan
-from wilayah.rules.kode import ZONA, induk, jenis, sah, tingkat
+from wilayah.rules.kode import KODE_BPS, ZONA, induk, jenis, sah, tingkat
 from wilayah.rules.nama import untuk_cari
 
 KEPALA = {
@@ -40,7 +40,6 @@ PROVINSI_PAPUA = {
     "96": "papua barat daya",
 }
 NAMA_TERPANJANG = 100
-KODE_BPS = "97"
 LINTANG = (Decimal(-12), Decimal(8))
 BUJUR = (Decimal(94), Decimal(142))
 

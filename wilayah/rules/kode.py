@@ -24,6 +24,8 @@ ZONA_PROVINSI = {
 }
 ZONA = {kode: zona for zona, daftar in ZONA_PROVINSI.items() for kode in daftar.split()}
 ACEH = "11"
+# A province only in the numbering of the statistics office.
+KODE_BPS = "97"
 PAPUA = frozenset({"91", "92", "93", "94", "95", "96"})
 
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 from django.db import connection, transaction
 
 from wilayah.errors import Penolakan
-from wilayah.models import AlihKode, Wilayah
+from wilayah.models import AlihKode, Batas, Wilayah
 from wilayah.rules.himpunan import Himpunan
 from wilayah.rules.kode import jenis, tingkat
 from wilayah.rules.nama import nama_cari
@@ -88,6 +88,9 @@ def _tutup(perubahan: Perubahan) -> None:
             "UPDATE wilayah_wilayah SET berlaku_sampai = %s WHERE id = %s",
             [(sampai, pk) for pk, sampai in perubahan.tutup],
         )
+    # The code may mean another place from now on.
+    tertutup = Wilayah.objects.filter(pk__in=[pk for pk, _ in perubahan.tutup])
+    Batas.objects.filter(kode__in=tertutup.values("kode")).delete()
 
 
 def _betulkan(perubahan: Perubahan) -> None:

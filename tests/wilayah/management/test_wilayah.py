@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.test import Client
 
 from tests.wilayah.conftest import KECIL, Buat, tulis
 from wilayah.management.berkas import baca_folder
-from wilayah.models import AlihKode, Wilayah
+from wilayah.models import AlihKode, Batas, Kantor, Wilayah
 from wilayah.rules.himpunan import baca
 
 
@@ -156,3 +157,46 @@ def test_a_list_that_differs_from_the_reference_is_not_written(
 def test_another_version_of_the_package_is_refused(tmp_path: Path, versi: str) -> None:
     with pytest.raises(CommandError, match=r"bukan paket indonesia-nodejs 1\.1\.0"):
         jalankan("bangun_wilayah", paket(tmp_path, versi), "--ke", tmp_path / "ke")
+
+
+@pytest.mark.usefixtures("_tanpa_wilayah")
+def test_a_new_kecamatan_gets_its_office(tmp_path: Path, berkas_kecil: Buat) -> None:
+    Kantor.objects.all().delete()
+    jalankan("impor_wilayah", tulis(tmp_path / "a", berkas_kecil()))
+    lain = berkas_kecil("kecamatan.csv", "63.11.02,Halong\n", "63.11.02,Halong\n63.11.03,Baru\n")
+
+    assert "1 kantor pengawas ditambah" in jalankan("impor_wilayah", tulis(tmp_path / "b", lain))
+
+    assert Kantor.objects.get(kode_wilayah="63.11.03").nama == "Panwaslu Kecamatan Baru"
+
+
+@pytest.mark.django_db
+def test_boundaries_come_in_and_answer_for_a_point(tmp_path: Path, client: Client) -> None:
+    cincin = [[115.0, -3.0], [116.0, -3.0], [116.0, -2.0], [115.0, -2.0], [115.0, -3.0]]
+    fitur = {
+        "type": "Feature",
+        "properties": {"kode": "63.11"},
+        "geometry": {"type": "Polygon", "coordinates": [cincin]},
+    }
+    isi = json.dumps({"type": "FeatureCollection", "features": [fitur]})
+    (tmp_path / "kabkota.geojson").write_text(isi)
+
+    assert "1 batas: 1 ditulis" in jalankan("impor_batas", tmp_path)
+    assert "1 batas: 0 ditulis" in jalankan("impor_batas", tmp_path)
+
+    jawaban = client.get("/api/v1/wilayah/di/?lat=-2.33&lng=115.46")
+    assert jawaban.json()["kode"] == "63.11"
+    assert client.get("/api/v1/wilayah/di/?lat=5&lng=100").status_code == 404
+
+
+@pytest.mark.django_db
+def test_a_broken_boundary_file_brings_nothing_in(tmp_path: Path) -> None:
+    (tmp_path / "rusak.topojson").write_text("{")
+
+    with pytest.raises(CommandError, match=r"rusak\.topojson: bukan GeoJSON"):
+        jalankan("impor_batas", tmp_path)
+    (tmp_path / "rusak.topojson").unlink()
+    with pytest.raises(CommandError, match="Tidak ada batas"):
+        jalankan("impor_batas", tmp_path)
+
+    assert not Batas.objects.exists()

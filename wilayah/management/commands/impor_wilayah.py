@@ -10,6 +10,7 @@ from wilayah.management.berkas import BAWAAN, baca_folder
 from wilayah.queries.wilayah import ada_wilayah
 from wilayah.rules.himpunan import baca
 from wilayah.services.impor_wilayah import impor_wilayah
+from wilayah.services.kantor import siapkan_kantor
 
 # Kepmendagri 300.2.2-2138/2025, the decree of the list that ships with the project.
 HARI_KEPUTUSAN = dt.date(2025, 4, 25)
@@ -47,11 +48,13 @@ class Command(BaseCommand):
             raise CommandError(f"Daftar wilayah ditolak. {penolakan.pesan}") from None
         if hasil.kosong:
             self.stdout.write(f"{len(himpunan.nama)} wilayah sudah sesuai; tidak ada yang berubah.")
-        else:
-            self.stdout.write(
-                f"{len(himpunan.nama)} wilayah: {hasil.dibuka} kode dibuka, {hasil.ditutup} "
-                f"ditutup, {hasil.dibetulkan} dibetulkan, {hasil.alih_kode} alih kode ditambah."
-            )
+            return
+        self.stdout.write(
+            f"{len(himpunan.nama)} wilayah: {hasil.dibuka} kode dibuka, {hasil.ditutup} "
+            f"ditutup, {hasil.dibetulkan} dibetulkan, {hasil.alih_kode} alih kode ditambah."
+        )
+        if baru := siapkan_kantor():
+            self.stdout.write(f"{baru} kantor pengawas ditambah.")
 
     def _sejak(self, diminta: dt.date | None) -> dt.date:
         hari_ini = timezone.localdate()
