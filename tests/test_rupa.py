@@ -82,9 +82,10 @@ def test_every_token_that_is_used_exists() -> None:
 
 
 def test_the_style_sheets_stay_light_and_speak_to_old_phones() -> None:
-    semua = b"".join(berkas.read_bytes() for berkas in sorted(CSS.glob("*.css")))
-    assert len(gzip.compress(semua)) <= 10 * 1024
-    isi = semua.decode()
+    dasar = (CSS / "awasi.css").read_bytes()
+    tambahan = [berkas.read_bytes() for berkas in CSS.glob("*.css") if berkas.name != "awasi.css"]
+    assert max(len(gzip.compress(dasar + satu)) for satu in tambahan) <= 10 * 1024
+    isi = (dasar + b"".join(tambahan)).decode()
     assert not re.search(r"@layer|@import|@font-face|:has\(|^\s*&", isi, re.MULTILINE)
     assert not re.search(r"url\(\s*[\"']?(https?:)?//", isi)
 
