@@ -163,18 +163,18 @@ def hapus_basis() -> None:
 
 def tinggalkan() -> None:
     """Leave; the last one puts out the lights."""
-    if not any(b.name.endswith("/hadir") for b in _terpegang):
+    hadir = any(b.name.endswith("/hadir") for b in _terpegang)
+    while _terpegang:
+        _terpegang.pop().close()
+    if not hadir:
         return
-    with _giliran():
-        while _terpegang:
-            _terpegang.pop().close()
-        with (FOLDER / "hadir").open("w") as berkas:
-            try:
-                fcntl.flock(berkas, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                return
-            postgres.hentikan(_klaster())
-            redis.hentikan(_antrean())
+    with _giliran(), (FOLDER / "hadir").open("w") as berkas:
+        try:
+            fcntl.flock(berkas, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return
+        postgres.hentikan(_klaster())
+        redis.hentikan(_antrean())
 
 
 def _perintah(pola: str, *nama: str) -> None:

@@ -14,6 +14,7 @@ from pengawasan import env
 from pengawasan.lokal import postgres
 from pengawasan.lokal.galat import GagalMulai
 
+KUNCI = ("SECRET_KEY", "KUNCI_DATA", "KUNCI_JANGKAR")
 PERAN = (postgres.PENGURUS, postgres.PEMILIK, postgres.APLIKASI)
 
 
@@ -49,6 +50,7 @@ def rahasia(folder: Path) -> dict[str, str]:
     baru = {
         "SECRET_KEY": secrets.token_urlsafe(50),
         "KUNCI_DATA": "k1:" + base64.b64encode(secrets.token_bytes(32)).decode(),
+        "KUNCI_JANGKAR": base64.b64encode(secrets.token_bytes(32)).decode(),
     } | {f"sandi_{peran}": secrets.token_urlsafe(24) for peran in PERAN}
     lengkap = baru | ada
     if lengkap != ada:

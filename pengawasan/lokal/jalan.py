@@ -108,10 +108,10 @@ def _mulai_redis(jalan: Jalan) -> dict[str, str]:
 def _lingkungan(jalan: Jalan) -> dict[str, str]:
     """Start the servers that nobody gave us, and return the settings of this run."""
     rahasia = data.rahasia(jalan.folder)
-    isi = {nama: rahasia[nama] for nama in ("SECRET_KEY", "KUNCI_DATA")}
+    isi = {nama: rahasia[nama] for nama in data.KUNCI}
     isi |= {"AWASI_DEMO": "ya", "DATA_DIR": str(jalan.folder)}
     isi["ALAMAT_SITUS"] = f"http://127.0.0.1:{jalan.porta}"
-    diberi = ("SECRET_KEY", "KUNCI_DATA", "DATABASE_URL", "DATABASE_URL_PEMILIK", "REDIS_URL")
+    diberi = (*data.KUNCI, "DATABASE_URL", "DATABASE_URL_PEMILIK", "REDIS_URL")
     isi |= {nama: os.environ[nama] for nama in diberi if os.environ.get(nama)}
     if "DATABASE_URL" not in isi:
         isi |= _mulai_postgres(jalan, rahasia)

@@ -119,7 +119,7 @@ def _pid_mati() -> int:
 
 
 def _lupakan_pid_orang_lain(klaster: Klaster) -> None:
-    """After a crash the number in a pid file may belong to another program by now.
+    """Let a pid file of a crashed server not name a living program, or a dead one nobody buried.
 
     PostgreSQL would then refuse to start. The first line gets the number of no process: its own
     check of the shared memory, which proves that no old backend is left, stays in force.
@@ -127,7 +127,11 @@ def _lupakan_pid_orang_lain(klaster: Klaster) -> None:
     berkas = [klaster.folder / "postmaster.pid", klaster.soket / ".s.PGSQL.5432.lock"]
     for catatan in filter(Path.exists, berkas):
         baris = catatan.read_text().splitlines()
-        if baris and baris[0].lstrip("-").isdigit() and proses.hidup(abs(int(baris[0]))):
+        if (
+            baris
+            and baris[0].lstrip("-").isdigit()
+            and Path("/proc", baris[0].lstrip("-")).exists()
+        ):
             catatan.write_text("\n".join([str(_pid_mati()), *baris[1:]]) + "\n")
 
 
@@ -139,9 +143,13 @@ def _menjawab(klaster: Klaster) -> bool:
         return False
 
 
+def _ada(klaster: Klaster) -> bool:
+    return bool(proses.penghuni(NAMA_PROSES, klaster.folder))
+
+
 def berjalan(klaster: Klaster) -> bool:
     """Whether our server is up in this folder and answers on this socket."""
-    return bool(proses.penghuni(NAMA_PROSES, klaster.folder)) and _menjawab(klaster)
+    return _ada(klaster) and _menjawab(klaster)
 
 
 def mulai(klaster: Klaster) -> None:
@@ -156,9 +164,12 @@ def mulai(klaster: Klaster) -> None:
         jalur=_jalur(klaster),
     )
     proses.jalankan(perintah, "PostgreSQL tidak dapat dimulai", Path("/"))
-    if not proses.tunggu(lambda: _menjawab(klaster), 60):
-        baris = klaster.catatan.read_text(errors="replace").splitlines()[-1:]
-        raise GagalMulai(f"PostgreSQL tidak mau mulai: {' '.join(baris)} ({klaster.catatan})")
+    proses.tunggu(lambda: _ada(klaster), 5)
+    proses.tunggu(lambda: _menjawab(klaster) or not _ada(klaster), 60)
+    if not _menjawab(klaster):
+        baris = klaster.catatan.read_text(errors="replace").splitlines()
+        sebab = [satu for satu in baris if "FATAL" in satu][-1:]
+        raise GagalMulai(f"PostgreSQL tidak mau mulai: {' '.join(sebab)} ({klaster.catatan})")
 
 
 def hentikan(klaster: Klaster) -> None:

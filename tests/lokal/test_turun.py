@@ -1,0 +1,71 @@
+"""PostgreSQL's way out of root, and what a program inherits."""
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from pengawasan.lokal import proses
+
+root = pytest.mark.skipif(os.geteuid() != 0, reason="only root can become somebody else")
+SIAPA = ["--uid", "65534", "--gid", "65534"]
+
+
+def _turun(*pilihan: str) -> subprocess.CompletedProcess[str]:
+    perintah = [sys.executable, "-I", str(proses.TURUN), *pilihan]
+    return subprocess.run(perintah, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture
+def tertutup(tmp_path: Path) -> Path:
+    folder = tmp_path / "tertutup"
+    folder.mkdir(mode=0o700)
+    berkas = folder / "isi"
+    berkas.write_text("terbaca")
+    berkas.chmod(0o600)
+    return berkas
+
+
+@root
+def test_another_user_passes_a_closed_folder_only_when_allowed(tertutup):
+    assert _turun(*SIAPA, "--tertutup", "--", "/bin/cat", str(tertutup)).stdout == "terbaca"
+    assert _turun(*SIAPA, "--", "/bin/cat", str(tertutup)).returncode != 0
+
+
+@root
+def test_another_user_keeps_no_other_right():
+    hasil = _turun(*SIAPA, "--tertutup", "--", "/bin/grep", "CapEff", "/proc/self/status")
+
+    assert int(hasil.stdout.split()[1], 16) & ~0b110 == 0
+    assert _turun(*SIAPA, "--", "/usr/bin/id", "-u").stdout.strip() == "65534"
+
+
+def test_program_dies_with_its_starter(tmp_path):
+    catatan = tmp_path / "pid"
+    anak = proses.perintah(
+        ["/bin/sh", "-c", 'echo $$ > "$0"; exec sleep 60', catatan], "--mati-bersama"
+    )
+    kode = f"import subprocess, time; subprocess.Popen({anak!r}); time.sleep(60)"
+    pemulai = subprocess.Popen([sys.executable, "-c", kode])
+    try:
+        assert proses.tunggu(lambda: catatan.exists() and bool(catatan.read_text()), 10)
+        pid = int(catatan.read_text())
+        assert proses.hidup(pid)
+    finally:
+        pemulai.kill()
+        pemulai.wait()
+
+    assert proses.tunggu(lambda: not proses.hidup(pid), 5)
+
+
+def test_detached_program_leaves_the_terminal_and_keeps_its_log(tmp_path):
+    catatan = tmp_path / "catatan"
+    mulai = time.monotonic()
+
+    _turun("--lepas", str(catatan), "--", "/bin/sh", "-c", "echo satu; sleep 0.2; echo dua")
+
+    assert time.monotonic() - mulai < 5
+    assert proses.tunggu(lambda: catatan.read_text() == "satu\ndua\n", 5)
