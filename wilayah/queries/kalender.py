@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from django.contrib.postgres.expressions import ArraySubquery
-
 from wilayah.choices import AsalAcuan
 from wilayah.models import HariLibur
 from wilayah.rules.kalender import HariAcuan, Kalender
@@ -13,18 +11,10 @@ from wilayah.rules.kalender import HariAcuan, Kalender
 JANGKAUAN = timedelta(days=540)
 
 
-def kalender(sejak: date, sampai: date | None = None) -> Kalender:
+def kalender(sejak: date) -> Kalender:
     """Return the calendar from a date on, far enough for any deadline (one query)."""
-    hari = HariLibur.objects.berlaku().filter(
-        tanggal__range=(sejak, akhir_jangkauan(sampai or sejak))
-    )
+    hari = HariLibur.objects.berlaku().filter(tanggal__range=(sejak, akhir_jangkauan(sejak)))
     return Kalender(frozenset(hari.values_list("tanggal", flat=True)))
-
-
-def libur_tersemat(sejak: date, sampai: date) -> ArraySubquery:
-    """Return the same days as a column, so that another query can bring them along."""
-    hari = HariLibur.objects.berlaku().filter(tanggal__range=(sejak, akhir_jangkauan(sampai)))
-    return ArraySubquery(hari.order_by().values("tanggal"))
 
 
 def akhir_jangkauan(tanggal: date) -> date:

@@ -61,8 +61,9 @@ class Command(BaseCommand):
         try:
             return acuan_berlaku(kode, pada)
         except DatabaseError:
+            acuan = _acuan_bawaan(kode)
             self.stderr.write("Basis data tidak terjangkau: memakai bawaan aplikasi.")
-            return _acuan_bawaan(kode)
+            return acuan
 
 
 def _acuan_bawaan(kode: str) -> Acuan:
