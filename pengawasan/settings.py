@@ -190,6 +190,7 @@ WHITENOISE_SKIP_COMPRESS_EXTENSIONS = ("png", "jpg", "gif", "webp", "ico", "woff
 BUKTI_DIR = DATA_DIR / "bukti"
 BUKTI_JUMLAH_MAKS = 10
 BUKTI_UKURAN_MAKS = 100 * 1024 * 1024
+BUKTI_SISA_MIN = 256 * 1024 * 1024
 FILE_UPLOAD_HANDLERS = ["laporan.transports.unggahan.PenolakUnggahan"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 400
@@ -222,7 +223,7 @@ CELERY_BEAT_SCHEDULE = {
     "buat-turunan": {"task": "laporan.buat_turunan", "schedule": 10.0},
     "ringkas-petugas": {"task": "laporan.kirim_ringkasan", "schedule": 60.0},
     "bersihkan-sementara": {"task": "laporan.bersihkan_sementara", "schedule": 900.0},
-    "jangkarkan-jejak": {"task": "laporan.jangkarkan_jejak", "schedule": 3600.0},
+    "jangkarkan-jejak": {"task": "laporan.jangkarkan_jejak", "schedule": 600.0},
 }
 JEDA_RINGKASAN = int(env.text("JEDA_RINGKASAN", "600"))
 
@@ -241,7 +242,7 @@ REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
-    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    "DEFAULT_PARSER_CLASSES": ["wilayah.api.pembaca.PembacaJSON"],
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "EXCEPTION_HANDLER": "wilayah.api.galat.tangani",
     "UNICODE_JSON": True,

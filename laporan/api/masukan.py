@@ -21,6 +21,7 @@ from laporan.api.ruas import (
     YaTidak,
 )
 from laporan.choices import Bentuk, BuktiDisebut, Kategori, Kedudukan, KetepatanWaktu
+from laporan.rules.lengkapan import Tambahan
 from laporan.rules.masukan import Masukan, PelaporMasuk, SaksiMasuk, TerlaporMasuk, Titik
 from wilayah.api.galat import ratakan
 from wilayah.choices import JenisPemilihan
@@ -155,6 +156,18 @@ def baca_masukan(data: object) -> Masukan:
     return susun_masukan(serializer.validated_data)
 
 
+def baca_tambahan(data: object, zona: str) -> Tambahan:
+    """Read a completion of JSON values for a report of this zone; nothing in it is demanded."""
+    serializer = IsiLaporanSerializer(data=data)
+    if not serializer.is_valid():
+        raise MasukanKeliru(galat_bertitik(serializer.errors))
+    isi = serializer.validated_data
+    letak = lokasi(isi["wilayah"]) if isi.get("wilayah") else None
+    if isi.get("wilayah") and letak is None:
+        raise MasukanKeliru({"wilayah": [_("Kode wilayah ini tidak dikenal.")]})
+    return susun_tambahan(isi, zona, letak)
+
+
 def galat_bertitik(errors: Any) -> Galat:
     """Return a serializer's errors by dotted field; what concerns the whole is ``badan``."""
     datar = ratakan(errors)
@@ -163,31 +176,39 @@ def galat_bertitik(errors: Any) -> Galat:
 
 def susun_masukan(isi: dict[str, Any]) -> Masukan:
     """Put checked values together; ``lokasi`` is the region they were judged in."""
-    tempat: Lokasi = isi["lokasi"]
-    waktu, tanggal = _waktu(isi.get("waktu_kejadian"), tempat)
-    biasa = {
-        nama: isi[nama]
-        for nama in ("kategori", "tempat", "tps", "jenis_pemilihan", "pemilihan")
-        if isi.get(nama)
+    letak: Lokasi = isi["lokasi"]
+    return Masukan(**_bagian(isi, letak.zona) | {"nama_wilayah": letak.nama_lengkap})
+
+
+def susun_tambahan(isi: dict[str, Any], zona: str, letak: Lokasi | None) -> Tambahan:
+    """Put the checked values of a completion together; ``letak`` is a newly named region."""
+    nama = {"nama_wilayah": letak.nama_lengkap} if letak else {}
+    return Tambahan(**_bagian(isi, zona) | nama)
+
+
+BIASA = (
+    "bentuk", "uraian", "wilayah", "kategori", "tempat", "tps", "jenis_pemilihan", "pemilihan",
+    "kejadian_daring", "tanggal_diketahui",
+)  # fmt: skip
+
+
+def _bagian(isi: dict[str, Any], zona: str) -> dict[str, Any]:
+    """Return the parts of a submission that were filled in, in the types of the rules."""
+    hasil = {nama: isi[nama] for nama in BIASA if isi.get(nama) not in (None, "")}
+    waktu, tanggal = _waktu(isi.get("waktu_kejadian"), zona)
+    hasil |= {
+        "titik": Titik(**isi["titik"]) if isi.get("titik") else None,
+        "tautan": tuple(isi.get("tautan") or ()),
+        "waktu_kejadian": waktu,
+        "tanggal_kejadian": tanggal,
+        "pelapor": susun_pelapor(isi.get("pelapor")),
+        "terlapor": tuple(TerlaporMasuk(**_terisi(satu)) for satu in isi.get("terlapor") or ()),
+        "saksi": tuple(SaksiMasuk(**_terisi(satu)) for satu in isi.get("saksi") or ()),
+        "bukti_disebut": tuple(dict.fromkeys(isi.get("bukti_disebut") or ())),
     }
-    return Masukan(
-        bentuk=isi["bentuk"],
-        uraian=isi["uraian"],
-        wilayah=tempat.kode,
-        nama_wilayah=tempat.nama_lengkap,
-        titik=Titik(**isi["titik"]) if isi.get("titik") else None,
-        kejadian_daring=bool(isi.get("kejadian_daring")),
-        tautan=tuple(isi.get("tautan") or ()),
-        waktu_kejadian=waktu,
-        tanggal_kejadian=tanggal,
-        ketepatan_waktu=isi.get("ketepatan_waktu") or _ketepatan(waktu, tanggal),
-        tanggal_diketahui=isi.get("tanggal_diketahui"),
-        pelapor=susun_pelapor(isi.get("pelapor")),
-        terlapor=tuple(TerlaporMasuk(**_terisi(satu)) for satu in isi.get("terlapor") or ()),
-        saksi=tuple(SaksiMasuk(**_terisi(satu)) for satu in isi.get("saksi") or ()),
-        bukti_disebut=tuple(dict.fromkeys(isi.get("bukti_disebut") or ())),
-        **biasa,
-    )
+    if ketepatan := isi.get("ketepatan_waktu") or _ketepatan(waktu, tanggal):
+        hasil["ketepatan_waktu"] = ketepatan
+    return hasil
 
 
 def susun_pelapor(isi: dict[str, Any] | None) -> PelaporMasuk | None:
@@ -200,24 +221,24 @@ def _terisi(isi: dict[str, Any]) -> dict[str, Any]:
     return {nama: nilai for nama, nilai in isi.items() if nilai}
 
 
-def _waktu(nilai: date | datetime | None, tempat: Lokasi) -> tuple[datetime | None, date | None]:
+def _waktu(nilai: date | datetime | None, zona: str) -> tuple[datetime | None, date | None]:
     if nilai is None:
         return None, None
     if not isinstance(nilai, datetime):
         return None, nilai
-    setempat = saat_setempat(nilai, tempat.zona)
+    setempat = saat_setempat(nilai, zona)
     return setempat, setempat.date()
 
 
-def _ketepatan(waktu: datetime | None, tanggal: date | None) -> KetepatanWaktu:
+def _ketepatan(waktu: datetime | None, tanggal: date | None) -> KetepatanWaktu | None:
     if waktu:
         return KetepatanWaktu.JAM
-    return KetepatanWaktu.TANGGAL if tanggal else KetepatanWaktu.TIDAK_TAHU
+    return KetepatanWaktu.TANGGAL if tanggal else None
 
 
 def _galat_waktu(isi: dict[str, Any], tempat: Lokasi) -> Galat:
     kini = saat_setempat(timezone.now(), tempat.zona)
-    waktu, kejadian = _waktu(isi.get("waktu_kejadian"), tempat)
+    waktu, kejadian = _waktu(isi.get("waktu_kejadian"), tempat.zona)
     diketahui = isi.get("tanggal_diketahui")
     galat: Galat = {}
     if kejadian and (kejadian > kini.date() or (waktu and waktu > kini)):

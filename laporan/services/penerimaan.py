@@ -134,9 +134,9 @@ def _rebut(kiriman: Kiriman, sidik_isi: bytes, jawaban: TandaTerimaBaca, laporan
     """Claim the key; False when somebody holds it. A parallel holder is waited for."""
     umur = UMUR_TANDA_TERIMA if kuat(kiriman.kunci) else UMUR_KUNCI_LEMAH
     isi = sandi.segel_tanda_terima(kiriman.nama, jawaban.ke_json())
-    baris = [kiriman.sidik, sidik_isi, laporan.pk, isi, timezone.now() + umur]
+    sampai = timezone.now() + umur
     with connection.cursor() as kursor:
-        kursor.execute(REBUT, baris)
+        kursor.execute(REBUT, [kiriman.sidik, sidik_isi, laporan.pk, isi, sampai])
         return kursor.fetchone() is not None
 
 

@@ -27,6 +27,14 @@ def segel_cerita(kunci: sandi.KunciData, laporan_id: UUID, isi: dict[str, Any]) 
     return sandi.segel(kunci, isi, sandi.alamat("laporan_laporan", "isi", laporan_id))
 
 
+def sisipkan_cerita(laporan: Laporan, **tambahan: Any) -> bytes:
+    """Return the story of a report sealed anew with something beside it."""
+    kunci = sandi.buka_bungkus(bytes(laporan.kunci_data), sandi.Guna.CERITA)
+    alamat = sandi.alamat("laporan_laporan", "isi", laporan.pk)
+    isi: dict[str, Any] = sandi.buka(kunci, bytes(laporan.isi), alamat)
+    return segel_cerita(kunci, laporan.pk, isi | tambahan)
+
+
 def sidik_cerita(laporan_id: UUID, isi: dict[str, Any]) -> bytes:
     """Return the keyed hash of a story: what the trail keeps of each version."""
     teks = json.dumps(isi, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
@@ -40,10 +48,10 @@ def kata(masukan: Masukan) -> list[int]:
     return sorted({*cerita, *nama_kunci(nama, sandi.kunci_nama())})
 
 
-def baris_pelapor(laporan: Laporan, pelapor: PelaporMasuk) -> Pelapor:
+def baris_pelapor(laporan: Laporan, pelapor: PelaporMasuk, id_baris: UUID | None = None) -> Pelapor:
     """Return the unsaved reporter, sealed under a key of their own."""
     kunci, bungkusan = sandi.kunci_baru(sandi.Guna.IDENTITAS)
-    pk = uuid4()
+    pk = id_baris or uuid4()
     isi = {nama: nilai for nama, nilai in tanpa_kosong(pelapor).items() if nama in IDENTITAS}
     return Pelapor(
         id=pk,

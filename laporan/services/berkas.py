@@ -1,0 +1,106 @@
+"""Originals: handed over at a counter, or never brought."""
+
+from collections.abc import Sequence
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from laporan.choices import CaraSerah, StatusLaporan
+from laporan.models import Laporan, PenyerahanBerkas, Tenggat
+from laporan.rules.penilaian import jam_buka_habis
+from laporan.rules.status import pastikan_boleh
+from laporan.services.nomor import nomor_tanda_terima
+from laporan.services.notifikasi import kabari_kantor, kabari_pelapor
+from laporan.services.penilaian import jadikan_catatan
+from laporan.services.status import kunci_laporan, ubah_status
+from laporan.services.tenggat import acuan_laporan, buka_tenggat, tutup_tenggat
+from wilayah.errors import Penolakan
+from wilayah.models import Kantor, Petugas
+from wilayah.rules.tenggat import saat_setempat
+
+SERAH = "serah_berkas"
+
+
+@transaction.atomic
+def terima_berkas(
+    laporan: Laporan,
+    petugas: Petugas,
+    kantor: Kantor,
+    diserahkan: Sequence[str],
+    cara: CaraSerah,
+    catatan: str = "",
+) -> PenyerahanBerkas:
+    """Take the originals of an online report in at any office, and open the initial study's clock.
+
+    The receipt number comes from the register of ``kantor``, where they were handed over (T04).
+    PeralihanTerlarang (409) unless the report waits for its originals.
+    """
+    kini = timezone.now()
+    kunci_laporan(laporan)
+    terlambat = Tenggat.objects.filter(
+        laporan=laporan, langkah=SERAH, selesai_pada=None, jatuh_tempo__lt=kini
+    ).exists()
+    nomor = nomor_tanda_terima(laporan, kantor, saat_setempat(kini, kantor.zona).date())
+    ubah_status(
+        laporan,
+        StatusLaporan.DITERIMA,
+        pelaku=petugas,
+        peristiwa="berkas_diserahkan",
+        nomor=nomor,
+        kantor=kantor.nama,
+        diserahkan=list(diserahkan),
+        cara=cara,
+        terlambat=terlambat,
+    )
+    laporan.diterima_pada = kini
+    laporan.save(update_fields=["diterima_pada"])
+    tutup_tenggat(laporan, SERAH)
+    buka_tenggat(laporan, "kajian_awal", kini)
+    if kantor.pk != laporan.kantor_id:
+        kabari_kantor(laporan.kantor, laporan, "berkas_diterima", sebab=nomor)
+    kabari_pelapor(laporan, "status_berubah", sebab=kini.isoformat())
+    return PenyerahanBerkas.objects.create(
+        laporan=laporan,
+        kantor=kantor,
+        petugas=petugas,
+        diserahkan=list(diserahkan),
+        cara=cara,
+        catatan=catatan,
+        nomor=nomor,
+        waktu=kini,
+    )
+
+
+@transaction.atomic
+def jadikan_informasi_awal(laporan: Laporan, petugas: Petugas, alasan: str = "") -> Laporan:
+    """Confirm that originals never came: the report goes on as *informasi awal* (T05).
+
+    Penolakan (409) before the deadline has passed and before the office had one day of open
+    hours since the submission.
+    """
+    kunci_laporan(laporan)
+    pastikan_boleh(StatusLaporan(laporan.status), StatusLaporan.INFORMASI_AWAL)
+    if not boleh_dianggap_catatan(laporan):
+        raise Penolakan(_("Waktu menyerahkan berkas asli belum habis, atau kantor belum buka."))
+    ubah_status(
+        laporan,
+        StatusLaporan.INFORMASI_AWAL,
+        pelaku=petugas,
+        peristiwa="menjadi_informasi_awal",
+        alasan=alasan or _("berkas asli tidak diserahkan sampai batas waktunya."),
+    )
+    jadikan_catatan(laporan)
+    kabari_pelapor(laporan, "status_berubah", sebab=laporan.status_sejak.isoformat())
+    return laporan
+
+
+def boleh_dianggap_catatan(laporan: Laporan) -> bool:
+    """Tell whether the time for originals is over and the office was open in it."""
+    kini = timezone.now()
+    tenggat = Tenggat.objects.filter(laporan=laporan, langkah=SERAH, selesai_pada=None).first()
+    if tenggat is None or kini <= tenggat.jatuh_tempo:
+        return False
+    setempat = saat_setempat(tenggat.mulai, laporan.kantor.zona)
+    kalender = acuan_laporan(laporan, tenggat.mulai).kalender
+    return kini > jam_buka_habis(setempat, kalender)
