@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext, ngettext
 
 from laporan.choices import StatusLaporan
+from laporan.sandi import kelompokkan_kode
 from laporan.templatetags.gambar_ikon import IKON
 from wilayah.choices import Peran
 from wilayah.rules.rezim import AturanTenggat, Satuan
@@ -153,9 +154,9 @@ def nama_peran(peran: str) -> str:
 
 
 @register.filter
-def kelompok(teks: str, besar: int = 4) -> list[str]:
-    """Cut a long code into groups that the eye can keep."""
-    return [teks[i : i + besar] for i in range(0, len(teks), besar)]
+def kelompok_kode(kode: str) -> list[str]:
+    """Cut an access code into its groups of 5-5-5-5-6."""
+    return kelompokkan_kode(kode).split("-")
 
 
 @register.filter
