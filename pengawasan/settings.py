@@ -83,7 +83,7 @@ TEMPLATES = [
 FORM_RENDERER = "django.forms.renderers.DjangoTemplates"
 
 
-def basis_data(url: str) -> dict[str, object]:
+def basis_data(url: str, batas: str = "") -> dict[str, object]:
     """Read ``postgresql://user:password@host:port/name?host=/socket`` into Django's form."""
     bagian = urlsplit(url)
     if bagian.scheme not in {"postgres", "postgresql"}:
@@ -96,17 +96,15 @@ def basis_data(url: str) -> dict[str, object]:
         "PASSWORD": unquote(bagian.password or ""),
         "HOST": unquote(pilihan.pop("host", bagian.hostname or "")),
         "PORT": str(pilihan.pop("port", bagian.port or "")),
-        "OPTIONS": pilihan,
+        "OPTIONS": pilihan | {"connect_timeout": 5, "options": batas},
     }
 
 
+BATAS_WAKTU_SQL = "-c statement_timeout=30000 -c lock_timeout=10000"
 DATABASES = {
-    "default": basis_data(env.text("DATABASE_URL")),
+    "default": basis_data(env.text("DATABASE_URL"), BATAS_WAKTU_SQL),
     "pemilik": basis_data(env.text("DATABASE_URL_PEMILIK", env.text("DATABASE_URL"))),
 }
-BATAS_WAKTU_SQL = {"options": "-c statement_timeout=30000 -c lock_timeout=10000"}
-DATABASES["default"]["OPTIONS"] |= {"connect_timeout": 5} | BATAS_WAKTU_SQL
-DATABASES["pemilik"]["OPTIONS"] |= {"connect_timeout": 5}
 # Threads of a web worker keep their connection; a worker process of Celery opens its own.
 DATABASES["default"]["CONN_MAX_AGE"] = int(env.text("UMUR_SAMBUNGAN", "600"))
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True

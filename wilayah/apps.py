@@ -13,7 +13,7 @@ class WilayahConfig(AppConfig):
     default = True
 
 
-class PetaConfig(LeafletConfig):
+class PetaConfig(LeafletConfig):  # type: ignore[misc]  # leaflet ships no types
     """django-leaflet without GDAL.
 
     ``django.contrib.admin`` imports every app's ``admin`` module, and that of leaflet needs

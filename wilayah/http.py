@@ -8,6 +8,8 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 from wilayah.models import Petugas
 
+KUKI_BAHASA = "bahasa"
+
 
 class PetugasRequest(HttpRequest):
     """A request whose user the guard has already proved to be signed in."""

@@ -11,11 +11,11 @@ from django.utils import translation
 
 from wilayah.api.galat import jawaban_galat
 from wilayah.errors import Penolakan
+from wilayah.http import KUKI_BAHASA
 
 Lanjut = Callable[[HttpRequest], HttpResponse]
 AWALAN_API = "/api/"
 JALUR_BUKTI = "/lapor/bukti/"
-KUKI_BAHASA = "bahasa"
 TUBUH_MAKS = 1024 * 1024
 TUBUH_DIBUANG_MAKS = 16 * 1024 * 1024
 pencatat = logging.getLogger("awasi")

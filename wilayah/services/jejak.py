@@ -23,7 +23,7 @@ SEKALI_TULIS = 2000
 
 def catat(
     subjek_jenis: str,
-    subjek: str | UUID,
+    subjek: str | UUID | int,
     peristiwa: str,
     *,
     pelaku: Petugas | str | None = None,
@@ -50,7 +50,7 @@ def catat(
 
 def susun(
     subjek_jenis: str,
-    subjek: str | UUID,
+    subjek: str | UUID | int,
     peristiwa: str,
     *,
     pelaku: Petugas | str | None = None,
