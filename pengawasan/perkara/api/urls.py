@@ -1,3 +1,15 @@
-from django.urls import URLPattern, URLResolver
+from django.urls import path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from pengawasan.perkara.api import antrean, laporan, perkara
+
+urlpatterns = [
+    path("petugas/antrean/", antrean.daftar, name="api_petugas_antrean"),
+    path("petugas/laporan/", laporan.loket, name="api_petugas_loket"),
+    path("petugas/laporan/<str:nomor>/terima/", laporan.terima, name="api_petugas_terima"),
+    path(
+        "petugas/laporan/<str:nomor>/kajian_awal/",
+        laporan.kajian_awal,
+        name="api_petugas_kajian_awal",
+    ),
+    path("petugas/perkara/<uuid:id_perkara>/", perkara.satu, name="api_petugas_perkara"),
+]

@@ -1,10 +1,16 @@
 """The doors by permission: whose queue a report stands in, and who reaches it by number."""
 
+from uuid import UUID
+
 from django.db.models import QuerySet
 from django.utils import timezone
 
 from laporan.models import Laporan
+from laporan.queries.akses import laporan_terlihat
+from laporan.rules.nomor import baca_nomor
+from pengawasan.perkara.models import Perkara
 from wilayah.choices import JenisKantor
+from wilayah.errors import TidakDitemukan
 from wilayah.models import Kantor, Petugas
 from wilayah.queries.kantor import di_masa_tugas
 from wilayah.rules.tenggat import zona_waktu
@@ -14,7 +20,8 @@ def laporan_antrean(petugas: Petugas, *, terbuka: bool = True) -> QuerySet[Lapor
     """Return the reports in the queue of an officer's office, by the column its index begins with.
 
     A province sees what its own and its kabupaten's offices hold, Bawaslu RI everything, a
-    Panwaslu Kecamatan what happened in its kecamatan while it is in its term.
+    Panwaslu Kecamatan what happened in its kecamatan while it is in its term. What an office has
+    passed on it still reads by number (``laporan_terlihat``), but not in its queue.
     """
     semua = Laporan.objects.terbuka() if terbuka else Laporan.objects.all()
     kantor = petugas.kantor
@@ -29,6 +36,24 @@ def laporan_antrean(petugas: Petugas, *, terbuka: bool = True) -> QuerySet[Lapor
             return semua.filter(kecamatan=kantor.kode_wilayah)
         case _:
             return semua.filter(kantor=kantor)
+
+
+def laporan_bernomor(petugas: Petugas, nomor: str) -> Laporan:
+    """Return the report of a number; TidakDitemukan when the officer has nothing to do with it."""
+    terlihat = laporan_terlihat(petugas).select_related("kantor", "penanggung_jawab", "pemilihan")
+    laporan = terlihat.filter(nomor=baca_nomor(nomor) or "").first()
+    if laporan is None:
+        raise TidakDitemukan
+    return laporan
+
+
+def perkara_terlihat(petugas: Petugas, id_perkara: UUID) -> Perkara:
+    """Return a case whose report the officer may see; TidakDitemukan otherwise."""
+    semua = Perkara.objects.select_related("kantor", "laporan").prefetch_related("jalur")
+    perkara = semua.filter(pk=id_perkara, laporan__in=laporan_terlihat(petugas)).first()
+    if perkara is None:
+        raise TidakDitemukan
+    return perkara
 
 
 def bertugas_kini(kantor: Kantor) -> bool:

@@ -102,7 +102,7 @@ def di_wilayah(kode: str) -> Q:
 
 
 def _hanya_terbuka(saringan: Saringan) -> bool:
-    """Closed reports appear only when asked for: by their stage or by their number."""
+    """Leave closed reports out unless asked for by their stage or by a number."""
     if saringan.status:
         return StatusLaporan(saringan.status) in TERBUKA
     return baca_nomor(saringan.cari) is None and "/" not in saringan.cari

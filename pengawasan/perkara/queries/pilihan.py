@@ -1,7 +1,7 @@
 """What the selects of the workspace offer."""
 
 from wilayah.choices import JenisKantor
-from wilayah.models import Petugas
+from wilayah.models import Pemilihan, Petugas
 from wilayah.queries.petugas import dapat_ditugasi, kantor_tujuan
 from wilayah.queries.wilayah import anak
 from wilayah.rules.sebutan import bersebutan
@@ -23,6 +23,11 @@ def orang_kantor(petugas: Petugas) -> list[tuple[str, str]]:
 
 def pilihan_kantor(kecuali: str) -> list[tuple[str, str]]:
     """Return the offices a report can be passed to, as (region code, name)."""
-    kantor = kantor_tujuan().values_list("kode_wilayah", "nama", "jenis")
+    kantor = kantor_tujuan().values_list("kode_wilayah", "nama")
     ri = JenisKantor.BAWASLU_RI
-    return [(k or ri.value, nama) for k, nama, _ in kantor if k != kecuali]
+    return [(kode or ri.value, nama) for kode, nama in kantor if kode != kecuali]
+
+
+def pilihan_pemilihan() -> list[tuple[str, str]]:
+    """Return the elections a report can belong to, newest first."""
+    return list(Pemilihan.objects.order_by("-hari_pemungutan").values_list("kode", "nama"))

@@ -156,7 +156,9 @@ def test_the_queue_never_reads_what_is_sealed():
     with CaptureQueriesContext(connection) as tangkap:
         nomor(saya)
 
-    assert not [q for q in tangkap.captured_queries if '"isi"' in q["sql"] or "kunci_data" in q["sql"]]
+    assert not [
+        q for q in tangkap.captured_queries if '"isi"' in q["sql"] or "kunci_data" in q["sql"]
+    ]
 
 
 def test_the_map_counts_kabupaten_for_upper_tiers_and_kecamatan_inside_one():

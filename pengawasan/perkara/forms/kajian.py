@@ -1,0 +1,137 @@
+"""The initial study as a form: a verdict per element, then how it ends."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.forms.boundfield import BoundField
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from laporan.rules.penilaian import Verdik
+from laporan.rules.unsur import HasilUnsur
+from pengawasan.perkara.choices import JenisJalur, KodeAlasan, Putusan
+from pengawasan.perkara.rules.kajian import MasukanKajian
+
+YA, TIDAK = "ya", "tidak"
+ALASAN_UNSUR_MAKS, ALASAN_MAKS = 1000, 2000
+RI = "bawaslu_ri"
+Pilihan = Iterable[tuple[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class BidangUnsur:
+    """One element with its two fields, and what the live check or the last verdict found."""
+
+    hasil: HasilUnsur
+    nilai: BoundField
+    alasan: BoundField
+
+
+class FormKajian(forms.Form):
+    """Fields ``nilai_<unsur>`` and ``alasan_<unsur>`` come from the regime of the report."""
+
+    putusan = forms.ChoiceField(label=gettext_lazy("Putusan"), widget=forms.RadioSelect)
+    jalur = forms.MultipleChoiceField(
+        label=gettext_lazy("Jenis dugaan pelanggaran"),
+        choices=JenisJalur.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=gettext_lazy("Boleh lebih dari satu; masing-masing ditangani sendiri."),
+    )
+    pemilihan = forms.ChoiceField(
+        label=gettext_lazy("Pemilihan"),
+        required=False,
+        help_text=gettext_lazy("Pelapor belum tahu; tentukan sebelum diregistrasi."),
+    )
+    kode_alasan = forms.ChoiceField(
+        label=gettext_lazy("Sebab tidak diregistrasi"),
+        required=False,
+        choices=lambda: [("", _("Pilih sebabnya")), *KodeAlasan.choices],
+    )
+    ke_kantor = forms.ChoiceField(label=gettext_lazy("Kantor tujuan"), required=False)
+    alasan = forms.CharField(
+        label=gettext_lazy("Alasan yang dibaca pelapor"),
+        required=False,
+        max_length=ALASAN_MAKS,
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
+
+    def __init__(
+        self,
+        *args: Any,
+        syarat: Sequence[HasilUnsur],
+        putusan: Sequence[Putusan],
+        kantor: Pilihan,
+        pemilihan: Pilihan | None,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.syarat = syarat
+        self._isi("putusan", [(satu.value, satu.label) for satu in putusan])
+        self._isi("ke_kantor", [("", _("Pilih kantor")), *kantor])
+        if pemilihan is None:
+            del self.fields["pemilihan"]
+        else:
+            self._isi("pemilihan", [("", _("Pilih pemilihan")), *pemilihan])
+        for satu in syarat:
+            self.fields[f"nilai_{satu.unsur}"] = forms.ChoiceField(
+                label=satu.label,
+                required=False,
+                choices=[(YA, _("Terpenuhi")), (TIDAK, _("Belum terpenuhi"))],
+                widget=forms.RadioSelect,
+            )
+            self.fields[f"alasan_{satu.unsur}"] = forms.CharField(
+                label=_("Apa yang kurang?"),
+                required=False,
+                max_length=ALASAN_UNSUR_MAKS,
+                widget=forms.Textarea(attrs={"rows": 2}),
+            )
+
+    def _isi(self, nama: str, pilihan: Pilihan) -> None:
+        bidang = self.fields[nama]
+        assert isinstance(bidang, forms.ChoiceField)
+        bidang.choices = list(pilihan)
+
+    def bidang_unsur(self) -> list[BidangUnsur]:
+        """Return the elements in the regime's order with their fields."""
+        return [
+            BidangUnsur(satu, self[f"nilai_{satu.unsur}"], self[f"alasan_{satu.unsur}"])
+            for satu in self.syarat
+        ]
+
+    def masukan(self) -> MasukanKajian:
+        """Return the decision as it was typed; what it lacks is for the service to say."""
+        isi = self.cleaned_data
+        tujuan = isi["ke_kantor"]
+        return MasukanKajian(
+            putusan=Putusan(isi["putusan"]),
+            unsur=tuple(self._verdik()),
+            jalur=tuple(isi["jalur"]),
+            alasan=isi["alasan"].strip(),
+            kode_alasan=isi["kode_alasan"],
+            ke_kantor=("" if tujuan == RI else tujuan) if tujuan else None,
+            pemilihan=isi.get("pemilihan", ""),
+        )
+
+    def _verdik(self) -> Iterable[Verdik]:
+        for satu in self.syarat:
+            if nilai := self.cleaned_data[f"nilai_{satu.unsur}"]:
+                alasan = self.cleaned_data[f"alasan_{satu.unsur}"]
+                yield Verdik(satu.unsur, nilai == YA, alasan)
+
+    def sisipkan_galat(self, galat: dict[str, list[str]]) -> None:
+        """Put what the service refused at its field; an element's reason at the element."""
+        dinilai = [s.unsur for s in self.syarat if self.cleaned_data[f"nilai_{s.unsur}"]]
+        for nama, pesan in galat.items():
+            tempat = nama if nama in self.fields else None
+            if nama.startswith("unsur."):
+                urut = int(nama.split(".")[1])
+                tempat = f"alasan_{dinilai[urut]}" if urut < len(dinilai) else None
+            self.add_error(tempat, pesan)
+
+    @staticmethod
+    def dari_konsep(isi: dict[str, Any]) -> dict[str, Any]:
+        """Return the initial values of a form from a draft."""
+        return {nama: nilai for nama, nilai in isi.items() if isinstance(nilai, str | list)}

@@ -1,0 +1,94 @@
+"""Forms of the counter and the telephone."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from laporan.choices import CaraHubungi, CaraSerah
+
+DISERAHKAN = [
+    ("identitas", _("Kartu identitas, cocok dengan orangnya")),
+    ("formulir", _("Formulir laporan bertanda tangan")),
+    ("bukti", _("Bukti asli")),
+]
+KELENGKAPAN = [
+    ("identitas", _("Identitas pelapor")),
+    ("terlapor", _("Keterangan tentang terlapor")),
+    ("waktu_tempat", _("Waktu dan tempat kejadian")),
+    ("uraian", _("Uraian kejadian")),
+    ("saksi", _("Saksi")),
+    ("bukti", _("Bukti")),
+]
+CARA_DICATAT = [satu for satu in CaraHubungi.choices if satu[0] != "halaman_status"]
+
+
+class FormTerima(forms.Form):
+    diserahkan = forms.MultipleChoiceField(
+        label=_("Apa yang diserahkan?"),
+        choices=DISERAHKAN,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": _("Tandai paling sedikit satu berkas.")},
+    )
+    cara = forms.ChoiceField(
+        label=_("Bagaimana diserahkan?"),
+        choices=CaraSerah.choices,
+        widget=forms.RadioSelect,
+        initial=CaraSerah.LANGSUNG,
+    )
+    catatan = forms.CharField(
+        label=_("Catatan"),
+        max_length=500,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Misalnya jumlah lembar. Jangan tulis nama atau isi cerita."),
+    )
+
+
+class FormAlasan(forms.Form):
+    alasan = forms.CharField(
+        label=_("Untuk apa Anda membukanya?"),
+        min_length=5,
+        max_length=300,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Alasan ini, nama Anda, dan waktunya masuk jejak laporan."),
+    )
+
+
+class FormTugaskan(forms.Form):
+    petugas = forms.ChoiceField(label=_("Penanggung jawab"), required=False)
+
+    def __init__(self, *args: Any, orang: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        bidang = self.fields["petugas"]
+        assert isinstance(bidang, forms.ChoiceField)
+        bidang.choices = [("", _("Belum ada")), *orang]
+
+
+class FormKontak(forms.Form):
+    cara = forms.ChoiceField(label=_("Lewat apa?"), choices=CARA_DICATAT, widget=forms.RadioSelect)
+    berhasil = forms.ChoiceField(
+        label=_("Apakah pelapor sudah diberi tahu?"),
+        choices=[
+            ("ya", _("Ya, pelapor tahu apa yang perlu dilengkapi")),
+            ("tidak", _("Tidak, belum terhubung")),
+        ],
+        widget=forms.RadioSelect,
+        help_text=_("Begitu pelapor tahu, batas waktu melengkapi mulai berjalan."),
+    )
+    catatan = forms.CharField(
+        label=_("Catatan"),
+        max_length=300,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Misalnya: telepon tidak diangkat dua kali. Jangan tulis isi cerita."),
+    )
+
+
+class FormKelengkapan(forms.Form):
+    diserahkan = forms.MultipleChoiceField(
+        label=_("Apa yang dilengkapi?"),
+        choices=KELENGKAPAN,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": _("Tandai paling sedikit satu.")},
+    )

@@ -1,0 +1,112 @@
+"""What an officer may do with a report now, and why not the rest."""
+
+from dataclasses import dataclass
+
+from django.core.exceptions import ObjectDoesNotExist
+from django.utils import timezone
+
+from laporan.models import Laporan, Pelapor
+from pengawasan.perkara.choices import Putusan, Sebab, Tindakan
+from pengawasan.perkara.models import KajianAwal
+from pengawasan.perkara.rules.wewenang import (
+    PENERIMA,
+    Keadaan,
+    Pelaku,
+    Tolak,
+    hubungan,
+    putusan_terbuka,
+    tolak_keadaan,
+    tolak_wewenang,
+)
+from wilayah.errors import BukanWewenang, Penolakan, TidakDitemukan
+from wilayah.models import Petugas
+from wilayah.queries.rezim import rezim_versi
+from wilayah.rules.rezim import Rezim
+
+
+@dataclass(frozen=True, slots=True)
+class Izin:
+    """One officer before one report: the table of powers, asked act by act."""
+
+    pelaku: Pelaku
+    keadaan: Keadaan
+    rezim: Rezim
+
+    def sebab(self, tindakan: Tindakan) -> Sebab | None:
+        """Return why the act is not open, or None when it is."""
+        return tolak_wewenang(tindakan, self.pelaku, self.rezim) or tolak_keadaan(
+            tindakan, self.pelaku, self.keadaan
+        )
+
+    def boleh(self, tindakan: Tindakan) -> bool:
+        return self.sebab(tindakan) is None
+
+    def pastikan(self, tindakan: Tindakan) -> None:
+        """Raise Penolakan with 403 for the person, with 409 for the report's stage."""
+        if sebab := tolak_wewenang(tindakan, self.pelaku, self.rezim):
+            raise Penolakan(str(sebab.label), status=Tolak.WEWENANG)
+        if sebab := tolak_keadaan(tindakan, self.pelaku, self.keadaan):
+            raise Penolakan(str(sebab.label), status=Tolak.KEADAAN, boleh=self.terbuka())
+
+    def terbuka(self) -> list[str]:
+        """Return the acts open to this person now."""
+        return [satu.value for satu in Tindakan if self.boleh(satu)]
+
+    def putusan(self) -> list[Putusan]:
+        """Return how the office in charge may end the study now."""
+        return putusan_terbuka(self.keadaan)
+
+
+def izin(petugas: Petugas, laporan: Laporan) -> Izin:
+    """Return what stands open between an officer and a report (two queries)."""
+    assert petugas.kantor is not None, "the guard lets in people of an office"
+    kantor = petugas.kantor
+    ikatan = hubungan(
+        kantor.kode_wilayah,
+        kantor.jenis,
+        pemegang=laporan.kantor.kode_wilayah,
+        wilayah=laporan.kode_wilayah,
+    )
+    if ikatan is None:
+        raise TidakDitemukan
+    pelaku = Pelaku(frozenset(petugas.peran), kantor.jenis, ikatan)
+    return Izin(pelaku, keadaan(laporan), rezim_versi(laporan.rezim_id))
+
+
+def pastikan_loket(petugas: Petugas) -> None:
+    """Refuse who does not enter reports at the counter."""
+    if not petugas.berperan(*PENERIMA):
+        raise BukanWewenang(str(Sebab.PERAN.label))
+
+
+def keadaan(laporan: Laporan) -> Keadaan:
+    """Return the report as the table of powers sees it."""
+    pelapor = pelapor_dari(laporan)
+    return Keadaan(
+        bentuk=laporan.bentuk,
+        status=laporan.status,
+        identitas_diperiksa=pelapor is not None and pelapor.identitas_diperiksa_pada is not None,
+        diberitahu=laporan.diberitahu_pada is not None,
+        berkas_lewat=lewat(laporan, "serah_berkas"),
+        perbaikan_lewat=lewat(laporan, "perbaikan"),
+        perbaikan_sudah=any(satu.putusan == Putusan.PERBAIKAN for satu in kajian_dari(laporan)),
+    )
+
+
+def kajian_dari(laporan: Laporan) -> list[KajianAwal]:
+    """Return the decisions so far, in order."""
+    return list(laporan.kajian_awal.all())
+
+
+def pelapor_dari(laporan: Laporan) -> Pelapor | None:
+    """Return the reporter's sealed row, None when nobody was named."""
+    try:
+        return laporan.pelapor
+    except ObjectDoesNotExist:
+        return None
+
+
+def lewat(laporan: Laporan, langkah: str) -> bool:
+    """Tell whether the report's next deadline is this step's, and is over."""
+    batas = laporan.tenggat_berikut
+    return laporan.langkah_berikut == langkah and batas is not None and batas < timezone.now()

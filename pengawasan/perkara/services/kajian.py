@@ -1,0 +1,187 @@
+"""The initial study: begun, drafted, decided. One decision is one transaction."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Max
+from django.utils import timezone
+
+from laporan.choices import StatusLaporan as S
+from laporan.models import Laporan
+from laporan.services import penilaian
+from laporan.services.nomor import nomor_berikut
+from laporan.services.pemilihan import tetapkan_pemilihan
+from laporan.services.status import catat
+from pengawasan.perkara.choices import Putusan, Sebab, Tindakan
+from pengawasan.perkara.models import Jalur, KajianAwal, KonsepKajian, Perkara
+from pengawasan.perkara.queries.izin import Izin
+from pengawasan.perkara.rules.kajian import MasukanKajian, galat_kajian, kode_alasan
+from pengawasan.perkara.rules.nomor import KODE_NASIONAL, kunci_kantor, kunci_pemilihan
+from pengawasan.perkara.rules.wewenang import Tolak
+from pengawasan.perkara.services.pintu import kunci
+from wilayah.errors import MasukanKeliru, Penolakan
+from wilayah.models import Kantor, Petugas
+from wilayah.queries.petugas import kantor_tujuan
+from wilayah.rules.rezim import Rezim
+from wilayah.rules.tenggat import saat_setempat
+
+REGISTRASI = "registrasi"
+STATUS = {
+    Putusan.REGISTRASI: S.DIREGISTRASI,
+    Putusan.PERBAIKAN: S.PERBAIKAN,
+    Putusan.TIDAK_DIREGISTRASI: S.TIDAK_DIREGISTRASI,
+    Putusan.LIMPAHKAN: S.DILIMPAHKAN,
+    Putusan.AMBIL_ALIH: S.DIAMBIL_ALIH,
+    Putusan.INFORMASI_AWAL: S.INFORMASI_AWAL,
+    Putusan.SENGKETA: S.TIDAK_DIREGISTRASI,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class HasilKajian:
+    """What a decision came to; number and case only for a registration."""
+
+    laporan: Laporan
+    nomor_registrasi: str = ""
+    id_perkara: UUID | None = None
+
+
+@transaction.atomic
+def mulai_kajian(laporan: Laporan, petugas: Petugas) -> None:
+    """Begin the study of a received report (T07)."""
+    kunci(laporan, petugas, Tindakan.MULAI_KAJIAN)
+    penilaian.mulai_kajian(laporan, petugas)
+
+
+@transaction.atomic
+def simpan_konsep(laporan: Laporan, petugas: Petugas, isi: dict[str, Any]) -> KonsepKajian:
+    """Keep a proposal for whoever decides; a later one takes its place."""
+    kunci(laporan, petugas, Tindakan.KONSEP)
+    nilai = {"petugas": petugas, "isi": isi, "waktu": timezone.now()}
+    konsep, _ = KonsepKajian.objects.update_or_create(laporan=laporan, defaults=nilai)
+    catat(laporan, "konsep_disusun", pelaku=petugas, putusan=isi.get("putusan", ""))
+    return konsep
+
+
+@transaction.atomic
+def putuskan_kajian(laporan: Laporan, petugas: Petugas, masukan: MasukanKajian) -> HasilKajian:
+    """Decide an initial study (T08 to T15): verdicts, status, number, case, deadlines, notices.
+
+    Penolakan 403 for the person, 409 when the stage does not allow it (any more); MasukanKeliru
+    names what the decision still lacks. Nothing is stored unless all of it is.
+    """
+    diambil = masukan.putusan == Putusan.AMBIL_ALIH
+    izin = kunci(laporan, petugas, Tindakan.AMBIL_ALIH if diambil else Tindakan.PUTUSKAN)
+    if not diambil and masukan.putusan not in izin.putusan():
+        raise Penolakan(_sebab_tutup(izin), status=Tolak.KEADAAN, boleh=izin.putusan())
+    if galat := galat_kajian(masukan, izin.rezim.unsur):
+        raise MasukanKeliru(galat)
+    if masukan.unsur:
+        penilaian.tulis_penilaian(laporan, masukan.unsur)
+    if masukan.pemilihan:
+        tetapkan_pemilihan(laporan, masukan.pemilihan, petugas)
+    hasil = _laksanakan(laporan, petugas, masukan, izin)
+    KonsepKajian.objects.filter(laporan=laporan).delete()
+    return hasil
+
+
+def _sebab_tutup(izin: Izin) -> str:
+    menunggu = izin.keadaan.status == S.PERBAIKAN
+    return str((Sebab.MENUNGGU_PELAPOR if menunggu else Sebab.PERBAIKAN_SUDAH).label)
+
+
+def _laksanakan(
+    laporan: Laporan, petugas: Petugas, masukan: MasukanKajian, izin: Izin
+) -> HasilKajian:
+    tujuan = _tujuan(laporan, petugas, masukan, izin.rezim)
+    _catat_kajian(laporan, petugas, masukan, tujuan, perbaikan_sudah=izin.keadaan.perbaikan_sudah)
+    perkara = None
+    if masukan.putusan == Putusan.REGISTRASI:
+        perkara = _daftarkan(laporan, petugas, masukan, izin.rezim)
+    penilaian.putuskan(
+        laporan,
+        STATUS[masukan.putusan],
+        petugas,
+        alasan=_alasan_terbaca(masukan),
+        nomor_registrasi=perkara.nomor_registrasi if perkara else "",
+        kantor=tujuan,
+    )
+    if perkara is None:
+        return HasilKajian(laporan)
+    return HasilKajian(laporan, perkara.nomor_registrasi, perkara.pk)
+
+
+def _tujuan(
+    laporan: Laporan, petugas: Petugas, masukan: MasukanKajian, rezim: Rezim
+) -> Kantor | None:
+    """Return the office the report goes to, None where it stays."""
+    if masukan.putusan == Putusan.AMBIL_ALIH:
+        return petugas.kantor
+    if masukan.putusan != Putusan.LIMPAHKAN:
+        return None
+    kantor = kantor_tujuan().filter(kode_wilayah=masukan.ke_kantor).first()
+    if kantor is None or not rezim.boleh(kantor.jenis, "kajian_awal"):
+        raise MasukanKeliru({"ke_kantor": ["Kantor ini tidak dapat menangani kajian awal."]})
+    if kantor.pk == laporan.kantor_id:
+        raise MasukanKeliru({"ke_kantor": ["Laporan ini sudah berada di kantor itu."]})
+    return kantor
+
+
+def _catat_kajian(
+    laporan: Laporan,
+    petugas: Petugas,
+    masukan: MasukanKajian,
+    tujuan: Kantor | None,
+    *,
+    perbaikan_sudah: bool,
+) -> None:
+    lama = KajianAwal.objects.filter(laporan=laporan).aggregate(n=Max("putaran"))["n"]
+    KajianAwal.objects.create(
+        laporan=laporan,
+        putaran=(lama or 0) + 1,
+        kantor=petugas.kantor,
+        petugas=petugas,
+        putusan=masukan.putusan,
+        jalur=sorted(set(masukan.jalur)),
+        kode_alasan=kode_alasan(masukan, perbaikan_sudah=perbaikan_sudah),
+        alasan=masukan.alasan,
+        ke_kantor=tujuan,
+        waktu=timezone.now(),
+    )
+
+
+def _alasan_terbaca(masukan: MasukanKajian) -> str:
+    """Return the reason the reporter reads; without one, those of the elements not met."""
+    return masukan.alasan or " ".join(satu.alasan.strip() for satu in masukan.belum)
+
+
+def _daftarkan(laporan: Laporan, petugas: Petugas, masukan: MasukanKajian, rezim: Rezim) -> Perkara:
+    """Give the case the next number of the office's register, and its tracks."""
+    kini = timezone.now()
+    tanggal = saat_setempat(kini, laporan.kantor.zona).date()
+    urut = nomor_berikut(laporan.kantor, tanggal.year, REGISTRASI)
+    perkara = Perkara.objects.create(
+        laporan=laporan,
+        kantor=laporan.kantor,
+        nomor_registrasi=_nomor(laporan, rezim, urut, tanggal),
+        tahun=tanggal.year,
+        urutan=urut,
+        diregistrasi_pada=kini,
+    )
+    Jalur.objects.bulk_create(Jalur(perkara=perkara, jenis=j) for j in sorted(set(masukan.jalur)))
+    return perkara
+
+
+def _nomor(laporan: Laporan, rezim: Rezim, urut: int, tanggal: date) -> str:
+    kantor = laporan.kantor
+    return rezim.nomor.susun(
+        urut,
+        bentuk="LP",
+        jenis=kunci_pemilihan(laporan.jenis_pemilihan, kantor.jenis, laporan.kode_wilayah),
+        kantor=kunci_kantor(kantor.jenis, kantor.kode_wilayah),
+        kode=kantor.kode_bawaslu or kantor.kode_wilayah or KODE_NASIONAL,
+        tanggal=tanggal,
+    )

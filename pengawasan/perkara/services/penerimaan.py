@@ -1,0 +1,81 @@
+"""The counter and the telephone: originals, identity card, access code, contact, completion."""
+
+from collections.abc import Sequence
+
+from django.db import transaction
+
+from laporan.choices import CaraHubungi, CaraSerah
+from laporan.models import Laporan, Pelapor, PenyerahanBerkas
+from laporan.services import berkas, identitas, loket, penilaian, perbaikan
+from pengawasan.perkara.choices import Tindakan
+from pengawasan.perkara.services.pintu import kunci
+from wilayah.errors import MasukanKeliru
+from wilayah.models import Petugas
+from wilayah.queries.petugas import dapat_ditugasi
+
+IDENTITAS = "identitas"
+
+
+@transaction.atomic
+def terima_berkas(
+    laporan: Laporan,
+    petugas: Petugas,
+    diserahkan: Sequence[str],
+    cara: CaraSerah,
+    catatan: str = "",
+) -> PenyerahanBerkas:
+    """Take originals in; an identity card among them has been checked by that (T04)."""
+    kunci(laporan, petugas, Tindakan.TERIMA)
+    assert petugas.kantor is not None, "the guard lets in people of an office"
+    penyerahan = berkas.terima_berkas(laporan, petugas, petugas.kantor, diserahkan, cara, catatan)
+    belum = Pelapor.objects.filter(laporan=laporan, identitas_diperiksa_pada=None)
+    if IDENTITAS in diserahkan and belum.exists():
+        identitas.tandai_identitas_diperiksa(laporan, petugas)
+    return penyerahan
+
+
+@transaction.atomic
+def periksa_identitas(laporan: Laporan, petugas: Petugas) -> None:
+    """Mark that the identity card was seen and fits the person, once."""
+    kunci(laporan, petugas, Tindakan.PERIKSA_IDENTITAS)
+    identitas.tandai_identitas_diperiksa(laporan, petugas)
+
+
+@transaction.atomic
+def terbitkan_kode_baru(laporan: Laporan, petugas: Petugas) -> str:
+    """Return a new access code to be shown once; the old one dies."""
+    kunci(laporan, petugas, Tindakan.KODE_AKSES_BARU)
+    return identitas.terbitkan_kode_baru(laporan, petugas)
+
+
+@transaction.atomic
+def jadikan_informasi_awal(laporan: Laporan, petugas: Petugas) -> None:
+    """Confirm that the originals never came (T05)."""
+    kunci(laporan, petugas, Tindakan.INFORMASI_AWAL)
+    berkas.jadikan_informasi_awal(laporan, petugas)
+
+
+@transaction.atomic
+def tugaskan(laporan: Laporan, petugas: Petugas, username: str) -> None:
+    """Name who answers for a report, '' for nobody; MasukanKeliru outside the office."""
+    kunci(laporan, petugas, Tindakan.TUGASKAN)
+    orang = dapat_ditugasi(laporan.kantor).filter(username=username).first() if username else None
+    if username and orang is None:
+        raise MasukanKeliru({"petugas": ["Orang ini bukan petugas kantor Anda."]})
+    penilaian.tetapkan_penanggung_jawab(laporan, orang, petugas)
+
+
+@transaction.atomic
+def catat_kontak(
+    laporan: Laporan, petugas: Petugas, cara: CaraHubungi, *, berhasil: bool, catatan: str = ""
+) -> None:
+    """Record one try to tell the reporter what is missing."""
+    kunci(laporan, petugas, Tindakan.CATAT_KONTAK)
+    perbaikan.catat_upaya_hubungi(laporan, petugas, cara, berhasil=berhasil, catatan=catatan)
+
+
+@transaction.atomic
+def terima_kelengkapan(laporan: Laporan, petugas: Petugas, diserahkan: Sequence[str]) -> None:
+    """Take what was missing in at the counter; the study goes on (T10)."""
+    kunci(laporan, petugas, Tindakan.TERIMA_KELENGKAPAN)
+    loket.terima_kelengkapan(laporan, petugas, diserahkan)
