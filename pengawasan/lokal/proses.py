@@ -44,11 +44,18 @@ def _menurut_ps(nama: str, folder: Path) -> list[int]:
     return [int(b.split()[0]) for b in baris if nama in b and str(folder) in b]
 
 
+def _induk(pid: int) -> int:
+    try:
+        return int((PROC / str(pid) / "stat").read_text().rpartition(")")[2].split()[1])
+    except (OSError, IndexError):
+        return 0
+
+
 def penghuni(nama: str, folder: Path) -> list[int]:
-    """Process ids of the servers called `nama` that work in `folder`, oldest first."""
+    """Process ids of the servers called `nama` that work in `folder`."""
     if not PROC.exists():
         return _menurut_ps(nama, folder)
-    semua = sorted(int(p.name) for p in PROC.iterdir() if p.name.isdigit())
+    semua = (int(p.name) for p in PROC.iterdir() if p.name.isdigit())
     return [pid for pid in semua if _milik(pid, nama, folder) and hidup(pid)]
 
 
@@ -72,9 +79,10 @@ def kirim(pid: int, sinyal: signal.Signals) -> None:
 
 def hentikan(nama: str, folder: Path, sinyal: signal.Signals, detik: float = 8) -> None:
     """Stop every server of ours in `folder`: first politely, then not."""
-    utama = penghuni(nama, folder)[:1]
-    for pid in utama:
-        kirim(pid, sinyal)
+    semua = penghuni(nama, folder)
+    for pid in semua:
+        if _induk(pid) not in semua:
+            kirim(pid, sinyal)
     if tunggu(lambda: not penghuni(nama, folder), detik):
         return
     for pid in penghuni(nama, folder):

@@ -37,6 +37,10 @@ def _mulai(data: Path) -> postgres.Klaster:
     return klaster
 
 
+def _pid(klaster: postgres.Klaster) -> str:
+    return (klaster.folder / "postmaster.pid").read_text().splitlines()[0]
+
+
 def _jalankan(klaster: postgres.Klaster, perintah: str) -> list[tuple[object, ...]]:
     with psycopg.connect(klaster.url(postgres.PEMILIK, "awasi"), autocommit=True) as koneksi:
         hasil = koneksi.execute(perintah)
@@ -87,13 +91,12 @@ def test_leftover_of_this_folder_is_replaced_and_no_other_is_touched(data, tmp_p
     lain.mkdir()
     klaster, tetangga = _mulai(data), _mulai(lain)
     try:
-        pid_lama = proses.penghuni(postgres.NAMA_PROSES, klaster.folder)[0]
-        pid_tetangga = proses.penghuni(postgres.NAMA_PROSES, tetangga.folder)[0]
+        lama, tetap = _pid(klaster), _pid(tetangga)
 
         postgres.mulai(klaster)
 
-        assert proses.penghuni(postgres.NAMA_PROSES, klaster.folder)[0] != pid_lama
-        assert proses.penghuni(postgres.NAMA_PROSES, tetangga.folder)[0] == pid_tetangga
+        assert _pid(klaster) != lama
+        assert _pid(tetangga) == tetap
         assert _jalankan(tetangga, "SELECT 1") == [(1,)]
     finally:
         postgres.hentikan(tetangga)
