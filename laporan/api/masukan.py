@@ -6,6 +6,7 @@ from typing import Any
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from rest_framework import serializers
+from rest_framework.settings import api_settings
 
 from laporan.api.ruas import (
     Daftar,
@@ -34,6 +35,7 @@ URAIAN_TERPENDEK, URAIAN_TERPANJANG = 20, 20_000
 ANGKA_TELEPON_TERSEDIKIT = 6
 JENIS_KELAMIN = ["laki-laki", "perempuan"]
 TANPA_LEBIH = 30
+SELURUHNYA = api_settings.NON_FIELD_ERRORS_KEY
 Galat = dict[str, list[str]]
 
 
@@ -171,7 +173,9 @@ def baca_tambahan(data: object, zona: str) -> Tambahan:
 def galat_bertitik(errors: Any) -> Galat:
     """Return a serializer's errors by dotted field; what concerns the whole is ``badan``."""
     datar = ratakan(errors)
-    return {("badan" if nama == "non_field_errors" else nama): isi for nama, isi in datar.items()}
+    return {
+        nama.removesuffix(SELURUHNYA).rstrip(".") or "badan": isi for nama, isi in datar.items()
+    }
 
 
 def susun_masukan(isi: dict[str, Any]) -> Masukan:
@@ -245,10 +249,9 @@ def _galat_waktu(isi: dict[str, Any], tempat: Lokasi) -> Galat:
         galat["waktu_kejadian"] = [_("Waktu kejadian belum terjadi.")]
     if diketahui and diketahui > kini.date():
         galat["tanggal_diketahui"] = [_("Tanggal ini belum terjadi.")]
-    if kejadian and diketahui and kejadian > diketahui:
-        galat.setdefault(
-            "tanggal_diketahui", [_("Anda tidak mungkin mengetahuinya sebelum kejadiannya.")]
-        )
+    if not galat and kejadian and diketahui and kejadian > diketahui:
+        pesan = _("Anda tidak mungkin mengetahuinya sebelum kejadiannya.")
+        galat["tanggal_diketahui"] = [pesan]
     return galat
 
 

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NoReturn
 
 from django.core.validators import EmailValidator, URLValidator
 from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
+from rest_framework.settings import api_settings
 
 POLA_TANGGAL = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 POLA_WAKTU = re.compile(
@@ -35,7 +36,7 @@ class Ketat(serializers.Serializer[Any]):
 
     def to_internal_value(self, data: Any) -> dict[str, Any]:
         if not isinstance(data, Mapping):
-            self.fail_objek()
+            self.tolak_bukan_objek()
         if asing := [nama for nama in data if nama not in self.fields]:
             raise serializers.ValidationError(
                 {_tampak(nama): [_("Isian ini tidak dikenal.")] for nama in asing[:ASING_DISEBUT]}
@@ -43,9 +44,11 @@ class Ketat(serializers.Serializer[Any]):
         hasil: dict[str, Any] = super().to_internal_value(tanpa_yang_kosong(data))
         return hasil
 
-    def fail_objek(self) -> None:
+    def tolak_bukan_objek(self) -> NoReturn:
         """Refuse something that is no object at all."""
-        raise serializers.ValidationError([self.error_messages["invalid"]])
+        raise serializers.ValidationError(
+            {api_settings.NON_FIELD_ERRORS_KEY: [self.error_messages["invalid"]]}
+        )
 
 
 def _tampak(nama: object) -> str:

@@ -76,10 +76,8 @@ def galat_gabungan(masukan: Masukan, disampaikan: datetime) -> dict[str, list[st
         galat["waktu_kejadian"] = ["Tanggal ini sesudah Anda mengirim laporan."]
     if diketahui and diketahui > hari:
         galat["tanggal_diketahui"] = ["Tanggal ini sesudah Anda mengirim laporan."]
-    if kejadian and diketahui and kejadian > diketahui:
-        galat.setdefault(
-            "tanggal_diketahui", ["Anda tidak mungkin mengetahuinya sebelum kejadiannya."]
-        )
+    if not galat and kejadian and diketahui and kejadian > diketahui:
+        galat["tanggal_diketahui"] = ["Anda tidak mungkin mengetahuinya sebelum kejadiannya."]
     return galat
 
 
