@@ -72,6 +72,7 @@ def tangani(galat: Exception, konteks: dict[str, Any]) -> Response | None:
     """Translate what a view raised; None lets a bug be a bug."""
     kepala: dict[str, str] = {}
     if isinstance(galat, Penolakan):
+        kepala = {"Retry-After": "60"} if galat.status == HTTPStatus.TOO_MANY_REQUESTS else {}
         isi = masalah(galat.status, galat.pesan, **galat.rincian)
     elif isinstance(galat, Http404):
         isi = masalah(404, PESAN[404])

@@ -1,0 +1,83 @@
+"""One submission sent many times at once is one report with one receipt."""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+from typing import Any
+
+import pytest
+from django.db import connections
+
+from laporan.api.masukan import baca_masukan
+from laporan.choices import Sumber
+from laporan.errors import KunciDipakaiUlang
+from laporan.models import Laporan, Notifikasi, TandaTerima
+from laporan.services.penerimaan import HasilPengajuan, ajukan, kunci_kiriman_baru
+from tests.factories.laporan import isian, kantor
+from wilayah.models import Jejak
+
+BERSAMAAN, RONDE = 50, 20
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def serentak(banyak: int, kerja: Callable[[int], Any]) -> list[Any]:
+    """Start the work in so many threads at the same moment, each on a connection of its own."""
+    pintu = Barrier(banyak)
+
+    def satu(nomor: int) -> Any:
+        try:
+            pintu.wait()
+            return kerja(nomor)
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(banyak) as kolam:
+        return list(kolam.map(satu, range(banyak)))
+
+
+def test_fifty_at_once_make_one_report_with_one_receipt_twenty_times_over() -> None:
+    kantor("63.11")
+    masukan = baca_masukan(isian())
+    for ronde in range(1, RONDE + 1):
+        kunci = kunci_kiriman_baru()
+        hasil: list[HasilPengajuan] = serentak(
+            BERSAMAAN, lambda _nomor, k=kunci: ajukan(masukan, kunci=k, sumber=Sumber.DARING)
+        )
+        assert sum(satu.baru for satu in hasil) == 1
+        assert len({satu.tanda_terima for satu in hasil}) == 1
+        assert hasil[0].tanda_terima.kode_akses
+        assert Laporan.objects.count() == TandaTerima.objects.count() == ronde
+        assert Notifikasi.objects.filter(templat="tanda_terima").count() == ronde
+        assert Jejak.objects.filter(subjek_jenis="laporan").count() == ronde
+
+
+def test_of_two_bodies_under_one_key_one_is_taken_and_the_other_refused() -> None:
+    kantor("63.11")
+    dua = [baca_masukan(isian()), baca_masukan(isian(tps="007"))]
+    kunci = kunci_kiriman_baru()
+
+    def coba(nomor: int) -> str:
+        try:
+            return ajukan(dua[nomor % 2], kunci=kunci, sumber=Sumber.DARING).tanda_terima.nomor
+        except KunciDipakaiUlang:
+            return "ditolak"
+
+    hasil = serentak(20, coba)
+    assert hasil.count("ditolak") == 10
+    assert set(hasil) == {Laporan.objects.get().nomor, "ditolak"}
+
+
+def test_a_sender_whose_forerunner_fails_takes_its_place(monkeypatch: Any) -> None:
+    kantor("63.11")
+    masukan, kunci = baca_masukan(isian()), kunci_kiriman_baru()
+    with monkeypatch.context() as tambal:
+        tambal.setattr("laporan.services.penerimaan.antrekan", _jatuh)
+        with pytest.raises(RuntimeError):
+            ajukan(masukan, kunci=kunci, sumber=Sumber.DARING)
+    assert not Laporan.objects.exists()
+    assert not TandaTerima.objects.exists()
+    assert ajukan(masukan, kunci=kunci, sumber=Sumber.DARING).baru
+
+
+def _jatuh(*_janji: Any) -> None:
+    raise RuntimeError("the power went out")
