@@ -22,4 +22,4 @@ RUN python -m pengawasan.lokal.pesan
 USER awasi
 VOLUME /data
 EXPOSE 8000
-CMD ["gunicorn", "pengawasan.wsgi", "--bind", "0.0.0.0:8000", "--workers", "2", "--worker-class", "gthread", "--threads", "8", "--no-control-socket", "--worker-tmp-dir", "/dev/shm"]
+CMD ["gunicorn", "pengawasan.wsgi", "--bind", "0.0.0.0:8000", "--workers", "2", "--worker-class", "gthread", "--threads", "8", "--no-control-socket", "--preload", "--worker-tmp-dir", "/dev/shm"]

@@ -72,7 +72,7 @@ def daftar(porta: int, lingkungan: Mapping[str, str], data: Path) -> list[Anak]:
     """Describe the three programs."""
     gunicorn = ["gunicorn", "pengawasan.wsgi", "--bind", f"127.0.0.1:{porta}", "--workers", "2"]
     gunicorn += ["--worker-class", "gthread", "--threads", "8", "--graceful-timeout", "2"]
-    gunicorn += ["--no-control-socket"]
+    gunicorn += ["--no-control-socket", "--preload"]
     pekerja = ["celery", "-A", "pengawasan", "worker", "--concurrency", "2", "--loglevel", "INFO"]
     beat = ["celery", "-A", "pengawasan", "beat", "--loglevel", "WARNING", "--pidfile="]
     beat += ["--schedule", str(data / "beat")]
