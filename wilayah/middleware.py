@@ -77,7 +77,8 @@ class BatasTubuhMiddleware:
         bukti_maks = settings.BUKTI_JUMLAH_MAKS * settings.BUKTI_UKURAN_MAKS + TUBUH_MAKS
         if request.path.startswith(JALUR_BUKTI):
             return int(panjang) <= bukti_maks
-        return request.method == "PATCH" and int(panjang) <= settings.BUKTI_UKURAN_MAKS
+        potongan = request.method == "PATCH" and "/bukti/" in request.path
+        return potongan and int(panjang) <= settings.BUKTI_UKURAN_MAKS
 
 
 class PenolakanMiddleware:

@@ -1,9 +1,9 @@
 """Evidence by the verbs of tus 1.0: announce, ask how far, append, and judge at the end."""
 
-import hashlib
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.http import HttpRequest, UnreadablePostError
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -21,10 +21,10 @@ from laporan.api.ruas import Ketat, Teks
 from laporan.choices import StatusBukti
 from laporan.models import Bukti
 from laporan.queries.bukti import bukti_laporan, kunci_bukti
-from laporan.rules.berkas import KEPALA, jenis_isi
 from laporan.sandi import GagalBuka
 from laporan.services import bukti as layanan
 from laporan.transports import gudang
+from laporan.transports.unggahan import pastikan_boleh_unggah
 from wilayah.errors import MasukanKeliru, Penolakan, TidakDitemukan
 
 JENIS_POTONGAN = "application/offset+octet-stream"
@@ -71,11 +71,12 @@ class BuktiDaftarView(APIView):
         masuk = BuktiMasukSerializer(data=request.data)
         masuk.is_valid(raise_exception=True)
         isi = masuk.validated_data
+        pastikan_boleh_unggah(laporan, min(isi["ukuran"], settings.BUKTI_UKURAN_MAKS))
         bukti = layanan.umumkan(
             laporan, isi["nama"], isi["ukuran"], sha256=isi.get("sha256", "").lower()
         )
         tautan = reverse("api-bukti", args=[laporan.nomor, bukti.pk])
-        kepala = {"Location": request.build_absolute_uri(tautan), "Upload-Offset": "0"}
+        kepala = {"Location": request.build_absolute_uri(tautan)} | _kepala(bukti)
         return Response({"id": bukti.pk, "tautan": tautan}, status=201, headers=kepala)
 
 
@@ -87,7 +88,12 @@ class BuktiView(APIView):
     @extend_schema(
         operation_id="bukti_posisi",
         parameters=[KEPALA_KODE],
-        responses={200: OpenApiResponse(description="Upload-Offset dan Upload-Length di kepala.")},
+        responses={
+            200: OpenApiResponse(
+                description="Upload-Offset, Upload-Length dan Bukti-Status (mengunggah, tersegel, "
+                "ditolak) di kepala."
+            )
+        },
     )
     def head(self, request: Request, nomor: str, id_bukti: UUID) -> Response:
         return Response(status=200, headers=_kepala(_cari(request, nomor, id_bukti)))
@@ -108,39 +114,27 @@ class BuktiView(APIView):
             _pastikan_lanjut(bukti, posisi)
             _tulis(bukti, request._request)  # noqa: SLF001 - DRF would parse the stream
             if bukti.terunggah == bukti.ukuran:
-                bukti = periksa_dan_segel(bukti)
+                bukti = _akhiri(bukti)
         return Response(status=204, headers=_kepala(bukti))
 
 
-def periksa_dan_segel(bukti: Bukti) -> Bukti:
-    """Judge a whole upload by its bytes: seal it, or refuse it and delete them.
-
-    Raise Penolakan (422) when refused.
-    """
-    sidik, kepala, ukuran = hashlib.sha256(), b"", 0
-    for potong in gudang.baca(kunci_bukti(bukti), bukti.pk):
-        sidik.update(potong)
-        ukuran += len(potong)
-        if len(kepala) < KEPALA:
-            kepala += potong[: KEPALA - len(kepala)]
-    if ukuran != bukti.ukuran:
-        raise GagalBuka("the file is shorter than its record")
-    return sahkan(bukti, sha256=sidik.hexdigest(), kepala=kepala)
+def _akhiri(bukti: Bukti) -> Bukti:
+    """Judge a whole upload by its bytes; raise Penolakan (422) and delete them when refused."""
+    try:
+        sidik = gudang.sidik(kunci_bukti(bukti), bukti.pk)
+    except GagalBuka:
+        bukti = layanan.tolak_rusak(bukti)
+    else:
+        bukti = layanan.sahkan(bukti, sidik.sha256, sidik.kepala, ukuran=sidik.ukuran)
+    if bukti.status == StatusBukti.DITOLAK:
+        gudang.buang(bukti.pk)
+    _pastikan_tak_ditolak(bukti)
+    return bukti
 
 
-def sahkan(bukti: Bukti, *, sha256: str, kepala: bytes) -> Bukti:
-    """Seal a file under its hash, or refuse it: another hash than announced, or no kind we take."""
-    jenis = jenis_isi(kepala)
-    alasan = ""
-    if bukti.sha256_disebut and bukti.sha256_disebut != sha256:
-        alasan = _("Isi berkas berubah di jalan (SHA-256 tidak cocok). Unggah sekali lagi.")
-    elif not jenis:
-        alasan = _("Jenis berkas ini tidak diterima. Kirim foto, video, suara, PDF, atau dokumen.")
-    if not alasan:
-        return layanan.segel(bukti, sha256=sha256, jenis=jenis)
-    layanan.tolak(bukti, alasan)
-    gudang.buang(bukti.pk)
-    raise Penolakan(alasan, status=422)
+def _pastikan_tak_ditolak(bukti: Bukti) -> None:
+    if bukti.status == StatusBukti.DITOLAK:
+        raise Penolakan(bukti.alasan, status=422)
 
 
 def _cari(request: Request, nomor: str, id_bukti: UUID) -> Bukti:
@@ -154,6 +148,7 @@ def _kepala(bukti: Bukti) -> dict[str, str]:
     return {
         "Upload-Offset": str(bukti.terunggah),
         "Upload-Length": str(bukti.ukuran),
+        "Bukti-Status": bukti.status,
         "Cache-Control": "no-store",
     }
 
@@ -167,6 +162,7 @@ def _posisi(request: Request) -> int:
 
 
 def _pastikan_lanjut(bukti: Bukti, posisi: int) -> None:
+    _pastikan_tak_ditolak(bukti)
     if bukti.status != StatusBukti.MENGUNGGAH:
         raise Penolakan(_("Berkas ini sudah selesai diunggah."))
     if posisi != bukti.terunggah:

@@ -2,7 +2,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.utils import timezone
 
 from laporan import sandi
@@ -12,6 +12,7 @@ from laporan.rules.berkas import GAMBAR
 from wilayah.errors import TidakDitemukan
 
 UMUR_TERTINGGAL = timedelta(hours=24)
+UMUR_BELUM_DISAHKAN = timedelta(minutes=5)
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,11 @@ def daftar_bukti(laporan: Laporan) -> list[BuktiBaca]:
     ]
 
 
+def jumlah_tersegel(laporan: Laporan) -> int:
+    """Return how many files of a report are sealed."""
+    return Bukti.objects.filter(laporan=laporan, status=StatusBukti.TERSEGEL).count()
+
+
 def laporan_id(pk: UUID) -> Laporan:
     """Return the report a signed permission names; raise TidakDitemukan when it is gone."""
     laporan = Laporan.objects.filter(pk=pk).first()
@@ -84,8 +90,17 @@ def belum_berturunan(maks: int = 20) -> list[Bukti]:
     return list(siap.order_by("disegel_pada")[:maks])
 
 
+def belum_disahkan() -> list[Bukti]:
+    """Return uploads that are whole but were never judged, left alone for a while."""
+    lama = timezone.now() - UMUR_BELUM_DISAHKAN
+    lengkap = Bukti.objects.filter(
+        status=StatusBukti.MENGUNGGAH, terunggah=F("ukuran"), dibuat__lt=lama
+    )
+    return list(lengkap)
+
+
 def tertinggal() -> QuerySet[Bukti]:
-    """Return uploads nobody went on with for a day, and refused ones."""
+    """Return uploads announced more than a day ago and never sealed, and refused ones."""
     lama = timezone.now() - UMUR_TERTINGGAL
     return Bukti.objects.filter(
         dibuat__lt=lama, status__in=[StatusBukti.MENGUNGGAH, StatusBukti.DITOLAK]

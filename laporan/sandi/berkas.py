@@ -66,8 +66,12 @@ def _buka_satu(kotak: Aead, kepala: bytes, sumber: BinaryIO, tempat: bytes) -> b
     if len(kepala) < KEPALA.size:
         raise GagalBuka("the file ends inside a frame")
     (panjang,) = KEPALA.unpack(kepala)
-    tertutup = sumber.read(min(panjang, BINGKAI + TAMBAHAN + 1))
+    if not TAMBAHAN < panjang <= BINGKAI + TAMBAHAN:
+        raise GagalBuka("a frame has an impossible length")
+    tertutup = sumber.read(panjang)
+    if len(tertutup) < panjang:
+        raise GagalBuka("the file ends inside a frame")
     try:
         return kotak.decrypt(tertutup, tempat)
-    except (CryptoError, ValueError) as galat:
+    except CryptoError as galat:
         raise GagalBuka("a frame is damaged") from galat

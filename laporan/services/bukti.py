@@ -7,17 +7,20 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from laporan import sandi
 from laporan.choices import StatusBukti, StatusLaporan
 from laporan.models import Bukti, Laporan, TurunanBukti
-from laporan.rules.berkas import bersihkan_nama
+from laporan.queries.bukti import nama_bukti
+from laporan.rules.berkas import bersihkan_nama, jenis_isi
 from wilayah.choices import Tampil
 from wilayah.errors import MasukanKeliru, Penolakan
 from wilayah.models import Petugas
 from wilayah.services import jejak
 
 TERTUTUP = {StatusLaporan.DICABUT, StatusLaporan.TIDAK_DIREGISTRASI}
+RUSAK = gettext_lazy("Berkas ini rusak di tempat penyimpanan. Unggah sekali lagi.")
 
 
 @transaction.atomic
@@ -32,9 +35,13 @@ def umumkan(
 ) -> Bukti:
     """Make room for one file of ``ukuran`` bytes; at most ten of 100 MB each.
 
-    ``id_bukti`` and ``kunci`` are given when the bytes were already sealed under them.
+    Announced again, an unfinished upload is found again. ``id_bukti`` and ``kunci`` are given
+    when the bytes were already sealed under them.
     """
     laporan = Laporan.objects.select_for_update().get(pk=laporan.pk)
+    lama = None if id_bukti else _pernah_diumumkan(laporan, nama, ukuran, sha256)
+    if lama is not None:
+        return lama
     _pastikan_muat(laporan, ukuran)
     kunci = kunci or sandi.kunci_baru(sandi.Guna.BUKTI)[0]
     pk = id_bukti or uuid4()
@@ -46,6 +53,18 @@ def umumkan(
         ukuran=ukuran,
         sha256_disebut=sha256,
     )
+
+
+def _pernah_diumumkan(laporan: Laporan, nama: str, ukuran: int, sha256: str) -> Bukti | None:
+    """Return the unfinished upload of the same file: same hash, or untouched and of same name."""
+    berjalan = Bukti.objects.filter(
+        laporan=laporan, status=StatusBukti.MENGUNGGAH, ukuran=ukuran, sha256_disebut=sha256
+    )
+    if sha256:
+        return berjalan.first()
+    label = bersihkan_nama(nama)
+    kosong = berjalan.filter(terunggah=0)
+    return next((bukti for bukti in kosong if nama_bukti(bukti) == label), None)
 
 
 def _pastikan_muat(laporan: Laporan, ukuran: int) -> None:
@@ -71,11 +90,25 @@ def majukan(bukti: Bukti, dari: int, ke: int) -> bool:
 
 
 @transaction.atomic
-def segel(bukti: Bukti, *, sha256: str, jenis: str) -> Bukti:
-    """Seal a whole file under its hash; from here on nothing of it can change."""
+def sahkan(bukti: Bukti, sha256: str, kepala: bytes, *, ukuran: int) -> Bukti:
+    """Judge a whole file: seal it under its hash, or refuse it and say why in ``alasan``.
+
+    ``sha256``, ``kepala`` (its first 4 KiB) and ``ukuran`` are those of the bytes on disk. Refused
+    is another hash or size than announced, and a kind we do not take. From the sealing on nothing
+    of it can change. Who calls deletes the bytes of a refused file.
+    """
     bukti = Bukti.objects.select_for_update().get(pk=bukti.pk)
     if bukti.status != StatusBukti.MENGUNGGAH:
         return bukti
+    if ukuran != bukti.ukuran:
+        return _tolak(bukti, str(RUSAK))
+    jenis = jenis_isi(kepala)
+    if bukti.sha256_disebut and bukti.sha256_disebut != sha256:
+        alasan = _("Isi berkas berubah di jalan (SHA-256 tidak cocok). Unggah sekali lagi.")
+        return _tolak(bukti, alasan)
+    if not jenis:
+        alasan = _("Jenis berkas ini tidak diterima. Kirim foto, video, suara, PDF, atau dokumen.")
+        return _tolak(bukti, alasan)
     bukti.status, bukti.sha256, bukti.jenis = StatusBukti.TERSEGEL, sha256, jenis
     bukti.terunggah, bukti.disegel_pada = bukti.ukuran, timezone.now()
     bukti.save()
@@ -84,11 +117,15 @@ def segel(bukti: Bukti, *, sha256: str, jenis: str) -> Bukti:
 
 
 @transaction.atomic
-def tolak(bukti: Bukti, alasan: str) -> Bukti:
-    """Refuse a file whose bytes are not what was announced, or of no kind we take."""
+def tolak_rusak(bukti: Bukti) -> Bukti:
+    """Refuse a file whose bytes on disk do not open any more before it was sealed."""
     bukti = Bukti.objects.select_for_update().get(pk=bukti.pk)
     if bukti.status != StatusBukti.MENGUNGGAH:
         return bukti
+    return _tolak(bukti, str(RUSAK))
+
+
+def _tolak(bukti: Bukti, alasan: str) -> Bukti:
     bukti.status, bukti.alasan = StatusBukti.DITOLAK, alasan
     bukti.save(update_fields=["status", "alasan"])
     _catat(bukti, "bukti_ditolak", alasan=alasan)
@@ -113,8 +150,15 @@ def simpan_turunan(bukti: Bukti, turunan: TurunanBukti) -> TurunanBukti:
         return ada
     turunan.save(force_insert=True)
     peristiwa = "turunan_gagal" if turunan.galat else "turunan_dibuat"
-    rincian = {"sha256": turunan.sha256, "alat": turunan.alat, "galat": turunan.galat}
-    jejak.catat("laporan", bukti.laporan_id, peristiwa, bukti=str(bukti.pk), **rincian)
+    jejak.catat(
+        "laporan",
+        bukti.laporan_id,
+        peristiwa,
+        bukti=str(bukti.pk),
+        sha256=turunan.sha256,
+        alat=turunan.alat,
+        galat=turunan.galat,
+    )
     return turunan
 
 

@@ -12,12 +12,13 @@ ALAT = pelukis.ALAT
 
 def gambar_ulang(potongan: Iterable[bytes]) -> bytes:
     """Return the image as a clean JPEG; raise GagalGambar when it cannot be drawn."""
-    perintah = [sys.executable, "-I", pelukis.__file__]
+    perintah = [sys.executable, "-I", "-B", "-W", "ignore", pelukis.__file__]
     try:
         hasil = subprocess.run(  # noqa: S603 - our own program, nothing in it from outside
             perintah,
             input=b"".join(potongan),
             capture_output=True,
+            env={},
             timeout=pelukis.DETIK * 2,
             check=False,
         )

@@ -1,16 +1,36 @@
 """The evidence folder: sealed frames on disk, one file per id, durable before acknowledged."""
 
 import fcntl
+import hashlib
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
 from django.conf import settings
 
+from laporan.rules.berkas import KEPALA
 from laporan.sandi import GagalBuka, KunciData
 from laporan.sandi.berkas import buka_berkas, tutup, ujung
+
+
+@dataclass(frozen=True, slots=True)
+class Sidik:
+    """What a whole file is: its size in bytes, its SHA-256, its first 4 KiB."""
+
+    ukuran: int
+    sha256: str
+    kepala: bytes
+
+
+def ada_ruang(ukuran: int) -> bool:
+    """Tell whether a file of this size fits and leaves the disk its reserve."""
+    folder = Path(settings.BUKTI_DIR)
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return shutil.disk_usage(folder).free - ukuran > settings.BUKTI_SISA_MIN
 
 
 def jalur(id_berkas: UUID) -> Path:
@@ -56,9 +76,36 @@ def baca(kunci: KunciData, id_berkas: UUID) -> Iterator[bytes]:
         yield from buka_berkas(kunci, id_berkas, berkas)
 
 
+def sidik(kunci: KunciData, id_berkas: UUID) -> Sidik:
+    """Read a file to its end and say what it is; raise GagalBuka when it is damaged."""
+    hitung, kepala, ukuran = hashlib.sha256(), b"", 0
+    for potong in baca(kunci, id_berkas):
+        hitung.update(potong)
+        ukuran += len(potong)
+        if len(kepala) < KEPALA:
+            kepala += potong[: KEPALA - len(kepala)]
+    return Sidik(ukuran, hitung.hexdigest(), kepala)
+
+
+def utuh(kunci: KunciData, id_berkas: UUID, sha256: str) -> bool:
+    """Tell whether the file still is, to its last byte, the one that was sealed."""
+    try:
+        return sidik(kunci, id_berkas).sha256 == sha256
+    except GagalBuka:
+        return False
+
+
 def buang(id_berkas: UUID) -> None:
     """Delete a file that nobody keeps; it may be gone already."""
     jalur(id_berkas).unlink(missing_ok=True)
+
+
+def diubah(id_berkas: UUID) -> float:
+    """Return when a file was last written (seconds since 1970), 0 when there is none."""
+    try:
+        return jalur(id_berkas).stat().st_mtime
+    except FileNotFoundError:
+        return 0
 
 
 def semua() -> Iterator[tuple[UUID, float]]:

@@ -1,7 +1,8 @@
 """Draw an image anew; run as a program, from standard input to a JPEG on standard output.
 
 Nothing of the original survives but its pixels: no EXIF, no XMP, no comment, no profile, no
-thumbnail. The process has little memory and time, and imports nothing of Awasi.
+thumbnail. The process has little memory and time, cannot write a file, is given no environment
+(so no key) and imports nothing of Awasi.
 """
 
 import io
@@ -39,6 +40,7 @@ def lukis(isi: bytes) -> bytes:
 def main() -> int:
     resource.setrlimit(resource.RLIMIT_AS, (MEMORI, MEMORI))
     resource.setrlimit(resource.RLIMIT_CPU, (DETIK, DETIK))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     try:
         sys.stdout.buffer.write(lukis(sys.stdin.buffer.read()))
     except Image.DecompressionBombError:

@@ -8,12 +8,27 @@ from uuid import UUID, uuid4
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.core.files.uploadhandler import FileUploadHandler, SkipFile
+from django.utils.translation import gettext as _
 
 from laporan import sandi
+from laporan.models import Laporan
 from laporan.rules.berkas import KEPALA
 from laporan.transports import gudang
+from wilayah.errors import Penolakan
+from wilayah.transports.batas import Batas, boleh
 
 POTONG = 256 * 1024
+BATAS_UNGGAH = Batas("bukti", 200, 3600)
+
+
+def pastikan_boleh_unggah(laporan: Laporan, ukuran: int = 0) -> None:
+    """Raise Penolakan when a report takes up too much: too many tries (429), a full disk (503)."""
+    if not boleh(BATAS_UNGGAH, str(laporan.pk)):
+        raise Penolakan(
+            _("Terlalu banyak unggahan untuk laporan ini. Coba satu jam lagi."), status=429
+        )
+    if not gudang.ada_ruang(ukuran):
+        raise Penolakan(_("Tempat penyimpanan sedang penuh. Coba lagi nanti."), status=503)
 
 
 @dataclass
@@ -30,7 +45,7 @@ class Tersegel:
     kebesaran: bool = False
 
 
-class BerkasTersegel(UploadedFile):
+class BerkasTersegel(UploadedFile):  # type: ignore[type-arg]  # not generic at run time
     """What a view finds in ``request.FILES``: a name and a sealed file, never plain bytes."""
 
     def __init__(self, tersegel: Tersegel, **isi: Any) -> None:
@@ -62,13 +77,15 @@ class PenyegelUnggahan(FileUploadHandler):
     def __init__(self, request: Any = None) -> None:
         super().__init__(request)
         self.banyak = 0
+        self.dilewati = 0
         self.sedang: Tersegel | None = None
 
     def new_file(self, *args: Any, **kwargs: Any) -> None:
         super().new_file(*args, **kwargs)
-        self.banyak += 1
-        if self.banyak > settings.BUKTI_JUMLAH_MAKS:
+        if self.banyak == settings.BUKTI_JUMLAH_MAKS:
+            self.dilewati += 1
             raise SkipFile
+        self.banyak += 1
         self.sedang, self.hitung = Tersegel(), hashlib.sha256()
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> None:

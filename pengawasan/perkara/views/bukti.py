@@ -1,19 +1,19 @@
 """Evidence as officers see it: a clean picture inline, an original only as a download."""
 
-from collections.abc import Iterator
+import logging
 from uuid import UUID
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse, StreamingHttpResponse
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_POST
 
 from laporan.choices import StatusBukti
-from laporan.models import Bukti
+from laporan.models import Bukti, TurunanBukti
 from laporan.queries.akses import laporan_terlihat
 from laporan.queries.bukti import bukti_terlihat, kunci_bukti, nama_bukti
-from laporan.sandi import GagalBuka
 from laporan.services.bukti import catat_unduh
 from laporan.transports import gudang
 from wilayah.errors import BukanWewenang, MasukanKeliru, Penolakan, TidakDitemukan
@@ -22,6 +22,8 @@ from wilayah.http import PetugasRequest
 KOTAK_PASIR = "default-src 'none'; sandbox"
 ALASAN_TERPENDEK = 5
 ALASAN_TERPANJANG = 300
+ALASAN_KURANG = gettext_lazy("Tulis alasan mengunduh berkas asli (5–300 huruf).")
+pencatat = logging.getLogger("awasi")
 
 
 def _cari(request: PetugasRequest, id_bukti: UUID) -> Bukti:
@@ -46,6 +48,7 @@ def gambar(request: PetugasRequest, id_bukti: UUID) -> HttpResponse:
     turunan = getattr(_cari(request, id_bukti), "turunan", None)
     if turunan is None or turunan.galat:
         raise TidakDitemukan
+    _pastikan_utuh(turunan)
     isi = b"".join(gudang.baca(kunci_bukti(turunan), turunan.pk))
     jawaban = HttpResponse(isi, content_type="image/jpeg")
     _kunci_rapat(jawaban)
@@ -55,15 +58,19 @@ def gambar(request: PetugasRequest, id_bukti: UUID) -> HttpResponse:
 @require_POST
 @login_required
 def unduh(request: PetugasRequest, id_bukti: UUID) -> StreamingHttpResponse:
-    """Hand out an original as a download, with a reason in the trail."""
+    """Hand out an original as a download, with a reason in the trail.
+
+    The whole file is read and its hash compared first: nothing leaves of a damaged one.
+    """
     bukti = _cari(request, id_bukti)
     if bukti.status != StatusBukti.TERSEGEL:
         raise Penolakan(_("Berkas ini belum selesai diunggah."))
     alasan = " ".join(request.POST.get("alasan", "").replace("\0", " ").split())
     if not ALASAN_TERPENDEK <= len(alasan) <= ALASAN_TERPANJANG:
-        raise MasukanKeliru({"alasan": [_("Tulis alasan mengunduh berkas asli (5–300 huruf).")]})
-    isi = _utuh(bukti)
+        raise MasukanKeliru({"alasan": [str(ALASAN_KURANG)]}, str(ALASAN_KURANG))
+    _pastikan_utuh(bukti)
     catat_unduh(bukti, request.user, alasan)
+    isi = gudang.baca(kunci_bukti(bukti), bukti.pk)
     jawaban = StreamingHttpResponse(isi, content_type="application/octet-stream")
     jawaban["Content-Disposition"] = content_disposition_header(
         as_attachment=True, filename=nama_bukti(bukti)
@@ -73,16 +80,8 @@ def unduh(request: PetugasRequest, id_bukti: UUID) -> StreamingHttpResponse:
     return jawaban
 
 
-def _utuh(bukti: Bukti) -> Iterator[bytes]:
-    """Open the file once to be sure of its first frame, then yield it."""
-    aliran = gudang.baca(kunci_bukti(bukti), bukti.pk)
-    try:
-        awal = next(aliran)
-    except (GagalBuka, StopIteration) as galat:
-        raise Penolakan(_("Berkas ini rusak di tempat penyimpanan."), status=500) from galat
-
-    def teruskan() -> Iterator[bytes]:
-        yield awal
-        yield from aliran
-
-    return teruskan()
+def _pastikan_utuh(berkas: Bukti | TurunanBukti) -> None:
+    if not gudang.utuh(kunci_bukti(berkas), berkas.pk, berkas.sha256):
+        pencatat.error("berkas bukti rusak di tempat penyimpanan: %s", berkas.pk)
+        pesan = _("Berkas ini rusak di tempat penyimpanan. Beri tahu pengelola sistem.")
+        raise Penolakan(pesan, status=409)
