@@ -152,22 +152,28 @@ def baca_masukan(data: object) -> Masukan:
 
     Dates are judged in the region's zone, by the clock of this moment.
     """
-    serializer = LaporanMasukSerializer(data=data)
-    if not serializer.is_valid():
-        raise MasukanKeliru(galat_bertitik(serializer.errors))
-    return susun_masukan(serializer.validated_data)
+    return susun_masukan(_baca(PEMBACA_LAPORAN, data))
 
 
 def baca_tambahan(data: object, zona: str) -> Tambahan:
     """Read a completion of JSON values for a report of this zone; nothing in it is demanded."""
-    serializer = IsiLaporanSerializer(data=data)
-    if not serializer.is_valid():
-        raise MasukanKeliru(galat_bertitik(serializer.errors))
-    isi = serializer.validated_data
+    isi = _baca(PEMBACA_TAMBAHAN, data)
     letak = lokasi(isi["wilayah"]) if isi.get("wilayah") else None
     if isi.get("wilayah") and letak is None:
         raise MasukanKeliru({"wilayah": [_("Kode wilayah ini tidak dikenal.")]})
     return susun_tambahan(isi, zona, letak)
+
+
+# Reading keeps no state in a serializer, and building one costs more than the reading.
+PEMBACA_LAPORAN, PEMBACA_TAMBAHAN = LaporanMasukSerializer(), IsiLaporanSerializer()
+
+
+def _baca(pembaca: Ketat, data: object) -> dict[str, Any]:
+    try:
+        isi: dict[str, Any] = pembaca.run_validation({} if data is None else data)
+    except serializers.ValidationError as galat:
+        raise MasukanKeliru(galat_bertitik(galat.detail)) from None
+    return isi
 
 
 def galat_bertitik(errors: Any) -> Galat:

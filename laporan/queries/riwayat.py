@@ -6,44 +6,52 @@ from typing import Any
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from laporan.choices import StatusLaporan
+
+RUAS = ("nomor", "kantor", "alasan", "nomor_registrasi")
+KALIMAT = {
+    "disampaikan": gettext_noop("Kiriman Anda diterima sistem."),
+    "berkas_diserahkan": gettext_noop(
+        "Berkas asli diserahkan di %(kantor)s, tanda terima %(nomor)s."
+    ),
+    "kajian_awal_dimulai": gettext_noop("Petugas mulai memeriksa kelengkapan."),
+    "perbaikan_diminta": gettext_noop("Petugas meminta Anda melengkapi laporan."),
+    "diberitahu": gettext_noop(
+        "Anda sudah diberi tahu apa yang perlu dilengkapi; waktunya mulai berjalan."
+    ),
+    "dilengkapi": gettext_noop("Anda menambah keterangan."),
+    "perbaikan_diterima": gettext_noop("Kelengkapan Anda diterima dan diperiksa kembali."),
+    "diregistrasi": gettext_noop("Laporan diregistrasi dengan nomor %(nomor_registrasi)s."),
+    "tidak_diregistrasi": gettext_noop("Laporan tidak diregistrasi: %(alasan)s"),
+    "dilimpahkan": gettext_noop("Laporan dilimpahkan ke %(kantor)s."),
+    "diambil_alih": gettext_noop("Laporan diambil alih oleh %(kantor)s."),
+    "menjadi_informasi_awal": gettext_noop("Diperlakukan sebagai informasi awal: %(alasan)s"),
+    "menjadi_laporan": gettext_noop("Informasi awal Anda menjadi laporan."),
+    "kode_akses_diganti": gettext_noop(
+        "Kode akses baru diterbitkan di %(kantor)s; kode lama mati."
+    ),
+    "identitas_diperiksa": gettext_noop("Identitas Anda sudah diperiksa di %(kantor)s."),
+    "dicabut": gettext_noop("Anda mencabut laporan ini."),
+    "bukti_disegel": gettext_noop("Sebuah berkas bukti disimpan dan disegel."),
+    "bukti_ditolak": gettext_noop("Sebuah berkas bukti tidak dapat diterima: %(alasan)s"),
+}
+
+
+POLA: dict[str, tuple[str, str]] = {
+    StatusLaporan.DIREGISTRASI: ("nomor_registrasi", gettext_noop("Diregistrasi, nomor %s")),
+    StatusLaporan.TIDAK_DIREGISTRASI: ("alasan", gettext_noop("Tidak diregistrasi, alasan: %s")),
+    StatusLaporan.DILIMPAHKAN: ("kantor", gettext_noop("Dilimpahkan ke %s")),
+    StatusLaporan.DIAMBIL_ALIH: ("kantor", gettext_noop("Diambil alih oleh %s")),
+}
 
 
 def keterangan(peristiwa: str, rincian: Mapping[str, Any]) -> str:
     """Return what the reporter reads about one line of the trail."""
-    kalimat = _kalimat().get(peristiwa)
-    if kalimat is None:
+    if peristiwa not in KALIMAT:
         return peristiwa.replace("_", " ").capitalize()
-    return kalimat % {ruas: rincian.get(ruas) or "–" for ruas in RUAS}
-
-
-RUAS = ("nomor", "kantor", "alasan", "nomor_registrasi")
-
-
-def _kalimat() -> dict[str, str]:
-    return {
-        "disampaikan": _("Kiriman Anda diterima sistem."),
-        "berkas_diserahkan": _("Berkas asli diserahkan di %(kantor)s, tanda terima %(nomor)s."),
-        "kajian_awal_dimulai": _("Petugas mulai memeriksa kelengkapan."),
-        "perbaikan_diminta": _("Petugas meminta Anda melengkapi laporan."),
-        "diberitahu": _(
-            "Anda sudah diberi tahu apa yang perlu dilengkapi; waktunya mulai berjalan."
-        ),
-        "dilengkapi": _("Anda menambah keterangan."),
-        "perbaikan_diterima": _("Kelengkapan Anda diterima dan diperiksa kembali."),
-        "diregistrasi": _("Laporan diregistrasi dengan nomor %(nomor_registrasi)s."),
-        "tidak_diregistrasi": _("Laporan tidak diregistrasi: %(alasan)s"),
-        "dilimpahkan": _("Laporan dilimpahkan ke %(kantor)s."),
-        "diambil_alih": _("Laporan diambil alih oleh %(kantor)s."),
-        "menjadi_informasi_awal": _("Diperlakukan sebagai informasi awal: %(alasan)s"),
-        "menjadi_laporan": _("Informasi awal Anda menjadi laporan."),
-        "kode_akses_diganti": _("Kode akses baru diterbitkan di %(kantor)s; kode lama mati."),
-        "identitas_diperiksa": _("Identitas Anda sudah diperiksa di %(kantor)s."),
-        "dicabut": _("Anda mencabut laporan ini."),
-        "bukti_disegel": _("Sebuah berkas bukti disimpan dan disegel."),
-        "bukti_ditolak": _("Sebuah berkas bukti tidak dapat diterima: %(alasan)s"),
-    }
+    return _(KALIMAT[peristiwa]) % {ruas: rincian.get(ruas) or "–" for ruas in RUAS}
 
 
 def label(status: str, rincian: Mapping[str, Any], sampai: datetime | None) -> str:
@@ -51,12 +59,6 @@ def label(status: str, rincian: Mapping[str, Any], sampai: datetime | None) -> s
     if status == StatusLaporan.PERBAIKAN and sampai is not None:
         saat = date_format(sampai, "l j F Y H.i")
         return _("Perlu Anda lengkapi sampai %(saat)s") % {"saat": f"{saat} {sampai.tzname()}"}
-    pola = {
-        StatusLaporan.DIREGISTRASI: ("nomor_registrasi", _("Diregistrasi, nomor %s")),
-        StatusLaporan.TIDAK_DIREGISTRASI: ("alasan", _("Tidak diregistrasi, alasan: %s")),
-        StatusLaporan.DILIMPAHKAN: ("kantor", _("Dilimpahkan ke %s")),
-        StatusLaporan.DIAMBIL_ALIH: ("kantor", _("Diambil alih oleh %s")),
-    }
-    ruas, kalimat = pola.get(StatusLaporan(status), ("", ""))
+    ruas, kalimat = POLA.get(status, ("", ""))
     isi = rincian.get(ruas)
-    return kalimat % isi if isi else str(StatusLaporan(status).label)
+    return _(kalimat) % isi if isi else str(StatusLaporan(status).label)
