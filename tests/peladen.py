@@ -10,6 +10,7 @@ import fcntl
 import hashlib
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -21,7 +22,7 @@ import psycopg
 from psycopg import sql
 from redis import Redis
 
-from pengawasan.lokal import postgres, redis, soket
+from pengawasan.lokal import postgres, proses, redis, soket
 
 AKAR = Path(__file__).resolve().parent.parent
 FOLDER = AKAR / ".data-uji" / os.environ.get("AWASI_UJI", "bersama")
@@ -74,7 +75,7 @@ def siapkan_lingkungan() -> None:
     os.environ |= {
         "AWASI_UJI_SIAPA": saya,
         "AWASI_DEMO": "ya",
-        "DATA_DIR": str(FOLDER / "data" / saya),
+        "DATA_DIR": str(FOLDER / "data" / f"{saya}-{os.getpid()}"),
         "STATIC_ROOT": str(FOLDER / "static"),
         "SECRET_KEY": "hanya-untuk-uji-" * 4,
         "KUNCI_DATA": "uji1:" + base64.b64encode(hashlib.sha256(b"uji").digest()).decode(),
@@ -124,6 +125,7 @@ def mulai_postgres() -> None:
             postgres.buat(klaster)
             postgres.mulai(klaster)
             _hapus_sisa("uji_")
+            _hapus_data_lama()
         templat = _templat(klaster)
         _perintah("DROP DATABASE IF EXISTS {} WITH (FORCE)", basis_saya())
         _perintah(
@@ -191,6 +193,13 @@ def _hapus_sisa(awal: str, kecuali: str = "") -> None:
         ).fetchall()
     for (nama,) in baris:
         _perintah("DROP DATABASE IF EXISTS {} WITH (FORCE)", nama)
+
+
+def _hapus_data_lama() -> None:
+    """Remove the files and logs of runs that are over; the last ones stay to be read."""
+    for folder in (FOLDER / "data").glob("*-*"):
+        if not proses.hidup(int(folder.name.rpartition("-")[2])):
+            shutil.rmtree(folder)
 
 
 def _sidik() -> str:

@@ -131,7 +131,7 @@ def _siapkan(lingkungan: dict[str, str]) -> None:
         check=False,
     )
     if hasil.returncode != 0:
-        raise GagalMulai("Data tidak dapat disiapkan; sebabnya tertulis di atas.")
+        raise GagalMulai("data tidak dapat disiapkan; sebabnya tertulis di atas.")
 
 
 def _menjawab(porta: int) -> bool:
@@ -271,5 +271,8 @@ def main() -> int:
             katakan("Awasi berhenti.")
         except GagalMulai as galat:
             print(f"awasi: {galat}", file=sys.stderr, flush=True)
+            return 1
+        except PermissionError as galat:
+            print(f"awasi: tidak boleh menulis {galat.filename}", file=sys.stderr, flush=True)
             return 1
     return 0

@@ -108,6 +108,10 @@ def _tulis_setelan(klaster: Klaster) -> None:
         "timezone": "UTC",
         "log_timezone": "UTC",
         "log_line_prefix": "%m [%p] ",
+        # What goes wrong is told without the statement and its values.
+        "log_min_error_statement": "panic",
+        "log_error_verbosity": "terse",
+        "log_parameter_max_length_on_error": "0",
     }
     isi = "".join(f"{k} = '{v}'\n" for k, v in {**setelan, **klaster.setelan}.items())
     (klaster.folder / "awasi.conf").write_text(isi)

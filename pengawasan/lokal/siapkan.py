@@ -6,15 +6,18 @@
 import argparse
 import hashlib
 import os
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import django
+import psycopg
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command, get_commands
+from django.db import OperationalError
 
 from pengawasan import env
 from pengawasan.lokal import pesan
@@ -77,7 +80,10 @@ def main() -> None:
     with langkah("berkas statis dan terjemahan"):
         pesan.susun()
         kumpulkan_statis()
-    siapkan_basis_data()
+    try:
+        siapkan_basis_data()
+    except (psycopg.OperationalError, OperationalError) as galat:
+        sys.exit(f"awasi: basis data tidak menjawab: {str(galat).strip().splitlines()[0]}")
     if pilihan.contoh and "isi_contoh" in get_commands():
         with langkah("orang dan laporan contoh"):
             call_command("isi_contoh")
