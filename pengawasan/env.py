@@ -8,10 +8,10 @@ from django.core.exceptions import ImproperlyConfigured
 
 
 def text(nama: str, bawaan: str | None = None) -> str:
-    """Return a variable, its ``_FILE`` secret, or the default; refuse if none."""
+    """Return a variable, its ``_FILE`` secret, or the default; refuse if none. Empty is unset."""
     if berkas := os.environ.get(f"{nama}_FILE"):
         return Path(berkas).read_text().strip()
-    nilai = os.environ.get(nama, bawaan)
+    nilai = os.environ.get(nama) or bawaan
     if nilai is None:
         raise ImproperlyConfigured(f"Set the environment variable {nama}.")
     return nilai

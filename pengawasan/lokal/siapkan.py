@@ -16,6 +16,7 @@ import django
 import psycopg
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
+from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command, get_commands
 from django.db import OperationalError
 
@@ -71,22 +72,28 @@ def siapkan_basis_data() -> None:
                 call_command(perintah)
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--contoh", action="store_true", help="orang dan laporan contoh")
-    pilihan = parser.parse_args()
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "pengawasan.settings")
+def siapkan(*, contoh: bool) -> None:
+    """Do all of it, in the order in which each step needs the one before."""
     django.setup()
     with langkah("berkas statis dan terjemahan"):
         pesan.susun()
         kumpulkan_statis()
-    try:
-        siapkan_basis_data()
-    except (psycopg.OperationalError, OperationalError) as galat:
-        sys.exit(f"awasi: basis data tidak menjawab: {str(galat).strip().splitlines()[0]}")
-    if pilihan.contoh and "isi_contoh" in get_commands():
+    siapkan_basis_data()
+    if contoh and "isi_contoh" in get_commands():
         with langkah("orang dan laporan contoh"):
             call_command("isi_contoh")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--contoh", action="store_true", help="orang dan laporan contoh")
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "pengawasan.settings")
+    try:
+        siapkan(contoh=parser.parse_args().contoh)
+    except ImproperlyConfigured as galat:
+        sys.exit(f"awasi: {galat}")
+    except (psycopg.OperationalError, OperationalError) as galat:
+        sys.exit(f"awasi: basis data tidak menjawab: {str(galat).strip().splitlines()[0]}")
 
 
 if __name__ == "__main__":

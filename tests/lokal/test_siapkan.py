@@ -1,0 +1,67 @@
+"""Rights, catalogue and the words for a database that is away."""
+
+import os
+import subprocess
+import sys
+
+import psycopg
+import pytest
+
+from pengawasan.lokal import pesan
+from tests import peladen
+
+PO = """msgid ""
+msgstr "Content-Type: text/plain; charset=UTF-8\\n"
+
+msgid "Laporan"
+msgstr "%s"
+"""
+
+
+@pytest.mark.parametrize(
+    ("url", "kata"),
+    [
+        ("postgresql://awasi:x@127.0.0.1:1/awasi", "basis data tidak menjawab"),
+        ("mysql://awasi:x@127.0.0.1/awasi", "must be postgresql://"),
+    ],
+)
+def test_unreachable_or_wrong_database_is_one_line(url, kata):
+    hasil = subprocess.run(
+        [sys.executable, "-m", "pengawasan.lokal.siapkan"],
+        env=os.environ | {"DATABASE_URL": url, "DATABASE_URL_PEMILIK": ""},
+        cwd=peladen.AKAR,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert hasil.returncode == 1
+    assert kata in hasil.stderr
+    assert "Traceback" not in hasil.stderr
+
+
+@pytest.mark.django_db
+def test_application_role_may_write_rows_and_nothing_else():
+    with psycopg.connect(os.environ["DATABASE_URL"]) as koneksi:
+        boleh = "SELECT has_table_privilege('laporan_laporan', %s)"
+        hak = {
+            kata: (koneksi.execute(boleh, [kata]).fetchone() or [None])[0]
+            for kata in ("SELECT", "INSERT", "UPDATE", "DELETE", "TRUNCATE", "TRIGGER")
+        }
+
+    assert [kata for kata, ada in hak.items() if ada] == ["SELECT", "INSERT", "UPDATE", "DELETE"]
+
+
+def test_catalogue_is_compiled_and_empty_entries_are_named(tmp_path, monkeypatch):
+    folder = tmp_path / "en" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    po = folder / "django.po"
+    monkeypatch.setattr(pesan, "LOKAL", tmp_path)
+
+    po.write_text(PO % "Report")
+    pesan.susun()
+    assert b"Report" in po.with_suffix(".mo").read_bytes()
+    assert pesan.periksa() == []
+
+    po.write_text(PO % "")
+    assert len(pesan.periksa()) == 1
