@@ -108,3 +108,24 @@ class StatusNotifikasi(TextChoices):
     DIKIRIM = "dikirim", _("Sedang dikirim")
     TERKIRIM = "terkirim", _("Terkirim")
     GAGAL = "gagal", _("Gagal")
+
+
+class KabarPelapor(TextChoices):
+    """What a reporter is written about; each has its letter in ``templates/surel``."""
+
+    TANDA_TERIMA = "tanda_terima", _("Laporan diterima")
+    PERLU_DILENGKAPI = "perlu_dilengkapi", _("Perlu dilengkapi")
+    STATUS_BERUBAH = "status_berubah", _("Status berubah")
+
+
+class KabarKantor(TextChoices):
+    """What the officers of an office are told, in the sentence they read."""
+
+    LAPORAN_MASUK = "laporan_masuk", _("Laporan baru masuk")
+    LAPORAN_DILENGKAPI = "laporan_dilengkapi", _("Laporan dilengkapi")
+    LAPORAN_DICABUT = "laporan_dicabut", _("Laporan dicabut pelapornya")
+    BERKAS_DITERIMA = "berkas_diterima", _("Berkas asli diserahkan di kantor lain")
+    DILIMPAHKAN_KEMARI = "dilimpahkan_kemari", _("Laporan dilimpahkan ke kantor Anda")
+    DIAMBIL_ALIH_KEMARI = "diambil_alih_kemari", _("Laporan diambil alih kantor Anda")
+    DIAMBIL_ALIH_LAIN = "diambil_alih_lain", _("Laporan diambil alih kantor lain")
+    DITUGASKAN = "ditugaskan", _("Anda ditunjuk menangani laporan")

@@ -6,8 +6,9 @@ import time
 from celery import shared_task
 
 from laporan import sandi, transports
+from laporan.choices import StatusBukti
 from laporan.errors import GagalGambar, GagalKirim
-from laporan.models import Bukti, TurunanBukti
+from laporan.models import Bukti, Notifikasi, TurunanBukti
 from laporan.queries import bukti as tanya_bukti
 from laporan.queries.notifikasi import kantor_menunggu_ringkasan
 from laporan.services import bukti as layanan_bukti
@@ -17,20 +18,25 @@ from laporan.services.ringkasan import ringkas
 from laporan.transports import gambar, gudang
 from wilayah.services.jejak import jangkarkan
 
+LAMA_SAPUAN = 8.0
+"""Seconds; a sweep begins every ten."""
+
 
 @shared_task(name="laporan.sapu_antrean", ignore_result=True)
 def sapu_antrean() -> None:
-    """Hand out whatever is due: new promises, retries, and what a dead worker left behind."""
-    for pk in outbox.bagikan():
-        kirim_notifikasi.delay(pk)
+    """Send what is due, one message after the other, until the next sweep's turn comes.
+
+    New promises, retries, and what a dead worker left behind: all are rows that came due. No
+    lock is held while the network answers, and sweeps at the same time share the work.
+    """
+    outbox.akhiri_terlantar()
+    habis = time.monotonic() + LAMA_SAPUAN
+    while time.monotonic() < habis and (notifikasi := outbox.klaim()):
+        antarkan(notifikasi)
 
 
-@shared_task(name="laporan.kirim_notifikasi", ignore_result=True)
-def kirim_notifikasi(pk: int) -> None:
-    """Claim, send, settle; no lock is held while the network answers."""
-    notifikasi = outbox.klaim(pk)
-    if notifikasi is None:
-        return
+def antarkan(notifikasi: Notifikasi) -> None:
+    """Send a claimed message and settle it."""
     galat: GagalKirim | None = None
     try:
         transports.kirim(notifikasi)
@@ -50,13 +56,27 @@ def kirim_ringkasan() -> None:
 def bersihkan_sementara() -> None:
     """Drop what was only kept for a while: receipts past their time, uploads left behind."""
     bersihkan()
-    for bukti in tanya_bukti.tertinggal():
-        if layanan_bukti.lupakan(bukti):
-            gudang.buang(bukti.pk)
+    for bukti in tanya_bukti.belum_disahkan():
+        sahkan_susulan(bukti)
     batas = time.time() - tanya_bukti.UMUR_TERTINGGAL.total_seconds()
+    for bukti in tanya_bukti.tertinggal():
+        if gudang.diubah(bukti.pk) < batas and layanan_bukti.lupakan(bukti):
+            gudang.buang(bukti.pk)
     for id_berkas, diubah in gudang.semua():
         if diubah < batas and not tanya_bukti.dikenal(id_berkas):
             gudang.buang(id_berkas)
+
+
+def sahkan_susulan(bukti: Bukti) -> None:
+    """Judge a file whose last byte came just before the server died."""
+    try:
+        sidik = gudang.sidik(tanya_bukti.kunci_bukti(bukti), bukti.pk)
+    except sandi.GagalBuka:
+        bukti = layanan_bukti.tolak_rusak(bukti)
+    else:
+        bukti = layanan_bukti.sahkan(bukti, sidik.sha256, sidik.kepala, ukuran=sidik.ukuran)
+    if bukti.status == StatusBukti.DITOLAK:
+        gudang.buang(bukti.pk)
 
 
 @shared_task(name="laporan.jangkarkan_jejak", ignore_result=True)

@@ -207,6 +207,8 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
     "unacked_restore_throttle": 1,
 }
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+# However long the broker stays away, worker and beat wait for it.
+CELERY_BROKER_CONNECTION_MAX_RETRIES = None
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_TASK_IGNORE_RESULT = True
@@ -216,12 +218,16 @@ CELERY_TASK_SOFT_TIME_LIMIT = 120
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_TIMEZONE = "Asia/Jakarta"
+# A tick is only a nudge: what is due stands in the database. Nobody wants yesterday's ticks.
 CELERY_BEAT_SCHEDULE = {
-    "sapu-antrean": {"task": "laporan.sapu_antrean", "schedule": 10.0},
-    "buat-turunan": {"task": "laporan.buat_turunan", "schedule": 10.0},
-    "ringkas-petugas": {"task": "laporan.kirim_ringkasan", "schedule": 60.0},
-    "bersihkan-sementara": {"task": "laporan.bersihkan_sementara", "schedule": 900.0},
-    "jangkarkan-jejak": {"task": "laporan.jangkarkan_jejak", "schedule": 600.0},
+    nama: {"task": f"laporan.{tugas}", "schedule": detik, "options": {"expires": detik * 3}}
+    for nama, tugas, detik in (
+        ("sapu-antrean", "sapu_antrean", 10.0),
+        ("buat-turunan", "buat_turunan", 10.0),
+        ("ringkas-petugas", "kirim_ringkasan", 60.0),
+        ("bersihkan-sementara", "bersihkan_sementara", 900.0),
+        ("jangkarkan-jejak", "jangkarkan_jejak", 600.0),
+    )
 }
 JEDA_RINGKASAN = int(env.text("JEDA_RINGKASAN", "600"))
 
@@ -230,10 +236,10 @@ EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
 EMAIL_HOST, EMAIL_PORT = SURAT.hostname or "", SURAT.port or 25
 EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = unquote(SURAT.username or ""), unquote(SURAT.password or "")
 EMAIL_USE_TLS, EMAIL_USE_SSL = SURAT.scheme == "smtp+tls", SURAT.scheme == "smtps"
-EMAIL_TIMEOUT = 20
+EMAIL_TIMEOUT = 15
+SURAT_DIR = DATA_DIR / "surat"
 if not SURAT.scheme:
-    EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
-    EMAIL_FILE_PATH = str(DATA_DIR / "surat")
+    EMAIL_BACKEND = "laporan.transports.surat_berkas.SuratBerkas"
 DEFAULT_FROM_EMAIL = env.text("SURAT_DARI", "Awasi <tidak-dibalas@awasi.invalid>")
 
 REST_FRAMEWORK = {

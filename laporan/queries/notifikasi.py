@@ -1,21 +1,42 @@
+"""The notices of an office, and which of them an officer has not read."""
+
 from dataclasses import dataclass
+from datetime import datetime
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
-from laporan.choices import Kanal, StatusNotifikasi
+from laporan.choices import KabarKantor, Kanal, StatusNotifikasi
 from laporan.models import BacaanPetugas, Notifikasi
 from wilayah.models import Petugas
 
 SEHALAMAN = 50
 
 
-@dataclass(frozen=True)
-class HalamanPemberitahuan:
-    """One page of an office's notices, newest first; ``berikut`` is the next page's key."""
+@dataclass(frozen=True, slots=True)
+class Pemberitahuan:
+    """One notice as an officer reads it: what happened to which report, and whether it is new."""
 
-    baris: list[Notifikasi]
-    dibaca_sampai: int
+    id: int
+    kabar: str
+    nomor: str
+    waktu: datetime
+    baru: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HalamanPemberitahuan:
+    """One page of notices, newest first; ``berikut`` is the next page's key."""
+
+    baris: list[Pemberitahuan]
     berikut: int | None
+
+    @property
+    def terbaru(self) -> int:
+        return self.baris[0].id if self.baris else 0
+
+    @property
+    def ada_baru(self) -> bool:
+        return any(satu.baru for satu in self.baris)
 
 
 def kantor_menunggu_ringkasan() -> list[int]:
@@ -24,19 +45,26 @@ def kantor_menunggu_ringkasan() -> list[int]:
     return list(menunggu.order_by("kantor_id").values_list("kantor_id", flat=True).distinct())
 
 
-def _milik(petugas: Petugas) -> QuerySet[Notifikasi]:
-    milik = Notifikasi.objects.filter(kanal=Kanal.APLIKASI)
-    return milik.filter(kantor_id=petugas.kantor_id) if petugas.kantor_id else milik.none()
-
-
 def pemberitahuan(petugas: Petugas, *, sebelum: int | None = None) -> HalamanPemberitahuan:
-    """Return a page of the notices of the officer's own office, by keyset."""
-    milik = _milik(petugas).select_related("laporan").order_by("-id")
+    """Return a page of what the officer's office, or they themselves, were told, by keyset."""
+    milik = _milik(petugas)
     if sebelum is not None:
         milik = milik.filter(id__lt=sebelum)
     baris = list(milik[: SEHALAMAN + 1])
-    berikut = baris[SEHALAMAN - 1].pk if len(baris) > SEHALAMAN else None
-    return HalamanPemberitahuan(baris[:SEHALAMAN], dibaca_sampai(petugas), berikut)
+    dibaca = dibaca_sampai(petugas)
+    return HalamanPemberitahuan(
+        baris=[
+            Pemberitahuan(
+                id=satu.pk,
+                kabar=str(KabarKantor(satu.templat).label),
+                nomor=satu.data["nomor"],
+                waktu=satu.dibuat,
+                baru=satu.pk > dibaca,
+            )
+            for satu in baris[:SEHALAMAN]
+        ],
+        berikut=baris[SEHALAMAN - 1].pk if len(baris) > SEHALAMAN else None,
+    )
 
 
 def dibaca_sampai(petugas: Petugas) -> int:
@@ -46,5 +74,14 @@ def dibaca_sampai(petugas: Petugas) -> int:
 
 
 def ada_yang_baru(petugas: Petugas) -> bool:
-    """Tell whether the office has a notice the officer has not read."""
-    return _milik(petugas).filter(id__gt=dibaca_sampai(petugas)).exists()
+    """Tell in one query whether the newest notice of the officer is still unread."""
+    dibaca = BacaanPetugas.objects.filter(petugas=petugas).values("sampai")[:1]
+    terbaru = _milik(petugas).annotate(dibaca=dibaca).values_list("id", "dibaca").first()
+    return terbaru is not None and terbaru[0] > (terbaru[1] or 0)
+
+
+def _milik(petugas: Petugas) -> QuerySet[Notifikasi]:
+    semua = Notifikasi.objects.filter(kanal=Kanal.APLIKASI).order_by("-id")
+    if petugas.kantor_id is None:
+        return semua.none()
+    return semua.filter(Q(petugas=None) | Q(petugas=petugas), kantor_id=petugas.kantor_id)

@@ -6,12 +6,12 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from laporan.choices import CaraSerah, StatusLaporan
+from laporan.choices import CaraSerah, KabarKantor, StatusLaporan
 from laporan.models import Laporan, PenyerahanBerkas, Tenggat
 from laporan.rules.penilaian import jam_buka_habis
 from laporan.rules.status import pastikan_boleh
 from laporan.services.nomor import nomor_tanda_terima
-from laporan.services.notifikasi import kabari_kantor, kabari_pelapor
+from laporan.services.notifikasi import kabari_kantor
 from laporan.services.penilaian import jadikan_catatan
 from laporan.services.status import kunci_laporan, ubah_status
 from laporan.services.tenggat import acuan_laporan, buka_tenggat, tutup_tenggat
@@ -58,8 +58,7 @@ def terima_berkas(
     tutup_tenggat(laporan, SERAH)
     buka_tenggat(laporan, "kajian_awal", kini)
     if kantor.pk != laporan.kantor_id:
-        kabari_kantor(laporan.kantor, laporan, "berkas_diterima", sebab=nomor)
-    kabari_pelapor(laporan, "status_berubah", sebab=kini.isoformat())
+        kabari_kantor(laporan.kantor, laporan, KabarKantor.BERKAS_DITERIMA, sebab=kini.isoformat())
     return PenyerahanBerkas.objects.create(
         laporan=laporan,
         kantor=kantor,
@@ -91,7 +90,6 @@ def jadikan_informasi_awal(laporan: Laporan, petugas: Petugas, alasan: str = "")
         alasan=alasan or _("berkas asli tidak diserahkan sampai batas waktunya."),
     )
     jadikan_catatan(laporan)
-    kabari_pelapor(laporan, "status_berubah", sebab=laporan.status_sejak.isoformat())
     return laporan
 
 

@@ -7,8 +7,9 @@ from django.utils import timezone
 
 from laporan.choices import StatusLaporan
 from laporan.models import Laporan
-from laporan.services.notifikasi import kabari_kantor, kabari_pelapor
-from laporan.services.status import kunci_laporan, ubah_status
+from laporan.queries.kontak import kontak
+from laporan.services.notifikasi import kabari_kantor
+from laporan.services.status import catat, kunci_laporan, ubah_status
 from laporan.services.tenggat import buka_tenggat, tutup_tenggat
 from wilayah.models import Petugas
 
@@ -34,5 +35,11 @@ def terima_kelengkapan(laporan: Laporan, petugas: Petugas, diserahkan: Sequence[
     tutup_tenggat(laporan, "perbaikan")
     buka_tenggat(laporan, "kajian_awal", kini)
     kabari_kantor(laporan.kantor, laporan, "laporan_dilengkapi", sebab=kini.isoformat())
-    kabari_pelapor(laporan, "status_berubah", sebab=kini.isoformat())
     return laporan
+
+
+@transaction.atomic
+def buka_kontak(laporan: Laporan, petugas: Petugas) -> dict[str, str]:
+    """Open how the reporter is reached, for telling them something; the look is on the trail."""
+    catat(laporan, "kontak_dibuka", pelaku=petugas)
+    return kontak(laporan)

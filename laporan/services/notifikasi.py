@@ -1,10 +1,11 @@
-"""The outbox: promise, hand out, claim, settle. No network call happens in this module.
+"""The outbox: promise, claim, settle. No network call happens in this module.
 
 A promise is a row in the transaction of its cause. Nothing here touches the broker while a
 citizen waits: the sweep of ``laporan.tasks`` finds due rows within seconds, so a broker that is
 away delays a notice and never a report. A message may be sent twice, never lost.
 """
 
+from collections.abc import Collection
 from datetime import timedelta
 
 from django.db import transaction
@@ -13,11 +14,15 @@ from django.utils import timezone
 from laporan.choices import Kanal, StatusNotifikasi
 from laporan.errors import GagalKirim
 from laporan.models import Kontak, Laporan, Notifikasi
-from wilayah.models import Kantor
+from wilayah.models import Kantor, Petugas
 
-PERCOBAAN_MAKS = 12
-SEWA = timedelta(minutes=5)
-JEDA_MAKS = timedelta(hours=1)
+PERCOBAAN_MAKS = 60
+"""With an hour between tries: a mail server may be away for two days and nothing is lost."""
+
+SEWA = timedelta(minutes=3)
+"""Longer than any attempt may take (``CELERY_TASK_SOFT_TIME_LIMIT``)."""
+
+JEDA_AWAL, JEDA_MAKS = timedelta(seconds=30), timedelta(hours=1)
 
 
 def janji_pelapor(laporan: Laporan, templat: str, *, kunci: str) -> Notifikasi:
@@ -26,14 +31,17 @@ def janji_pelapor(laporan: Laporan, templat: str, *, kunci: str) -> Notifikasi:
     return Notifikasi(kunci=kunci, kanal=Kanal.SUREL, templat=templat, laporan=laporan, data=data)
 
 
-def janji_kantor(kantor: Kantor, laporan: Laporan, templat: str, *, kunci: str) -> Notifikasi:
-    """Return an unsaved in-app notice to the officers of an office."""
+def janji_kantor(
+    kantor: Kantor, laporan: Laporan, templat: str, *, kunci: str, petugas: Petugas | None = None
+) -> Notifikasi:
+    """Return an unsaved in-app notice to the officers of an office, or to one of them."""
     return Notifikasi(
         kunci=kunci,
         kanal=Kanal.APLIKASI,
         templat=templat,
         laporan=laporan,
         kantor=kantor,
+        petugas=petugas,
         data={"nomor": laporan.nomor},
     )
 
@@ -50,40 +58,25 @@ def kabari_pelapor(laporan: Laporan, templat: str, *, sebab: str) -> None:
         antrekan(janji_pelapor(laporan, templat, kunci=f"{templat}:{laporan.pk}:{sebab}"))
 
 
-def kabari_kantor(kantor: Kantor, laporan: Laporan, templat: str, *, sebab: str) -> None:
-    """Promise the officers of an office a notice; ``sebab`` names the cause."""
+def kabari_kantor(
+    kantor: Kantor, laporan: Laporan, templat: str, *, sebab: str, petugas: Petugas | None = None
+) -> None:
+    """Promise an office (or one of its officers) a notice; ``sebab`` names the cause."""
     kunci = f"{templat}:{laporan.pk}:{kantor.pk}:{sebab}"
-    antrekan(janji_kantor(kantor, laporan, templat, kunci=kunci))
+    antrekan(janji_kantor(kantor, laporan, templat, kunci=kunci, petugas=petugas))
 
 
 @transaction.atomic(durable=True)
-def bagikan(maks: int = 200) -> list[int]:
-    """Take the ids of due e-mails for handing to workers; unclaimed ones come due again.
-
-    A claim whose lease ran out is due too: its worker died, and the message goes back in line.
-    """
-    sekarang = timezone.now()
-    siap = Notifikasi.objects.siap(sekarang).filter(kanal=Kanal.SUREL)
-    pk = list(
-        siap.select_for_update(skip_locked=True)
-        .order_by("kirim_setelah")
-        .values_list("pk", flat=True)[:maks]
-    )
-    Notifikasi.objects.filter(pk__in=pk).update(
-        status=StatusNotifikasi.ANTRE, kirim_setelah=sekarang + SEWA
-    )
-    return pk
-
-
-@transaction.atomic(durable=True)
-def klaim(pk: int) -> Notifikasi | None:
-    """Take one message for sending, or None when it is settled or another worker has it.
+def klaim() -> Notifikasi | None:
+    """Take the e-mail that has been due longest, or None when none is left to take.
 
     Durable, because the claim must be on disk before the network is touched. It is a lease: a
-    worker that dies loses it after ``SEWA``.
+    worker that dies loses it after ``SEWA``, and the message comes due again.
     """
-    antre = Notifikasi.objects.filter(pk=pk, status=StatusNotifikasi.ANTRE)
-    notifikasi = antre.select_for_update(skip_locked=True).first()
+    siap = Notifikasi.objects.siap(timezone.now()).filter(
+        kanal=Kanal.SUREL, percobaan__lt=PERCOBAAN_MAKS
+    )
+    notifikasi = siap.select_for_update(skip_locked=True).order_by("kirim_setelah").first()
     if notifikasi is None:
         return None
     notifikasi.status = StatusNotifikasi.DIKIRIM
@@ -95,14 +88,44 @@ def klaim(pk: int) -> Notifikasi | None:
 
 @transaction.atomic(durable=True)
 def selesaikan(notifikasi: Notifikasi, galat: GagalKirim | None) -> None:
-    """Record how the attempt ended, and when to try again if it may."""
+    """Record how the attempt ended, and when to try again if it may.
+
+    What was sent is sent, whoever held the claim by then; a failure counts only while the claim
+    is still this one's.
+    """
     if galat is None:
-        notifikasi.status = StatusNotifikasi.TERKIRIM
-    elif galat.permanen or notifikasi.percobaan >= PERCOBAAN_MAKS:
-        notifikasi.status = StatusNotifikasi.GAGAL
-    else:
-        notifikasi.status = StatusNotifikasi.ANTRE
-        jeda = timedelta(seconds=15 * 2**notifikasi.percobaan)
-        notifikasi.kirim_setelah = timezone.now() + min(jeda, JEDA_MAKS)
-    notifikasi.galat = str(galat or "")[:200]
-    notifikasi.save(update_fields=["status", "kirim_setelah", "galat"])
+        baris = Notifikasi.objects.filter(pk=notifikasi.pk)
+        baris.update(status=StatusNotifikasi.TERKIRIM, galat="")
+        return
+    milik = Notifikasi.objects.filter(
+        pk=notifikasi.pk, status=StatusNotifikasi.DIKIRIM, percobaan=notifikasi.percobaan
+    )
+    habis = galat.permanen or notifikasi.percobaan >= PERCOBAAN_MAKS
+    milik.update(
+        status=StatusNotifikasi.GAGAL if habis else StatusNotifikasi.ANTRE,
+        kirim_setelah=timezone.now() + jeda(notifikasi.percobaan),
+        galat=str(galat)[:200],
+    )
+
+
+def jeda(percobaan: int) -> timedelta:
+    """Return how long to wait after this many tries: half a minute, doubled up to an hour."""
+    return min(JEDA_AWAL * (1 << min(percobaan - 1, 10)), JEDA_MAKS)
+
+
+@transaction.atomic
+def akhiri_terlantar() -> int:
+    """Give up on messages whose every attempt died without a word; return how many."""
+    terlantar = Notifikasi.objects.siap(timezone.now()).filter(
+        kanal=Kanal.SUREL, percobaan__gte=PERCOBAAN_MAKS
+    )
+    return terlantar.update(status=StatusNotifikasi.GAGAL, galat="pengirim berhenti di tengah")
+
+
+@transaction.atomic
+def ulangi(pk: Collection[int]) -> int:
+    """Try these failed messages again from the beginning; return how many there were."""
+    gagal = Notifikasi.objects.filter(pk__in=pk, status=StatusNotifikasi.GAGAL)
+    return gagal.update(
+        status=StatusNotifikasi.ANTRE, percobaan=0, kirim_setelah=timezone.now(), galat=""
+    )

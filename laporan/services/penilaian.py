@@ -8,11 +8,11 @@ from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from laporan.choices import Bentuk, StatusLaporan
+from laporan.choices import Bentuk, KabarKantor, StatusLaporan
 from laporan.models import Laporan, PenilaianUnsur
 from laporan.rules.penilaian import Verdik, galat_verdik
 from laporan.services.naskah import PANJANG_PROVINSI
-from laporan.services.notifikasi import kabari_kantor, kabari_pelapor
+from laporan.services.notifikasi import kabari_kantor
 from laporan.services.status import catat, kunci_laporan, ubah_status
 from laporan.services.tenggat import MILIK_PELAPOR, buka_tenggat, hidupkan_tenggat, tutup_tenggat
 from wilayah.errors import MasukanKeliru, Penolakan
@@ -87,8 +87,6 @@ def putuskan(
     terisi = {nama: isi for nama, isi in rincian.items() if isi}
     ubah_status(laporan, ke, pelaku=petugas, peristiwa=PERISTIWA[ke], **terisi)
     _akibat(laporan, ke)
-    templat = "perlu_dilengkapi" if ke == S.PERBAIKAN else "status_berubah"
-    kabari_pelapor(laporan, templat, sebab=laporan.status_sejak.isoformat())
     return laporan
 
 
@@ -100,6 +98,11 @@ def tetapkan_penanggung_jawab(laporan: Laporan, penanggung: Petugas | None, oleh
         raise Penolakan(_("Petugas ini bukan dari kantor yang menangani laporan."))
     laporan.penanggung_jawab = penanggung
     laporan.save(update_fields=["penanggung_jawab"])
+    if penanggung not in {None, oleh}:
+        sebab = timezone.now().isoformat()
+        kabari_kantor(
+            laporan.kantor, laporan, KabarKantor.DITUGASKAN, sebab=sebab, petugas=penanggung
+        )
     catat(laporan, "ditugaskan", pelaku=oleh, penanggung_jawab=penanggung and penanggung.pk)
 
 
@@ -116,12 +119,22 @@ def _pindahkan(laporan: Laporan, ke: StatusLaporan, kantor: Kantor | None) -> di
         raise MasukanKeliru({"ke_kantor": [_("Pilih kantor tujuan.")]})
     if kantor.pk == laporan.kantor_id:
         raise MasukanKeliru({"ke_kantor": [_("Laporan ini sudah berada di kantor itu.")]})
+    _kabari_pindah(laporan, ke, kantor)
     laporan.kantor = kantor
     laporan.kantor_provinsi = kantor.kode_wilayah[:PANJANG_PROVINSI]
     laporan.penanggung_jawab = None
     laporan.save(update_fields=["kantor", "kantor_provinsi", "penanggung_jawab"])
-    kabari_kantor(kantor, laporan, "laporan_masuk", sebab=f"{ke}:{timezone.now().isoformat()}")
     return {"kantor": kantor.nama, "kode_kantor": kantor.kode_wilayah}
+
+
+def _kabari_pindah(laporan: Laporan, ke: StatusLaporan, kantor: Kantor) -> None:
+    """Tell the office that gets a report, and the one from which a higher office took it."""
+    sebab = timezone.now().isoformat()
+    if ke == S.DILIMPAHKAN:
+        kabari_kantor(kantor, laporan, KabarKantor.DILIMPAHKAN_KEMARI, sebab=sebab)
+    else:
+        kabari_kantor(kantor, laporan, KabarKantor.DIAMBIL_ALIH_KEMARI, sebab=sebab)
+        kabari_kantor(laporan.kantor, laporan, KabarKantor.DIAMBIL_ALIH_LAIN, sebab=sebab)
 
 
 def _akibat(laporan: Laporan, ke: StatusLaporan) -> None:

@@ -5,9 +5,10 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from laporan.choices import StatusLaporan
+from laporan.choices import KabarPelapor, StatusLaporan
 from laporan.models import Laporan
 from laporan.rules.status import pastikan_boleh
+from laporan.services.notifikasi import kabari_pelapor
 from wilayah.choices import Tampil
 from wilayah.models import Petugas
 from wilayah.services import jejak
@@ -36,6 +37,7 @@ def ubah_status(
     The row is locked first, so two officers pressing at once are served one after the other and
     the second is judged by the first one's result (PeralihanTerlarang). ``laporan`` itself is
     brought up to date. ``rincian`` is read by the reporter too: codes, numbers and reasons.
+    A reporter who left an address is promised a letter; no other service need think of it.
     """
     kunci_laporan(laporan)
     dari = StatusLaporan(laporan.status)
@@ -43,6 +45,9 @@ def ubah_status(
     laporan.status_sebelum, laporan.status, laporan.status_sejak = dari, ke, timezone.now()
     laporan.save(update_fields=["status", "status_sebelum", "status_sejak"])
     catat(laporan, peristiwa, pelaku=pelaku, tampil=tampil, dari=dari, ke=ke, **rincian)
+    perlu = ke == StatusLaporan.PERBAIKAN
+    templat = KabarPelapor.PERLU_DILENGKAPI if perlu else KabarPelapor.STATUS_BERUBAH
+    kabari_pelapor(laporan, templat, sebab=laporan.status_sejak.isoformat())
     return laporan
 
 
