@@ -1,37 +1,38 @@
-from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_POST
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
 
-from laporan.queries.notifikasi import pemberitahuan
+from laporan.queries.notifikasi import ada_yang_baru, pemberitahuan
 from laporan.services.bacaan import tandai_dibaca
-from wilayah.errors import TidakDitemukan
+from pengawasan.perkara.views.pintu import pembaca
 from wilayah.http import PetugasRequest
 
 ANGKA_MAKS = 18
 
 
-def bilangan(request: HttpRequest, nama: str) -> int | None:
-    """Return a whole number from the query or the body; what is none is as if absent."""
-    teks = request.POST.get(nama) or request.GET.get(nama) or ""
-    return int(teks) if teks.isascii() and teks.isdigit() and len(teks) <= ANGKA_MAKS else None
-
-
-@require_GET
-@login_required
+@pembaca
+@require_safe
 def daftar(request: PetugasRequest) -> HttpResponse:
     """Show the notices of the officer's office, newest first."""
-    if request.user.kantor_id is None:
-        raise TidakDitemukan
-    halaman = pemberitahuan(request.user, sebelum=bilangan(request, "sebelum"))
-    return render(request, "petugas/pemberitahuan.html", {"halaman": halaman})
+    halaman = pemberitahuan(request.user, sebelum=bilangan(request.GET.get("sebelum", "")))
+    konteks = {
+        "halaman": halaman,
+        "berikut": f"?sebelum={halaman.berikut}" if halaman.berikut else "",
+        "sebelum": request.path if "sebelum" in request.GET else "",
+        "jumlah_pemberitahuan": _("baru") if ada_yang_baru(request.user) else "",
+    }
+    return render(request, "petugas/pemberitahuan.html", konteks)
 
 
+@pembaca
 @require_POST
-@login_required
 def dibaca(request: PetugasRequest) -> HttpResponse:
     """Remember how far the officer has read."""
-    if request.user.kantor_id is None:
-        raise TidakDitemukan
-    tandai_dibaca(request.user, bilangan(request, "sampai") or 0)
+    tandai_dibaca(request.user, bilangan(request.POST.get("sampai", "")) or 0)
     return redirect("petugas:pemberitahuan")
+
+
+def bilangan(teks: str) -> int | None:
+    """Return a whole number that the database can hold; anything else is as if absent."""
+    return int(teks) if teks.isascii() and teks.isdigit() and len(teks) <= ANGKA_MAKS else None
