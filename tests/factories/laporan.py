@@ -37,7 +37,7 @@ INFORMASI: dict[str, Any] = {
 }
 
 
-def isian(dasar: dict[str, Any] = LENGKAP, **ganti: Any) -> dict[str, Any]:
+def isian(dasar: dict[str, Any] = LENGKAP, /, **ganti: Any) -> dict[str, Any]:
     """Return a submission of JSON values; ``pelapor__nama`` reaches one level down."""
     hasil = copy.deepcopy(dasar)
     for nama, nilai in ganti.items():
@@ -79,6 +79,7 @@ def petugas(kode: str, *peran: Peran) -> Petugas:
 
 def terima(
     dasar: dict[str, Any] = LENGKAP,
+    /,
     *,
     sumber: Sumber = Sumber.DARING,
     oleh: Petugas | None = None,
@@ -91,6 +92,6 @@ def terima(
     return ajukan(masukan, kunci=kunci, sumber=sumber, petugas=oleh).tanda_terima
 
 
-def laporan(dasar: dict[str, Any] = LENGKAP, **pilihan: Any) -> Laporan:
+def laporan(dasar: dict[str, Any] = LENGKAP, /, **pilihan: Any) -> Laporan:
     """Take a submission in and return its row."""
     return Laporan.objects.get(nomor=terima(dasar, **pilihan).nomor)

@@ -3,13 +3,12 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.http import HttpResponse
 from django.test import Client
 
 from laporan.services.penerimaan import kunci_kiriman_baru
 from tests.factories.laporan import kantor
 
-Kirim = Callable[..., HttpResponse]
+Kirim = Callable[..., Any]
 
 
 @pytest.fixture

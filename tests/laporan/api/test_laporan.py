@@ -81,7 +81,13 @@ def test_a_missing_element_is_named_and_never_blocks(
 
 def test_absent_null_and_empty_mean_the_same(kirim: Kirim) -> None:
     kunci = kunci_kiriman_baru()
-    kosong = {"tps": "", "titik": None, "saksi": [], "tautan": [""], "tempat": "balai desa"}
+    kosong: dict[str, Any] = {
+        "tps": "",
+        "titik": None,
+        "saksi": [],
+        "tautan": [""],
+        "tempat": "balai desa",
+    }
     assert kirim(LENGKAP, kunci=kunci).status_code == 201
     assert kirim(isian(**kosong), kunci=kunci).status_code == 200
 
@@ -258,7 +264,7 @@ def test_the_code_and_the_key_are_stored_nowhere(kirim: Kirim) -> None:
 
 
 def test_no_table_shows_who_reported_or_what(kirim: Kirim) -> None:
-    rahasia = {
+    rahasia: dict[str, Any] = {
         "pelapor__nama": "Namaxq Satu",
         "pelapor__alamat": "Gang Alamatxq 2",
         "pelapor__telepon": "081377788899",

@@ -6,7 +6,7 @@ import pytest
 import time_machine
 from django.test import Client
 
-from laporan.choices import StatusLaporan
+from laporan.choices import StatusLaporan, Sumber
 from laporan.models import Laporan, Pelapor, Saksi, Tenggat, Terlapor
 from laporan.queries.isi import buka_isi
 from laporan.rules.penilaian import Verdik
@@ -47,7 +47,7 @@ def tulis(jalan: str, nomor: str, kode: str, isi: Any) -> Any:
 
 def dalam_perbaikan() -> tuple[str, str]:
     oleh = petugas("63.11", Peran.KOORDINATOR)
-    tanda = terima(sumber="loket", oleh=petugas("63.11"))
+    tanda = terima(sumber=Sumber.LOKET, oleh=petugas("63.11"))
     laporan = Laporan.objects.get(nomor=tanda.nomor)
     mulai_kajian(laporan, oleh)
     tulis_penilaian(laporan, BELUM)

@@ -47,7 +47,7 @@ def test_a_delegated_report_is_seen_by_both_its_offices(laporan: Laporan) -> Non
 
 def test_an_office_outside_its_term_sees_nothing(laporan: Laporan) -> None:
     petugas = pabrik.petugas("63.11.02")
-    Kantor.objects.filter(pk=petugas.kantor_id).update(
+    Kantor.objects.filter(kode_wilayah="63.11.02").update(
         aktif_dari=date(2019, 1, 1), aktif_sampai=date(2020, 1, 1)
     )
     petugas.refresh_from_db()

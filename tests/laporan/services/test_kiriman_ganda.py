@@ -1,7 +1,8 @@
 """One submission sent many times at once is one report with one receipt."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from threading import Barrier
 from typing import Any
 
@@ -12,6 +13,7 @@ from laporan.api.masukan import baca_masukan
 from laporan.choices import Sumber
 from laporan.errors import KunciDipakaiUlang
 from laporan.models import Laporan, Notifikasi, TandaTerima
+from laporan.rules.masukan import Masukan
 from laporan.services.penerimaan import HasilPengajuan, ajukan, kunci_kiriman_baru
 from tests.factories.laporan import isian, kantor
 from wilayah.models import Jejak
@@ -20,29 +22,27 @@ BERSAMAAN, RONDE = 50, 20
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-def serentak(banyak: int, kerja: Callable[[int], Any]) -> list[Any]:
-    """Start the work in so many threads at the same moment, each on a connection of its own."""
-    pintu = Barrier(banyak)
+def serentak(kerja: Sequence[Callable[[], Any]]) -> list[Any]:
+    """Start all work at the same moment, each in a thread with a connection of its own."""
+    pintu = Barrier(len(kerja))
 
-    def satu(nomor: int) -> Any:
+    def satu(tugas: Callable[[], Any]) -> Any:
         try:
             pintu.wait()
-            return kerja(nomor)
+            return tugas()
         finally:
             connections.close_all()
 
-    with ThreadPoolExecutor(banyak) as kolam:
-        return list(kolam.map(satu, range(banyak)))
+    with ThreadPoolExecutor(len(kerja)) as kolam:
+        return list(kolam.map(satu, kerja))
 
 
 def test_fifty_at_once_make_one_report_with_one_receipt_twenty_times_over() -> None:
     kantor("63.11")
     masukan = baca_masukan(isian())
     for ronde in range(1, RONDE + 1):
-        kunci = kunci_kiriman_baru()
-        hasil: list[HasilPengajuan] = serentak(
-            BERSAMAAN, lambda _nomor, k=kunci: ajukan(masukan, kunci=k, sumber=Sumber.DARING)
-        )
+        kirim = partial(ajukan, masukan, kunci=kunci_kiriman_baru(), sumber=Sumber.DARING)
+        hasil: list[HasilPengajuan] = serentak([kirim] * BERSAMAAN)
         assert sum(satu.baru for satu in hasil) == 1
         assert len({satu.tanda_terima for satu in hasil}) == 1
         assert hasil[0].tanda_terima.kode_akses
@@ -56,13 +56,13 @@ def test_of_two_bodies_under_one_key_one_is_taken_and_the_other_refused() -> Non
     dua = [baca_masukan(isian()), baca_masukan(isian(tps="007"))]
     kunci = kunci_kiriman_baru()
 
-    def coba(nomor: int) -> str:
+    def coba(masukan: Masukan) -> str:
         try:
-            return ajukan(dua[nomor % 2], kunci=kunci, sumber=Sumber.DARING).tanda_terima.nomor
+            return ajukan(masukan, kunci=kunci, sumber=Sumber.DARING).tanda_terima.nomor
         except KunciDipakaiUlang:
             return "ditolak"
 
-    hasil = serentak(20, coba)
+    hasil = serentak([partial(coba, satu) for satu in dua * 10])
     assert hasil.count("ditolak") == 10
     assert set(hasil) == {Laporan.objects.get().nomor, "ditolak"}
 

@@ -1,12 +1,14 @@
 """What officers do with a report before and in its initial study."""
 
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any
 
 import pytest
 import time_machine
+from django.db import transaction
 
-from laporan.choices import CaraHubungi, CaraSerah, StatusLaporan
+from laporan.choices import CaraHubungi, CaraSerah, StatusLaporan, Sumber
 from laporan.errors import PeralihanTerlarang
 from laporan.models import Laporan, PenilaianUnsur, PenyerahanBerkas, TandaTerima, Tenggat
 from laporan.queries.status import laporan_berkode
@@ -29,7 +31,7 @@ from wilayah.models import Jejak, Petugas
 
 # A Thursday morning in Central Indonesia.
 SAAT = datetime(2024, 11, 21, 1, 0, tzinfo=UTC)
-LAPOR = {"waktu_kejadian": "2024-11-20", "tanggal_diketahui": "2024-11-20"}
+LAPOR: dict[str, Any] = {"waktu_kejadian": "2024-11-20", "tanggal_diketahui": "2024-11-20"}
 S = StatusLaporan
 
 
@@ -57,7 +59,7 @@ def daring(penerima: Petugas) -> Laporan:
 
 @pytest.fixture
 def diterima(penerima: Petugas) -> Laporan:
-    return pabrik.laporan(sumber="loket", oleh=penerima, **LAPOR)
+    return pabrik.laporan(sumber=Sumber.LOKET, oleh=penerima, **LAPOR)
 
 
 def terima(laporan: Laporan, oleh: Petugas) -> PenyerahanBerkas:
@@ -92,15 +94,13 @@ def test_at_the_counter_a_report_is_born_received(diterima: Laporan) -> None:
 
 
 def test_the_receipt_of_the_counter_is_repeated_with_its_number(penerima: Petugas) -> None:
-    pilihan = {"sumber": "loket", "oleh": penerima, "kunci": "k" * 20}
+    pilihan: dict[str, Any] = {"sumber": Sumber.LOKET, "oleh": penerima, "kunci": "k" * 20}
     assert pabrik.terima(**pilihan) == pabrik.terima(**pilihan)
     assert pabrik.terima(**pilihan).nomor_tanda_terima == "001/LP/PB/Kab/63.11/XI/2024"
 
 
 @pytest.mark.django_db(transaction=True)
 def test_a_register_has_no_gaps_when_many_take_numbers_and_some_give_up() -> None:
-    from django.db import transaction
-
     kantor = pabrik.kantor("63.11")
 
     def ambil(urut: int) -> int | None:
@@ -111,7 +111,7 @@ def test_a_register_has_no_gaps_when_many_take_numbers_and_some_give_up() -> Non
                 return None
             return nomor
 
-    hasil = [nomor for nomor in serentak(24, ambil) if nomor]
+    hasil = [nomor for nomor in serentak([partial(ambil, n) for n in range(24)]) if nomor]
     assert sorted(hasil) == list(range(1, 17))
 
 
