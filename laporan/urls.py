@@ -1,3 +1,15 @@
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from laporan.views import bukti, halaman, lapor, status, tanya
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", halaman.beranda, name="beranda"),
+    path("gaya/", halaman.gaya, name="gaya"),
+    path("lapor/", lapor.lapor, name="lapor"),
+    path("lapor/terkirim/", lapor.terkirim, name="terkirim"),
+    path("lapor/bukti/<str:tiket>/", bukti.unggah, name="bukti"),
+    path("lapor/tanya/", tanya.tanya, name="tanya"),
+    path("status/", status.status, name="status"),
+    path("status/lengkapi/", status.lengkapi, name="status_lengkapi"),
+    path("status/cabut/", status.cabut, name="status_cabut"),
+]

@@ -5,6 +5,9 @@
 
   var JEDA = [2, 4, 8, 15, 30];
   var URAIAN_TERPENDEK = 20;
+  /* What is missing is explained once its question has been passed. */
+  var LANGKAH_UNSUR = { uraian: "cerita", waktu_tempat: "waktu", batas_waktu: "waktu", terlapor: "siapa",
+    saksi: "siapa", bukti: "bukti", identitas_pelapor: "identitas" };
   var terpasang = null;
 
   function semua(akar, pemilih) { return Array.from(akar.querySelectorAll(pemilih)); }
@@ -175,8 +178,7 @@
       if (nama === "periksa") { return; }
       semua(bagian, "[data-tinjau]").forEach(function (kotak) {
         var isi = bacaNilai(kotak);
-        var wajib = !kotak.closest("details") || kotak.closest("[data-titik]");
-        if (kotak.closest("[data-jika][hidden]") || (!isi && (!wajib || kotak.closest("[data-titik]")))) { return; }
+        if (kotak.closest("[data-jika][hidden]") || (!isi && !kotak.hasAttribute("data-utama"))) { return; }
         var baris = buat("div");
         var nilai = buat("dd", "", isi || kata.belum_diisi);
         if (!isi) { nilai.classList.add("belum"); }
@@ -295,6 +297,7 @@
       muka.hidden = kini > 0;
       mundur.hidden = kini === 0;
       lanjut.hidden = kini === bagian.length - 1;
+      periksaUnsur();
       if (nama[kini] === "periksa") { susunTinjauan(form, form.querySelector("[data-tinjauan]"), kata, buka); }
       if (!denganFokus) { return; }
       var tanya = bagian[kini].querySelector(".langkah__tanya");
@@ -345,7 +348,8 @@
         satu.querySelector("[data-unsur-kata]").textContent = terpenuhi ? kata.terpenuhi : kata.belum_ada;
         satu.querySelector("[data-unsur-ikon]").replaceChildren(
           form.querySelector("template[data-ikon=" + rupa + "]").content.cloneNode(true));
-        satu.querySelector("[data-unsur-catatan]").hidden = terpenuhi;
+        var lewat = kini > nama.indexOf(LANGKAH_UNSUR[satu.getAttribute("data-unsur-kode")] || "identitas");
+        satu.querySelector("[data-unsur-catatan]").hidden = terpenuhi || !lewat;
       });
       var ringkas = kotak.querySelector("[data-unsur-ringkas]");
       var teks = kata.unsur_ringkas.replace("{ada}", lengkap).replace("{jumlah}", butir.length);
@@ -373,7 +377,7 @@
       pengirim.kirim();
     });
     form.addEventListener("keydown", function (kejadian) {
-      if (kejadian.key !== "Enter" || kejadian.target.tagName !== "INPUT") { return; }
+      if (kejadian.key !== "Enter" || kejadian.defaultPrevented || kejadian.target.tagName !== "INPUT") { return; }
       kejadian.preventDefault();
       if (kini < bagian.length - 1) { maju(); }
     });

@@ -1,0 +1,58 @@
+"""The stages of a report as its reporter sees them: a line of four or two, and where it stands."""
+
+from dataclasses import dataclass
+
+from laporan.choices import Bentuk
+from laporan.choices import StatusLaporan as S
+
+SELESAI, KINI, NANTI, HENTI = "selesai", "kini", "nanti", "henti"
+TERSAMPAIKAN, BERKAS, PERIKSA, REGISTRASI, PENANGANAN, PENELUSURAN, DICABUT = (
+    "tersampaikan",
+    "berkas",
+    "periksa",
+    "registrasi",
+    "penanganan",
+    "penelusuran",
+    "dicabut",
+)
+JALUR_LAPORAN = (TERSAMPAIKAN, BERKAS, PERIKSA, REGISTRASI, PENANGANAN)
+JALUR_INFORMASI = (TERSAMPAIKAN, PENELUSURAN)
+JALUR_DICABUT = (TERSAMPAIKAN, DICABUT)
+TEMPAT = {
+    S.MENUNGGU_BERKAS_ASLI: (BERKAS, KINI),
+    S.INFORMASI_AWAL: (PENELUSURAN, KINI),
+    S.DITERIMA: (PERIKSA, KINI),
+    S.KAJIAN_AWAL: (PERIKSA, KINI),
+    S.PERBAIKAN: (PERIKSA, KINI),
+    S.DILIMPAHKAN: (PERIKSA, KINI),
+    S.DIAMBIL_ALIH: (PERIKSA, KINI),
+    S.DIREGISTRASI: (PENANGANAN, KINI),
+    S.TIDAK_DIREGISTRASI: (REGISTRASI, HENTI),
+    S.DICABUT: (DICABUT, HENTI),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Tahap:
+    """One stage; ``keadaan`` is selesai, kini, nanti or henti."""
+
+    kode: str
+    keadaan: str
+
+
+def tahapan(bentuk: str, status: str) -> list[Tahap]:
+    """Return the stages of a report in order; after the one where it stopped there are none."""
+    kode, keadaan = TEMPAT[S(status)]
+    jalur = _jalur(bentuk, kode)
+    di = jalur.index(kode)
+    terlihat = jalur[: di + 1] if keadaan == HENTI else jalur
+    return [
+        Tahap(satu, SELESAI if urut < di else keadaan if urut == di else NANTI)
+        for urut, satu in enumerate(terlihat)
+    ]
+
+
+def _jalur(bentuk: str, kode: str) -> tuple[str, ...]:
+    sesuai = JALUR_LAPORAN if bentuk == Bentuk.LAPORAN else JALUR_INFORMASI
+    semua = (sesuai, JALUR_LAPORAN, JALUR_INFORMASI, JALUR_DICABUT)
+    return next(satu for satu in semua if kode in satu)
