@@ -20,6 +20,16 @@ RI = "bawaslu_ri"
 Pilihan = Iterable[tuple[str, Any]]
 
 
+AKIBAT = {
+    Putusan.REGISTRASI: gettext_lazy("Semua unsur terpenuhi. Nomor registrasi keluar sekarang."),
+    Putusan.PERBAIKAN: gettext_lazy("Pelapor diberi kesempatan sekali untuk melengkapi."),
+    Putusan.TIDAK_DIREGISTRASI: gettext_lazy("Penanganan berhenti; pelapor membaca alasannya."),
+    Putusan.LIMPAHKAN: gettext_lazy("Kantor lain yang berwenang meneruskan kajiannya."),
+    Putusan.INFORMASI_AWAL: gettext_lazy("Ditelusuri pengawas, tanpa nomor registrasi."),
+    Putusan.SENGKETA: gettext_lazy("Tidak diregistrasi; ditempuh lewat permohonan sengketa."),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class BidangUnsur:
     """One element with its two fields, and what the live check or the last verdict found."""
@@ -32,7 +42,11 @@ class BidangUnsur:
 class FormKajian(forms.Form):
     """Fields ``nilai_<unsur>`` and ``alasan_<unsur>`` come from the regime of the report."""
 
-    putusan = forms.ChoiceField(label=gettext_lazy("Putusan"), widget=forms.RadioSelect)
+    putusan = forms.ChoiceField(
+        label=gettext_lazy("Putusan"),
+        widget=forms.RadioSelect,
+        error_messages={"required": gettext_lazy("Pilih putusannya.")},
+    )
     jalur = forms.MultipleChoiceField(
         label=gettext_lazy("Jenis dugaan pelanggaran"),
         choices=JenisJalur.choices,
@@ -100,6 +114,11 @@ class FormKajian(forms.Form):
             BidangUnsur(satu, self[f"nilai_{satu.unsur}"], self[f"alasan_{satu.unsur}"])
             for satu in self.syarat
         ]
+
+    @property
+    def petunjuk_putusan(self) -> dict[str, str]:
+        """Return what follows from each end, for the hint under it."""
+        return {str(putusan): str(kata) for putusan, kata in AKIBAT.items()}
 
     def masukan(self) -> MasukanKajian:
         """Return the decision as it was typed; what it lacks is for the service to say."""

@@ -45,6 +45,20 @@ class FormTerima(forms.Form):
     )
 
 
+class FormTerimaNomor(FormTerima):
+    """Originals of a report that another office handles."""
+
+    nomor = forms.CharField(
+        label=_("Nomor laporan"),
+        max_length=30,
+        widget=forms.TextInput(
+            attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}
+        ),
+        help_text=_("Ada pada tanda terima pelapor, misalnya BWS-7K3M-92QX-C."),
+    )
+    field_order = ["nomor", "diserahkan", "cara", "catatan"]
+
+
 class FormAlasan(forms.Form):
     alasan = forms.CharField(
         label=_("Untuk apa Anda membukanya?"),

@@ -15,6 +15,22 @@ from pengawasan.perkara.queries.syarat import syarat_laporan
 from wilayah.models import Jejak, Petugas
 from wilayah.queries.jejak import riwayat
 
+# The acts in the order of the page: the first open one is what is to be done next.
+URUTAN = (
+    Tindakan.TERIMA,
+    Tindakan.PUTUSKAN,
+    Tindakan.KONSEP,
+    Tindakan.CATAT_KONTAK,
+    Tindakan.MULAI_KAJIAN,
+    Tindakan.TERIMA_KELENGKAPAN,
+    Tindakan.PERIKSA_IDENTITAS,
+    Tindakan.TUGASKAN,
+    Tindakan.INFORMASI_AWAL,
+    Tindakan.AMBIL_ALIH,
+    Tindakan.KODE_AKSES_BARU,
+)
+SATU_MEJA = frozenset({Tindakan.PUTUSKAN, Tindakan.KONSEP})
+LANGSUNG = frozenset({Tindakan.MULAI_KAJIAN, Tindakan.PERIKSA_IDENTITAS})
 BERDIRI_SENDIRI = ("pelapor", "penyerahan__kantor", "penyerahan__petugas", "perkara")
 
 
@@ -22,9 +38,22 @@ BERDIRI_SENDIRI = ("pelapor", "penyerahan__kantor", "penyerahan__petugas", "perk
 class ButirTindakan:
     """One act on the page: open, or closed with the reason in words."""
 
-    nama: str
-    label: str
-    sebab: str
+    tindakan: Tindakan
+    sebab: str = ""
+
+    @property
+    def label(self) -> str:
+        return str(self.tindakan.label)
+
+    @property
+    def tujuan(self) -> str:
+        """The name of the act's page; drafting and deciding share a desk."""
+        return "kajian" if self.tindakan in SATU_MEJA else self.tindakan.value
+
+    @property
+    def langsung(self) -> bool:
+        """Whether the act needs no page of its own: one press and it is done."""
+        return self.tindakan in LANGSUNG
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -93,12 +122,19 @@ def _lengkap() -> QuerySet[Laporan]:
 
 def _tindakan(hak: Izin) -> tuple[list[ButirTindakan], list[ButirTindakan]]:
     """Return the acts that are open, and those that are this office's work but not now."""
-    boleh, tertutup = [], []
-    for satu in Tindakan:
-        sebab = hak.sebab(satu)
-        butir = ButirTindakan(satu.value, str(satu.label), str(sebab.label) if sebab else "")
-        if sebab is None:
-            boleh.append(butir)
-        elif sebab not in {Sebab.PERAN, Sebab.TINGKAT}:
-            tertutup.append(butir)
-    return boleh, tertutup
+    sebab = {satu: hak.sebab(satu) for satu in URUTAN}
+    boleh = [satu for satu in URUTAN if sebab[satu] is None]
+    if Tindakan.PUTUSKAN in boleh and Tindakan.KONSEP in boleh:
+        boleh.remove(Tindakan.KONSEP)
+    bukan_tugas = {None, Sebab.PERAN, Sebab.TINGKAT}
+    tertutup = [
+        ButirTindakan(satu, str(mengapa.label))
+        for satu, mengapa in sebab.items()
+        if mengapa is not None and mengapa not in bukan_tugas
+    ]
+    return [ButirTindakan(satu) for satu in boleh], tertutup
+
+
+def konsep_dari(laporan: Laporan) -> KonsepKajian | None:
+    """Return the draft of a report's study, None when nobody wrote one."""
+    return KonsepKajian.objects.select_related("petugas").filter(laporan=laporan).first()

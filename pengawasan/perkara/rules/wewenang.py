@@ -125,14 +125,21 @@ def putusan_terbuka(keadaan: Keadaan) -> list[Putusan]:
     return [putusan for putusan in Putusan if putusan not in tutup]
 
 
+def alasan_bukan_penyerahan(keadaan: Keadaan) -> Sebab | None:
+    """Return why originals cannot be taken in now, whichever office is asked."""
+    if keadaan.status == S.DICABUT:
+        return Sebab.DICABUT
+    if keadaan.bentuk != Bentuk.LAPORAN or keadaan.status == S.INFORMASI_AWAL:
+        return Sebab.BUKAN_LAPORAN
+    return None if keadaan.status == S.MENUNGGU_BERKAS_ASLI else Sebab.BERKAS_DITERIMA
+
+
 def _memutus(tindakan: Tindakan) -> bool:
     return tindakan in {Tindakan.AMBIL_ALIH, Tindakan.PUTUSKAN}
 
 
 def _terima(pelaku: Pelaku, keadaan: Keadaan) -> Sebab | None:
-    if keadaan.bentuk != Bentuk.LAPORAN or keadaan.status == S.INFORMASI_AWAL:
-        return Sebab.BUKAN_LAPORAN
-    return None if keadaan.status == S.MENUNGGU_BERKAS_ASLI else Sebab.BERKAS_DITERIMA
+    return alasan_bukan_penyerahan(keadaan)
 
 
 def _periksa_identitas(pelaku: Pelaku, keadaan: Keadaan) -> Sebab | None:

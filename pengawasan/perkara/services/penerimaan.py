@@ -3,11 +3,16 @@
 from collections.abc import Sequence
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from laporan.choices import CaraHubungi, CaraSerah
 from laporan.models import Laporan, Pelapor, PenyerahanBerkas
+from laporan.rules.nomor import baca_nomor
 from laporan.services import berkas, identitas, loket, penilaian, perbaikan
+from laporan.services.status import kunci_laporan
 from pengawasan.perkara.choices import Tindakan
+from pengawasan.perkara.queries.izin import keadaan, pastikan_loket
+from pengawasan.perkara.rules.wewenang import alasan_bukan_penyerahan
 from pengawasan.perkara.services.pintu import kunci
 from wilayah.errors import MasukanKeliru
 from wilayah.models import Petugas
@@ -26,6 +31,41 @@ def terima_berkas(
 ) -> PenyerahanBerkas:
     """Take originals in; an identity card among them has been checked by that (T04)."""
     kunci(laporan, petugas, Tindakan.TERIMA)
+    return _terima(laporan, petugas, diserahkan, cara, catatan)
+
+
+@transaction.atomic
+def terima_titipan(
+    nomor: str,
+    petugas: Petugas,
+    diserahkan: Sequence[str],
+    cara: CaraSerah,
+    catatan: str = "",
+) -> PenyerahanBerkas:
+    """Take originals in for whatever office handles the report; nothing of it is shown.
+
+    Kontrak: any Bawaslu or Panwaslu office may take them. MasukanKeliru for a number that
+    nobody was given, BukanWewenang for somebody who does not receive.
+    """
+    pastikan_loket(petugas)
+    assert petugas.kantor is not None, "the guard lets in people of an office"
+    terdaftar = Laporan.objects.select_related("kantor").filter(nomor=baca_nomor(nomor) or "")
+    laporan = terdaftar.first()
+    if laporan is None:
+        raise MasukanKeliru({"nomor": [_("Tidak ada laporan bernomor ini.")]})
+    kunci_laporan(laporan)
+    if sebab := alasan_bukan_penyerahan(keadaan(laporan)):
+        raise MasukanKeliru({"nomor": [str(sebab.label)]})
+    return _terima(laporan, petugas, diserahkan, cara, catatan)
+
+
+def _terima(
+    laporan: Laporan,
+    petugas: Petugas,
+    diserahkan: Sequence[str],
+    cara: CaraSerah,
+    catatan: str,
+) -> PenyerahanBerkas:
     assert petugas.kantor is not None, "the guard lets in people of an office"
     penyerahan = berkas.terima_berkas(laporan, petugas, petugas.kantor, diserahkan, cara, catatan)
     belum = Pelapor.objects.filter(laporan=laporan, identitas_diperiksa_pada=None)
@@ -72,6 +112,13 @@ def catat_kontak(
     """Record one try to tell the reporter what is missing."""
     kunci(laporan, petugas, Tindakan.CATAT_KONTAK)
     perbaikan.catat_upaya_hubungi(laporan, petugas, cara, berhasil=berhasil, catatan=catatan)
+
+
+@transaction.atomic
+def buka_kontak(laporan: Laporan, petugas: Petugas) -> dict[str, str]:
+    """Open how the reporter is reached, for whoever may tell them now."""
+    kunci(laporan, petugas, Tindakan.CATAT_KONTAK)
+    return loket.buka_kontak(laporan, petugas)
 
 
 @transaction.atomic

@@ -4,8 +4,10 @@ from django import template
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from laporan.choices import BuktiDisebut
 from laporan.models import Laporan
 from laporan.templatetags.rupa import SisaWaktu, sisa
+from pengawasan.perkara.forms.penerimaan import DISERAHKAN
 
 register = template.Library()
 
@@ -19,13 +21,32 @@ LANGKAH = {
     "temuan": _("Penetapan temuan"),
 }
 PERISTIWA = {
-    "disampaikan": _("Laporan disampaikan"),
-    "berkas_diterima": _("Berkas asli diterima"),
+    "disampaikan": _("Disampaikan"),
+    "berkas_diserahkan": _("Berkas asli diterima"),
     "identitas_diperiksa": _("Kartu identitas diperiksa"),
     "identitas_dibuka": _("Identitas pelapor dibuka"),
-    "kode_akses_baru": _("Kode akses baru diterbitkan"),
-    "penanggung_jawab": _("Penanggung jawab ditetapkan"),
-    "kajian_dimulai": _("Kajian awal dimulai"),
+    "saksi_dibuka": _("Data saksi dibuka"),
+    "kontak_dibuka": _("Kontak pelapor dibuka"),
+    "kode_akses_diganti": _("Kode akses baru diterbitkan"),
+    "ditugaskan": _("Penanggung jawab ditetapkan"),
+    "kajian_awal_dimulai": _("Kajian awal dimulai"),
+    "konsep_disusun": _("Konsep kajian awal disusun"),
+    "pemilihan_ditetapkan": _("Pemilihan ditetapkan"),
+    "perbaikan_diminta": _("Pelapor diminta melengkapi"),
+    "upaya_hubungi": _("Pelapor dihubungi"),
+    "diberitahu": _("Pelapor diberi tahu, batas waktu berjalan"),
+    "dilengkapi": _("Pelapor menambah keterangan"),
+    "perbaikan_diterima": _("Kelengkapan diterima"),
+    "diregistrasi": _("Diregistrasi"),
+    "tidak_diregistrasi": _("Tidak diregistrasi"),
+    "dilimpahkan": _("Dilimpahkan"),
+    "diambil_alih": _("Diambil alih"),
+    "menjadi_informasi_awal": _("Menjadi informasi awal"),
+    "menjadi_laporan": _("Informasi awal menjadi laporan"),
+    "dicabut": _("Dicabut pelapor"),
+    "bukti_disegel": _("Bukti disegel"),
+    "bukti_ditolak": _("Bukti ditolak"),
+    "bukti_diunduh": _("Bukti asli diunduh"),
 }
 
 
@@ -47,3 +68,15 @@ def sisa_antrean(laporan: Laporan) -> SisaWaktu | None:
     if laporan.tenggat_berikut is None:
         return None
     return sisa(laporan.tenggat_berikut, laporan.kantor.zona, timezone.now())
+
+
+@register.filter
+def nama_diserahkan(kode: str) -> str:
+    """Return what was handed over, in words."""
+    return str(dict(DISERAHKAN).get(kode, kode))
+
+
+@register.filter
+def nama_bukti_disebut(kode: str) -> str:
+    """Return a kind of evidence the reporter named, in words."""
+    return str(BuktiDisebut(kode).label).lower()

@@ -1,0 +1,99 @@
+"""The queue of one's jurisdiction, as a list and as a map."""
+
+from dataclasses import asdict
+from typing import Any
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.http import HttpResponse, QueryDict
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from laporan.queries.notifikasi import ada_yang_baru
+from pengawasan.perkara.forms.saring import FormSaring
+from pengawasan.perkara.queries.antrean import antrean as halaman_antrean
+from pengawasan.perkara.queries.peta import KABUPATEN, JumlahWilayah, antrean_per_wilayah
+from pengawasan.perkara.queries.pilihan import orang_kantor, wilayah_bawahan
+from pengawasan.perkara.queries.saring import kursor_dari
+from pengawasan.perkara.rules.wewenang import PENERIMA
+from pengawasan.perkara.views.pintu import pembaca
+from wilayah.http import PetugasRequest
+
+
+@pembaca
+@require_safe
+def antrean(request: PetugasRequest) -> HttpResponse:
+    """Show one page of open reports by legal deadline; the filters are the URL."""
+    form = _form(request)
+    konteks = _konteks(request, form)
+    if form.is_valid():
+        halaman = halaman_antrean(
+            request.user, form.hasil, kursor_dari(request.GET.get("kursor", ""))
+        )
+        konteks |= {
+            "baris": halaman.baris,
+            "berikut": _halaman(request.GET, halaman.berikut),
+            "sebelum": _halaman(request.GET, halaman.sebelum),
+        }
+    return render(request, "petugas/antrean.html", konteks, status=200 if form.is_valid() else 400)
+
+
+@pembaca
+@require_safe
+def peta(request: PetugasRequest) -> HttpResponse:
+    """Show the same queue counted per region."""
+    form = _form(request)
+    konteks = _konteks(request, form)
+    if form.is_valid():
+        daftar = antrean_per_wilayah(request.user, form.hasil)
+        konteks |= {"daftar": [_butir(request.GET, satu) for satu in daftar]}
+        konteks |= {"jumlah": sum(satu.jumlah for satu in daftar), "ubin": settings.UBIN_URL}
+    return render(request, "petugas/peta.html", konteks, status=200 if form.is_valid() else 400)
+
+
+def _form(request: PetugasRequest) -> FormSaring:
+    return FormSaring(
+        request.GET, wilayah=wilayah_bawahan(request.user), orang=orang_kantor(request.user)
+    )
+
+
+def _konteks(request: PetugasRequest, form: FormSaring) -> dict[str, Any]:
+    return {
+        "form": form,
+        "aktif": _aktif(request.GET, form),
+        "tanpa_saringan": request.path,
+        "jumlah_pemberitahuan": _("baru") if ada_yang_baru(request.user) else "",
+        "saringan_url": _tautan(request.GET, kursor=""),
+        "penerima": request.user.berperan(*PENERIMA),
+    }
+
+
+def _tautan(asal: QueryDict, **ganti: str) -> str:
+    """Return the URL's query with some of its parts replaced; an empty part is left out."""
+    isi = {nama: nilai for nama, nilai in (asal.dict() | ganti).items() if nilai}
+    return f"?{urlencode(isi)}"
+
+
+def _halaman(asal: QueryDict, kursor: str) -> str:
+    """Return the URL of a neighbouring page, '' where there is none."""
+    return _tautan(asal, kursor=kursor) if kursor else ""
+
+
+def _aktif(asal: QueryDict, form: FormSaring) -> list[tuple[str, str]]:
+    """Return each filter in use with the URL that takes it away."""
+    hasil = []
+    for bidang in form:
+        if nilai := asal.get(bidang.name):
+            pilihan = dict(getattr(bidang.field.widget, "choices", ()))
+            kata = f"{bidang.label}: {pilihan.get(nilai, nilai)}"
+            hasil.append((kata, _tautan(asal, **{bidang.name: "", "kursor": ""})))
+    return hasil
+
+
+def _butir(asal: QueryDict, satu: JumlahWilayah) -> dict[str, Any]:
+    """Return one region for the map and its list, with the queue or the map behind it."""
+    lebih_dalam = len(satu.kode) == KABUPATEN
+    tujuan = reverse("petugas:peta" if lebih_dalam else "petugas:antrean")
+    return asdict(satu) | {"tautan": tujuan + _tautan(asal, wilayah=satu.kode, kursor="")}

@@ -1,0 +1,50 @@
+"""The page of one report, its reporter's identity behind a reason, and the sheets to print."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.debug import sensitive_variables
+from django.views.decorators.http import require_http_methods, require_safe
+
+from laporan.models import Laporan
+from laporan.services.identitas import buka_identitas, buka_saksi
+from pengawasan.perkara.forms.penerimaan import FormAlasan
+from pengawasan.perkara.queries.kasus import buka_kasus
+from pengawasan.perkara.views.pintu import pada_laporan
+from wilayah.errors import TidakDitemukan
+from wilayah.http import PetugasRequest
+
+
+@pada_laporan()
+@require_safe
+def kasus(request: PetugasRequest, laporan: Laporan) -> HttpResponse:
+    """Show what is due, what may be done, and everything known but who reported."""
+    konteks = {"kasus": buka_kasus(request.user, laporan), "menu": "antrean"}
+    return render(request, "petugas/laporan.html", konteks)
+
+
+@pada_laporan()
+@require_http_methods(["GET", "HEAD", "POST"])
+@sensitive_variables("orang", "saksi", "konteks")
+def identitas(request: PetugasRequest, laporan: Laporan) -> HttpResponse:
+    """Show who reported after a reason was given; each look is a line of the trail."""
+    form = FormAlasan(request.POST or None)
+    konteks = {"laporan": laporan, "form": form, "menu": "antrean"}
+    if not form.is_valid():
+        status = 400 if form.is_bound else 200
+        return render(request, "petugas/identitas_alasan.html", konteks, status=status)
+    alasan = form.cleaned_data["alasan"]
+    konteks |= {"orang": buka_identitas(laporan, request.user, alasan)}
+    if "saksi" in request.POST:
+        konteks |= {"saksi": buka_saksi(laporan, request.user, alasan)}
+    return render(request, "petugas/identitas.html", konteks)
+
+
+@pada_laporan()
+@require_safe
+def tanda_bukti(request: PetugasRequest, laporan: Laporan) -> HttpResponse:
+    """Show the receipt of the originals as a sheet to print."""
+    kini = buka_kasus(request.user, laporan)
+    if kini.penyerahan is None:
+        raise TidakDitemukan
+    konteks = {"kasus": kini, "laporan": kini.laporan, "serah": kini.penyerahan, "menu": "antrean"}
+    return render(request, "petugas/tanda_bukti.html", konteks)
