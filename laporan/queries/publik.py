@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from laporan.choices import Kategori, StatusLaporan
 from laporan.models import Laporan
@@ -41,6 +42,11 @@ def laporan_publik(nomor: str) -> LaporanPublik | None:
     )
     laporan = Laporan.objects.select_related("kantor").only(*kolom).filter(nomor=baku).first()
     return publik(laporan) if laporan else None
+
+
+def id_bernomor(nomor: str) -> UUID:
+    """Return the row id of a report whose number was just given out."""
+    return Laporan.objects.values_list("pk", flat=True).get(nomor=nomor)
 
 
 def publik(laporan: Laporan) -> LaporanPublik:
