@@ -7,6 +7,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -185,7 +186,6 @@ def jaga(jalan: Jalan) -> None:
     """Start again what falls, until somebody asks for the end."""
     while True:
         time.sleep(JEDA)
-        _periksa_make()
         for peladen in jalan.peladen:
             if not peladen.berjalan():
                 katakan(f"{peladen.nama} berhenti; dimulai lagi.")
@@ -208,18 +208,18 @@ def _status_make() -> dict[str, str] | None:
     return status if "make" in status["Name"] else None
 
 
-def _periksa_make() -> None:
-    """Notice that make itself was told to stop.
+def _perhatikan_make() -> None:
+    """Notice that make itself was told to stop, and tell ourselves.
 
     Told by SIGINT or SIGHUP, make restores the signal's default and waits for us without a word:
     it trusts that a terminal told everybody.
     """
-    status = _status_make()
-    if status is None:
-        return
-    terurus = int(status["SigCgt"], 16) | int(status["SigIgn"], 16)
-    if any(not terurus & (1 << (s - 1)) for s in (signal.SIGINT, signal.SIGHUP)):
-        raise Berhenti
+    while (status := _status_make()) is not None:
+        terurus = int(status["SigCgt"], 16) | int(status["SigIgn"], 16)
+        if any(not terurus & (1 << (s - 1)) for s in (signal.SIGINT, signal.SIGHUP)):
+            os.kill(os.getpid(), signal.SIGTERM)
+            return
+        time.sleep(JEDA)
 
 
 def hentikan(jalan: Jalan) -> None:
@@ -251,6 +251,7 @@ def _sinyal() -> Iterator[None]:
         signal.signal(satu, tangkap)
     if _status_make() is not None:
         turun.die_with_parent()
+        threading.Thread(target=_perhatikan_make, daemon=True).start()
     yield
 
 
@@ -262,7 +263,6 @@ def main() -> int:
             jalan.porta = baca_porta()
             with data.terpakai(jalan.folder):
                 try:
-                    _periksa_make()
                     mulai(jalan)
                     jaga(jalan)
                 finally:

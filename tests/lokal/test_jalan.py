@@ -153,11 +153,14 @@ def test_taken_port_is_one_clear_line(salinan):
     assert not jalan.milik_kita()
 
 
-@pytest.mark.parametrize("sinyal", [signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize(
+    ("sinyal", "saat"),
+    [(signal.SIGTERM, "PostgreSQL"), (signal.SIGHUP, "Redis"), (signal.SIGINT, "berkas statis")],
+)
 @pytest.mark.usefixtures("bersihkan")
-def test_signal_during_the_start_stops_everything(salinan, porta, sinyal):
+def test_signal_during_the_start_stops_everything(salinan, porta, sinyal, saat):
     jalan = MakeRun(salinan, porta)
-    assert proses.tunggu(lambda: "skema basis data" in jalan.keluaran, 60), jalan.keluaran
+    assert proses.tunggu(lambda: saat in jalan.keluaran, 60), jalan.keluaran
 
     assert jalan.akhiri(sinyal) < 12
     assert not _terbuka(porta)
