@@ -1,4 +1,12 @@
-from django.urls import URLPattern, URLResolver
+from django.urls import path
+
+from pengawasan.mitra.views import beranda, kunci, tulis
 
 app_name = "mitra"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [
+    path("", beranda.beranda, name="beranda"),
+    path("tulis/", tulis.tulis, name="tulis"),
+    path("kunci/", kunci.daftar, name="kunci"),
+    path("kunci/baru/", kunci.baru, name="kunci_baru"),
+    path("kunci/<int:id_kunci>/cabut/", kunci.cabut, name="kunci_cabut"),
+]

@@ -117,6 +117,12 @@ def test_an_officer_of_another_region_finds_no_evidence(
     assert not Jejak.objects.filter(peristiwa="bukti_asli_diunduh").exists()
 
 
+def test_who_only_keeps_accounts_does_not_read_evidence(client: Client, bukti: Bukti) -> None:
+    masuk(client, "63.11", Peran.ADMIN)
+    assert client.get(gambar(bukti)).status_code == 403
+    assert client.post(unduh(bukti), ALASAN).status_code == 403
+
+
 def test_who_is_not_signed_in_is_sent_to_the_door(client: Client, bukti: Bukti) -> None:
     for jawaban in (client.get(gambar(bukti)), client.post(unduh(bukti), ALASAN)):
         assert jawaban.status_code == 302
