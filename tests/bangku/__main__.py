@@ -81,13 +81,14 @@ def bandingkan(
         a.append(kami())
         b.append(polos())
     rasio = [satu.per_detik / dua.per_detik for satu, dua in zip(a, b, strict=True)]
+    if salah := sum(x.salah for x in a + b):
+        raise SystemExit(f"{nama}: {salah} answers were not 2xx; see the programs' logs")
     return {
         "ukuran": nama,
         "awasi_per_detik": round(statistics.median(x.per_detik for x in a), 1),
         "polos_per_detik": round(statistics.median(x.per_detik for x in b), 1),
         "rasio": round(statistics.median(rasio), 3),
         "awasi_median_md": round(statistics.median(x.median_md for x in a), 1),
-        "salah": sum(x.salah for x in a + b),
         "klien": KLIEN,
         "detik": detik,
     }

@@ -23,6 +23,7 @@ def peladen_menyala() -> Iterator[None]:
     """Keep PostgreSQL and Redis running, with a database that is dropped at the end."""
     peladen.mulai_postgres()
     peladen.mulai_redis()
+    peladen.kumpulkan_statis()
     try:
         yield
     finally:

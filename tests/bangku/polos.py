@@ -13,7 +13,7 @@ from django.db import transaction
 from django.http import HttpRequest, JsonResponse
 from django.urls import path
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.bangku.settings_polos")
+os.environ["DJANGO_SETTINGS_MODULE"] = "tests.bangku.settings_polos"
 django.setup()
 
 from django.core.wsgi import get_wsgi_application  # noqa: E402
