@@ -17,7 +17,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from laporan.api.akses import KEPALA_KODE, laporan_pemegang_kode
-from laporan.api.ruas import Ketat, Teks
+from laporan.api.ruas import Ketat, Label, Teks
 from laporan.choices import StatusBukti
 from laporan.models import Bukti
 from laporan.queries.bukti import bukti_laporan, kunci_bukti
@@ -37,7 +37,7 @@ POSISI = OpenApiParameter("Upload-Offset", OpenApiTypes.INT, "header", required=
 class BuktiMasukSerializer(Ketat):
     """What the client says about a file before sending it."""
 
-    nama = Teks(max_length=300)
+    nama = Label(max_length=300, required=True)
     ukuran = serializers.IntegerField(min_value=1)
     sha256 = serializers.RegexField(r"^[0-9a-fA-F]{64}$", required=False)
     jenis = Teks(max_length=120, required=False)

@@ -38,20 +38,36 @@ def terima_berkas(
     """
     kini = timezone.now()
     kunci_laporan(laporan)
+    penyerahan = PenyerahanBerkas(
+        laporan=laporan,
+        kantor=kantor,
+        petugas=petugas,
+        diserahkan=list(diserahkan),
+        cara=cara,
+        catatan=catatan,
+        nomor=nomor_tanda_terima(laporan, kantor, saat_setempat(kini, kantor.zona).date()),
+        waktu=kini,
+    )
+    _ubah_menjadi_diterima(penyerahan)
+    penyerahan.save(force_insert=True)
+    return penyerahan
+
+
+def _ubah_menjadi_diterima(penyerahan: PenyerahanBerkas) -> None:
+    laporan, kantor, kini = penyerahan.laporan, penyerahan.kantor, penyerahan.waktu
     terlambat = Tenggat.objects.filter(
         laporan=laporan, langkah=SERAH, selesai_pada=None, jatuh_tempo__lt=kini
-    ).exists()
-    nomor = nomor_tanda_terima(laporan, kantor, saat_setempat(kini, kantor.zona).date())
+    )
     ubah_status(
         laporan,
         StatusLaporan.DITERIMA,
-        pelaku=petugas,
+        pelaku=penyerahan.petugas,
         peristiwa="berkas_diserahkan",
-        nomor=nomor,
+        nomor=penyerahan.nomor,
         kantor=kantor.nama,
-        diserahkan=list(diserahkan),
-        cara=cara,
-        terlambat=terlambat,
+        diserahkan=penyerahan.diserahkan,
+        cara=penyerahan.cara,
+        terlambat=terlambat.exists(),
     )
     laporan.diterima_pada = kini
     laporan.save(update_fields=["diterima_pada"])
@@ -59,16 +75,6 @@ def terima_berkas(
     buka_tenggat(laporan, "kajian_awal", kini)
     if kantor.pk != laporan.kantor_id:
         kabari_kantor(laporan.kantor, laporan, KabarKantor.BERKAS_DITERIMA, sebab=kini.isoformat())
-    return PenyerahanBerkas.objects.create(
-        laporan=laporan,
-        kantor=kantor,
-        petugas=petugas,
-        diserahkan=list(diserahkan),
-        cara=cara,
-        catatan=catatan,
-        nomor=nomor,
-        waktu=kini,
-    )
 
 
 @transaction.atomic

@@ -52,7 +52,7 @@ def catat_upaya_hubungi(
 @transaction.atomic
 def tandai_diberitahu(laporan_id: UUID, cara: str = HALAMAN_STATUS) -> None:
     """Start the period because the reporter has read the list; nothing happens a second time."""
-    laporan = Laporan.objects.select_for_update().get(pk=laporan_id)
+    laporan = Laporan.objects.select_for_update(no_key=True).get(pk=laporan_id)
     if laporan.status == StatusLaporan.PERBAIKAN and laporan.diberitahu_pada is None:
         _mulai(laporan, "pelapor", cara, timezone.now())
 

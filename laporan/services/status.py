@@ -18,7 +18,9 @@ SUBJEK = "laporan"
 
 def kunci_laporan(laporan: Laporan) -> Laporan:
     """Lock the report's row until commit and bring ``laporan`` itself up to date."""
-    laporan.refresh_from_db(from_queryset=Laporan.objects.select_for_update(of=("self",)))
+    laporan.refresh_from_db(
+        from_queryset=Laporan.objects.select_for_update(of=("self",), no_key=True)
+    )
     return laporan
 
 

@@ -78,6 +78,8 @@ def tangani(galat: Exception, konteks: dict[str, Any]) -> Response | None:
         isi = masalah(404, PESAN[404])
     elif isinstance(galat, exceptions.ValidationError):
         isi = masalah(400, "Ada isian yang belum benar.", galat=ratakan(galat.detail))
+    elif isinstance(galat, exceptions.ParseError):
+        isi = masalah(400, PESAN[400], galat={"badan": [PESAN[400]]})
     elif isinstance(galat, exceptions.APIException):
         isi = masalah(galat.status_code, PESAN.get(galat.status_code, str(galat.detail)))
         kepala = _kepala(galat)

@@ -16,7 +16,7 @@ nilai = st.recursive(
     st.none()
     | st.booleans()
     | st.integers()
-    | st.floats(allow_nan=False)
+    | st.floats(allow_nan=False, allow_infinity=False)
     | teks
     | st.sampled_from(["2024-02-30", "0001-01-01", "9999-12-31T23:59:59-23:59", "63.11", "\x00"]),
     lambda anak: st.lists(anak, max_size=3) | st.dictionaries(teks, anak, max_size=3),
@@ -65,6 +65,34 @@ def test_any_completion_or_withdrawal_is_taken_or_refused_in_words(
         headers={"X-Kode-Akses": str(tanda.kode_akses)},
     )
     assert jawaban.status_code in {200, 400}, (ruas, isi, jawaban.content)
+
+
+@TANPA_BATAS
+@given(st.text(st.characters(), min_size=1, max_size=400))
+def test_a_file_may_be_called_anything(kantor_setempat: None, nama: str) -> None:
+    tanda = terima()
+    jawaban = Client().post(
+        f"/api/v1/laporan/{tanda.nomor}/bukti/",
+        json.dumps({"nama": f"{nama}.jpg", "ukuran": 1000}),
+        content_type="application/json",
+        headers={"X-Kode-Akses": str(tanda.kode_akses)},
+    )
+    assert jawaban.status_code == 201, jawaban.content
+
+
+@TANPA_BATAS
+@given(nilai, nilai, nilai)
+def test_any_announcement_of_evidence_is_taken_or_refused_in_words(
+    kantor_setempat: None, nama: Any, ukuran: Any, sha256: Any
+) -> None:
+    tanda = terima()
+    jawaban = Client().post(
+        f"/api/v1/laporan/{tanda.nomor}/bukti/",
+        json.dumps({"nama": nama, "ukuran": ukuran, "sha256": sha256}),
+        content_type="application/json",
+        headers={"X-Kode-Akses": str(tanda.kode_akses)},
+    )
+    assert jawaban.status_code in {201, 400, 409, 413}, jawaban.content
 
 
 @TANPA_BATAS
