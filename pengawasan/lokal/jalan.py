@@ -230,8 +230,7 @@ def hentikan(jalan: Jalan) -> None:
         satu.pastikan_berhenti(2.5)
     for peladen in reversed(jalan.peladen):
         peladen.hentikan()
-    if jalan.peladen:
-        soket.bersihkan(jalan.folder)
+    soket.bersihkan(jalan.folder)
     (jalan.folder / "anak.json").unlink(missing_ok=True)
 
 

@@ -12,7 +12,9 @@ import signal
 import sys
 
 DAC_OVERRIDE, DAC_READ_SEARCH = 1, 2
-PR_SET_PDEATHSIG, PR_SET_KEEPCAPS, PR_CAP_AMBIENT, PR_CAP_AMBIENT_RAISE = 1, 8, 47, 2
+PR_SET_PDEATHSIG, PR_SET_KEEPCAPS, PR_SET_SECUREBITS = 1, 8, 28
+PR_CAP_AMBIENT, PR_CAP_AMBIENT_RAISE = 47, 2
+SECBIT_NO_SETUID_FIXUP = 1 << 2
 CAPABILITY_VERSION_3 = 0x20080522
 
 
@@ -50,6 +52,8 @@ def drop(uid: int, gid: int, *, through_closed_folders: bool) -> None:
     wanted = _permitted(libc) & ((1 << DAC_OVERRIDE) | (1 << DAC_READ_SEARCH))
     if through_closed_folders:
         libc.prctl(PR_SET_KEEPCAPS, 1, 0, 0, 0)
+        # Without this bit access(2), by which initdb looks for postgres, forgets the capabilities.
+        libc.prctl(PR_SET_SECUREBITS, SECBIT_NO_SETUID_FIXUP, 0, 0, 0)
     os.setgroups([])
     os.setresgid(gid, gid, gid)
     os.setresuid(uid, uid, uid)

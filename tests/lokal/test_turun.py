@@ -36,6 +36,14 @@ def test_another_user_passes_a_closed_folder_only_when_allowed(tertutup):
 
 
 @root
+def test_another_user_may_ask_first_whether_it_may(tertutup):
+    tanya = "import os, sys; sys.exit(not os.access(sys.argv[1], os.R_OK))"
+    perintah = ["--", sys.executable, "-c", tanya, str(tertutup)]
+
+    assert _turun(*SIAPA, "--tertutup", *perintah).returncode == 0
+
+
+@root
 def test_another_user_keeps_no_other_right():
     hasil = _turun(*SIAPA, "--tertutup", "--", "/bin/grep", "CapEff", "/proc/self/status")
 
