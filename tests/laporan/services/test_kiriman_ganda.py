@@ -1,10 +1,13 @@
 """One submission sent many times at once is one report with one receipt."""
 
+import json
+from collections import Counter
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from threading import Barrier
 from typing import Any
+from urllib.request import Request, urlopen
 
 import pytest
 from django.db import connections
@@ -49,6 +52,22 @@ def test_fifty_at_once_make_one_report_with_one_receipt_twenty_times_over() -> N
         assert Laporan.objects.count() == TandaTerima.objects.count() == ronde
         assert Notifikasi.objects.filter(templat="tanda_terima").count() == ronde
         assert Jejak.objects.filter(subjek_jenis="laporan").count() == ronde
+
+
+def test_fifty_at_once_over_http_get_one_and_the_same_answer(pelayan: str) -> None:
+    kantor("63.11")
+    kepala = {"Content-Type": "application/json", "Idempotency-Key": kunci_kiriman_baru()}
+    badan = json.dumps(isian()).encode()
+
+    def kirim() -> tuple[int, bytes]:
+        permintaan = Request(f"{pelayan}/api/v1/laporan/", badan, kepala)  # noqa: S310 - our own
+        with urlopen(permintaan, timeout=60) as jawaban:  # noqa: S310 - our own server
+            return jawaban.status, jawaban.read()
+
+    hasil = serentak([kirim] * BERSAMAAN)
+    assert Counter(status for status, _isi in hasil) == {201: 1, 200: BERSAMAAN - 1}
+    assert len({isi for _status, isi in hasil}) == 1
+    assert Laporan.objects.count() == 1
 
 
 def test_of_two_bodies_under_one_key_one_is_taken_and_the_other_refused() -> None:
