@@ -98,3 +98,18 @@ class Sebab(TextChoices):
     BELUM_LEWAT = "belum_lewat", _("Batas penyerahan berkas asli belum lewat.")
     DICABUT = "dicabut", _("Laporan ini sudah dicabut pelapor.")
     PERBAIKAN_SUDAH = "perbaikan_sudah", _("Pelapor hanya sekali diminta melengkapi.")
+
+
+class Tahap(TextChoices):
+    """A report's status in the officers' own short words; the values are those of the report."""
+
+    MENUNGGU_BERKAS_ASLI = "menunggu_berkas_asli", _("Menunggu berkas asli")
+    DITERIMA = "diterima", _("Siap dikaji")
+    INFORMASI_AWAL = "informasi_awal", _("Informasi awal")
+    KAJIAN_AWAL = "kajian_awal", _("Kajian awal")
+    PERBAIKAN = "perbaikan", _("Menunggu kelengkapan")
+    DIREGISTRASI = "diregistrasi", _("Diregistrasi")
+    TIDAK_DIREGISTRASI = "tidak_diregistrasi", _("Tidak diregistrasi")
+    DILIMPAHKAN = "dilimpahkan", _("Limpahan, siap dikaji")
+    DIAMBIL_ALIH = "diambil_alih", _("Diambil alih, siap dikaji")
+    DICABUT = "dicabut", _("Dicabut pelapor")

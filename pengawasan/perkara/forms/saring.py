@@ -7,7 +7,8 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from laporan.choices import Kategori, StatusLaporan
+from laporan.choices import Kategori
+from pengawasan.perkara.choices import Tahap
 from pengawasan.perkara.queries.antrean import Saringan
 from pengawasan.perkara.queries.saring import TENGGAT, saringan_dari
 from wilayah.errors import MasukanKeliru
@@ -43,7 +44,7 @@ class FormSaring(forms.Form):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.hasil = Saringan()
-        self._isi("status", StatusLaporan.choices)
+        self._isi("status", Tahap.choices)
         self._isi("kategori", Kategori.choices)
         self._isi("wilayah", wilayah)
         self._isi("tenggat", zip(TENGGAT, NAMA_TENGGAT, strict=True))

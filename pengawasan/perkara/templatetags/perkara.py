@@ -7,10 +7,14 @@ from django.utils.translation import gettext_lazy as _
 from laporan.choices import BuktiDisebut
 from laporan.models import Laporan
 from laporan.templatetags.rupa import SisaWaktu, sisa
+from pengawasan.perkara.choices import Tahap
 from pengawasan.perkara.forms.penerimaan import DISERAHKAN
+from wilayah.choices import JenisKantor
+from wilayah.models import Kantor
 
 register = template.Library()
 
+BAGIAN_TEMPAT = {JenisKantor.BAWASLU_RI: 4, JenisKantor.BAWASLU_PROVINSI: 3}
 LANGKAH = {
     "pelaporan": _("Batas melapor"),
     "serah_berkas": _("Penyerahan berkas asli"),
@@ -80,3 +84,15 @@ def nama_diserahkan(kode: str) -> str:
 def nama_bukti_disebut(kode: str) -> str:
     """Return a kind of evidence the reporter named, in words."""
     return str(BuktiDisebut(kode).label).lower()
+
+
+@register.filter
+def nama_tahap(status: str) -> str:
+    """Return where a report stands, in the officers' short words."""
+    return str(Tahap(status).label)
+
+
+@register.filter
+def tempat_singkat(nama: str, kantor: Kantor) -> str:
+    """Return a region's name without what every officer of the office knows anyway."""
+    return ", ".join(nama.split(", ")[: BAGIAN_TEMPAT.get(JenisKantor(kantor.jenis), 2)])
