@@ -28,7 +28,7 @@ RUAS = [
     *("titik", "titik__lat", "saksi", "tautan", "tps", "kejadian_daring", "pemilihan", "asing"),
 ]
 TANPA_BATAS = settings(
-    max_examples=150,
+    max_examples=60,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
