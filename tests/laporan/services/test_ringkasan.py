@@ -1,10 +1,13 @@
 """Officers read a digest: one e-mail, however many reports came in."""
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
 import time_machine
 from django.core import mail
+from django.db import connection
 from django.utils import timezone
 
 from laporan import tasks
@@ -63,6 +66,26 @@ def test_two_sweeps_make_one_digest(orang):
 
     assert (ringkas(orang.kantor_id), ringkas(orang.kantor_id)) == (1, 0)
     assert Notifikasi.objects.filter(**RINGKASAN).count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_sweeps_at_once_make_one_digest(orang):
+    for _ in range(20):
+        laporan(INFORMASI)
+    mulai = threading.Barrier(6)
+
+    def kumpulkan(_: int) -> int:
+        mulai.wait(10)
+        try:
+            return ringkas(orang.kantor_id)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(6) as kolam:
+        hasil = sorted(kolam.map(kumpulkan, range(6)))
+
+    assert hasil == [0, 0, 0, 0, 0, 20]
+    assert Notifikasi.objects.get(**RINGKASAN).data == {"jumlah": 20}
 
 
 def test_only_officers_who_read_reports_and_have_an_address_are_written_to(orang):
