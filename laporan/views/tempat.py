@@ -35,7 +35,9 @@ def tempat_dari(form: FormulirWilayah) -> Tempat:
     if isi["wilayah_teks"]:
         calon = cari(isi["wilayah_teks"], dalam=kode, banyak=CALON_TERBANYAK)
         kode = _dari_calon(calon, isi["wilayah_calon"])
-        calon = [] if kode else calon
+        if kode:
+            form.lupakan_teks()
+            calon = []
     return daftar_tempat(kode, calon)
 
 

@@ -294,7 +294,7 @@
     function tampil(tujuan, denganFokus) {
       kini = Math.max(0, nama.indexOf(tujuan));
       bagian.forEach(function (satu, i) { satu.hidden = i !== kini; });
-      muka.hidden = kini > 0;
+      muka.classList.toggle("lapor__muka--ringkas", kini > 0);
       mundur.hidden = kini === 0;
       lanjut.hidden = kini === bagian.length - 1;
       periksaUnsur();
@@ -431,7 +431,7 @@
     history.replaceState({ langkah: awal }, "", location.pathname + (galatPertama ? "#" + awal : ""));
     ikuti();
     tampil(awal, false);
-    if (ringkasan) { muka.hidden = true; ringkasan.focus(); }
+    if (ringkasan) { muka.classList.add("lapor__muka--ringkas"); ringkasan.focus(); }
   }
 
   window.addEventListener("popstate", function (kejadian) {

@@ -48,6 +48,17 @@ def test_a_name_that_many_places_have_becomes_a_choice_in_the_same_form(kirim: K
     assert laporan.kode_wilayah == calon[1].kode
 
 
+def test_a_place_once_found_stays_chosen_when_something_else_is_wrong(kirim: Kirim) -> None:
+    isi = {"wilayah_teks": "sidomulyo", **KOSONG}
+    calon = kirim(**isi).context["tempat"].calon[0].kode
+
+    jawaban = kirim(**isi | {"wilayah_calon": calon, "nama": ""})
+
+    tempat, form = jawaban.context["tempat"], jawaban.context["formulir"]
+    assert (tempat.kode, tempat.terpilih["provinsi"]) == (calon, calon[:2])
+    assert form["wilayah_teks"].value() == ""
+
+
 def test_a_typed_code_needs_no_list(kirim: Kirim) -> None:
     jawaban = kirim(wilayah_teks="63.11.02.2005", **KOSONG)
 
