@@ -22,7 +22,10 @@ from pengawasan.lokal.galat import GagalMulai
 BASIS = "awasi"
 JEDA = 0.5
 PORTA = range(1, 65536)
-ORANG_CONTOH = "ri.admin, prov.63.pimpinan, kab.63.11.penerima, kab.63.11.koordinator, mitra.demo"
+ORANG_CONTOH = """\
+  ri.admin ri.auditor ri.pimpinan prov.63.pimpinan kec.63.11.02.penerima mitra.demo
+  kab.63.11 kab.63.71 kab.19.71 kab.64.72, masing-masing dengan
+  .penerima .penelaah .koordinator .pimpinan .sekretariat"""
 
 
 class Berhenti(Exception):
@@ -176,8 +179,7 @@ def mulai(jalan: Jalan) -> None:
     _mulai_program(jalan, lingkungan)
     katakan(
         f"\nAwasi siap: http://127.0.0.1:{jalan.porta}/\n"
-        f"Masuk di /masuk/ sebagai {ORANG_CONTOH}, …\n"
-        f"Kata sandi semua orang contoh: awasi-demo\n"
+        f"Masuk di /masuk/ dengan kata sandi awasi-demo sebagai\n{ORANG_CONTOH}\n"
         f"Catatan: {jalan.folder / 'catatan'}. Berhenti: Ctrl-C.\n"
     )
 
