@@ -9,13 +9,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
-from laporan.api.masukan import baca_masukan
 from laporan.choices import CaraSerah, Sumber
 from laporan.errors import KunciDipakaiUlang
 from laporan.forms.kelompok import KELOMPOK
 from laporan.forms.lapor import URAIAN_MAKS, FormulirLapor
-from laporan.forms.pemetaan import susun_masukan
-from laporan.services.penerimaan import HasilPengajuan, ajukan
+from laporan.services.penerimaan import ajukan, kunci_kiriman_baru
+from laporan.views.lapor import masukan_formulir
 from laporan.views.tanda_terima import qr_status
 from laporan.views.tempat import Tempat, daftar_tempat, tempat_dari
 from pengawasan.perkara.forms.penerimaan import FormTerimaNomor
@@ -41,7 +40,9 @@ def baru(request: PetugasRequest) -> HttpResponse:
     if "muat" in request.POST:
         return _halaman(request, form, tempat)
     try:
-        hasil = _catat(request, form, tempat)
+        masukan = masukan_formulir(form, tempat)
+        kunci = form.cleaned_data["kunci"]
+        hasil = ajukan(masukan, kunci=kunci, sumber=Sumber.LOKET, petugas=request.user)
     except MasukanKeliru as galat:
         form.sisipkan_galat(galat.galat)
         return _halaman(request, form, tempat, status=galat.status)
@@ -85,26 +86,12 @@ def _wilayah_kantor(request: PetugasRequest) -> str:
     return request.user.kantor.kode_wilayah if request.user.kantor else ""
 
 
-def _catat(request: PetugasRequest, form: FormulirLapor, tempat: Tempat) -> HasilPengajuan:
-    galat = form.galat_pilihan()
-    if not tempat.kode:
-        galat["wilayah"] = [_("Pilih wilayah kejadian, paling sedikit provinsinya.")]
-    try:
-        masukan = baca_masukan(susun_masukan(form, tempat.kode))
-    except MasukanKeliru as keliru:
-        raise MasukanKeliru(keliru.galat | galat) from None
-    if galat:
-        raise MasukanKeliru(galat)
-    kunci = form.cleaned_data["kunci"]
-    return ajukan(masukan, kunci=kunci, sumber=Sumber.LOKET, petugas=request.user)
-
-
 def _halaman(
     request: PetugasRequest, form: FormulirLapor, tempat: Tempat, *, status: int = 200
 ) -> HttpResponse:
     konteks: dict[str, Any] = {
         "formulir": form,
-        "kunci": form.kunci_halaman(),
+        "kunci": form.kunci_halaman() or kunci_kiriman_baru(),
         "galat": [("kirim", satu) for satu in form.non_field_errors()] + form.galat_bertaut(),
         "tempat": tempat,
         "kelompok": KELOMPOK,

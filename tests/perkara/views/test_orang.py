@@ -1,0 +1,190 @@
+"""People and roles of one's office, and what is done at the counter and on the telephone."""
+
+import re
+from urllib.parse import unquote
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from laporan.models import Laporan, PenyerahanBerkas, Tenggat, UpayaHubungi
+from tests.factories.laporan import LENGKAP, laporan, petugas
+from tests.perkara.views.test_halaman import BERKAS, DAFTAR, KURANG, alamat, masuk
+from wilayah.choices import Peran
+from wilayah.models import Jejak, Petugas
+
+pytestmark = pytest.mark.django_db
+
+
+def test_an_office_sees_its_own_people_only():
+    petugas("63.71", Peran.PENELAAH)
+    teks = masuk("63.11", Peran.PENERIMA).get(alamat("orang")).content.decode()
+
+    assert "uji.63.11.penerima" in teks
+    assert "uji.63.71" not in teks
+    assert "Tambah orang" not in teks
+
+
+@pytest.mark.parametrize("peran", [Peran.ADMIN, Peran.PIMPINAN])
+def test_who_manages_the_office_makes_an_account_and_shows_its_password_once(peran):
+    isi = {"username": "uji.baru", "nama": "Orang Baru", "peran": ["penelaah"]}
+
+    jawaban = masuk("63.11", peran).post(alamat("orang_tambah"), isi)
+
+    sandi = re.search(r'id="sandi">([^<]+)<', jawaban.content.decode()).group(1)
+    baru = Petugas.objects.get(username="uji.baru")
+    assert baru.check_password(sandi)
+    assert (baru.kantor.kode_wilayah, baru.peran) == ("63.11", ["penelaah"])
+    assert sandi not in str(list(Jejak.objects.values_list("rincian", flat=True)))
+
+
+def test_others_may_not_manage_accounts():
+    rekan = petugas("63.11", Peran.PENELAAH)
+    koordinator = masuk("63.11", Peran.KOORDINATOR)
+
+    for nama, isi in (("orang_tambah", ()), ("orang_ubah", (rekan.username,))):
+        assert koordinator.get(alamat(nama, *isi)).status_code == 403
+        assert koordinator.post(alamat(nama, *isi), {}).status_code == 403
+    assert koordinator.post(alamat("orang_sandi", rekan.username)).status_code == 403
+
+
+def test_a_person_of_another_office_is_not_there():
+    asing = petugas("63.71", Peran.PENELAAH)
+    admin = masuk("63.11", Peran.ADMIN)
+
+    assert admin.get(alamat("orang_ubah", asing.username)).status_code == 404
+    assert admin.post(alamat("orang_sandi", asing.username)).status_code == 404
+
+
+def test_a_disabled_account_is_signed_out_at_once():
+    rekan = petugas("63.11", Peran.PENERIMA)
+    dia = Client()
+    dia.force_login(rekan)
+    assert dia.get(alamat("antrean")).status_code == 200
+
+    isi = {"nama": "Rekan", "surel": "", "peran": ["penerima"]}
+    assert masuk("63.11", Peran.ADMIN).post(alamat("orang_ubah", rekan.username), isi)
+
+    assert dia.get(alamat("antrean")).status_code == 302
+    assert dia.post(alamat("terima", laporan().nomor), BERKAS).status_code == 302
+
+
+def test_a_partner_finds_no_workspace():
+    mitra = Client()
+    mitra.force_login(Petugas.objects.create_user("uji.mitra", "x", nama="Mitra"))
+
+    for nama in ("antrean", "peta", "orang", "baru", "titipan"):
+        assert mitra.get(alamat(nama)).status_code == 404
+    assert mitra.get(alamat("laporan", laporan().nomor)).status_code == 404
+
+
+def test_originals_may_be_left_at_any_office_which_sees_nothing_of_the_report():
+    satu, jauh = laporan(), masuk("64.72", Peran.PENERIMA)
+
+    jawaban = jauh.post(alamat("titipan"), BERKAS | {"nomor": satu.nomor.lower()}, follow=True)
+
+    assert jawaban.status_code == 200
+    assert "amplop" not in jawaban.content.decode()
+    serah = PenyerahanBerkas.objects.get()
+    assert (serah.kantor.kode_wilayah, serah.laporan_id) == ("64.72", satu.pk)
+    assert Laporan.objects.get().status == "diterima"
+    assert Laporan.objects.get().kantor.kode_wilayah == "63.11"
+    assert jauh.get(alamat("laporan", satu.nomor)).status_code == 404
+    assert jauh.post(alamat("titipan"), BERKAS | {"nomor": satu.nomor}).status_code == 400
+    assert jauh.post(alamat("titipan"), BERKAS | {"nomor": "BWS-1"}).status_code == 400
+
+
+@pytest.fixture
+def kurang():
+    satu = laporan()
+    masuk("63.11").post(alamat("terima", satu.nomor), BERKAS)
+    minta = KURANG | {"putusan": "perbaikan", "putuskan": "ya"}
+    masuk("63.11", Peran.KOORDINATOR).post(alamat("kajian", satu.nomor), minta)
+    return Laporan.objects.get(pk=satu.pk)
+
+
+def test_the_whatsapp_button_carries_number_and_link_only(kurang):
+    saya = masuk("63.11", Peran.PENELAAH)
+    assert "0812" not in saya.get(alamat("catat_kontak", kurang.nomor)).content.decode()
+
+    isi = saya.post(alamat("catat_kontak", kurang.nomor), {"tampilkan": "ya"}).content.decode()
+
+    tautan = unquote(re.search(r'href="(https://wa\.me/[^"]+)"', isi).group(1))
+    assert tautan.startswith("https://wa.me/6281200000000?text=Laporan " + kurang.nomor)
+    assert f"/status/?nomor={kurang.nomor}" in tautan
+    assert "Contoh" not in tautan
+    assert Jejak.objects.get(peristiwa="kontak_dibuka").pelaku.username == "uji.63.11.penelaah"
+
+
+def test_failed_tries_are_logged_and_the_clock_starts_with_the_first_that_succeeds(kurang):
+    saya = masuk("63.11", Peran.PENERIMA)
+    halaman = alamat("catat_kontak", kurang.nomor)
+
+    saya.post(halaman, {"cara": "telepon", "berhasil": "tidak", "catatan": "Tidak diangkat."})
+    assert not Tenggat.objects.filter(langkah="perbaikan").exists()
+    saya.post(halaman, {"cara": "langsung", "berhasil": "ya"})
+
+    assert list(UpayaHubungi.objects.values_list("cara", "berhasil")) == [
+        ("telepon", False),
+        ("langsung", True),
+    ]
+    assert Tenggat.objects.get(langkah="perbaikan").selesai_pada is None
+    assert saya.get(halaman).status_code == 409
+
+
+def test_additions_at_the_counter_send_the_report_back_to_its_study(kurang):
+    jawaban = masuk("63.11").post(
+        alamat("terima_kelengkapan", kurang.nomor), {"diserahkan": ["bukti"]}
+    )
+
+    assert jawaban.status_code == 302
+    assert Laporan.objects.get().status == "kajian_awal"
+    assert Laporan.objects.get().langkah_berikut == "kajian_awal"
+    koordinator = masuk("63.11", Peran.KOORDINATOR)
+    assert koordinator.post(alamat("kajian", kurang.nomor), DAFTAR).status_code == 302
+    assert Laporan.objects.get().status == "diregistrasi"
+
+
+def test_a_koordinator_names_who_answers_and_only_from_the_office():
+    satu, rekan = laporan(), petugas("63.11", Peran.PENELAAH)
+    asing = petugas("63.71", Peran.PENELAAH)
+    koordinator = masuk("63.11", Peran.KOORDINATOR)
+    halaman = alamat("tugaskan", satu.nomor)
+
+    assert koordinator.post(halaman, {"petugas": asing.username}).status_code == 400
+    assert koordinator.post(halaman, {"petugas": rekan.username}).status_code == 302
+    assert Laporan.objects.get().penanggung_jawab == rekan
+    assert koordinator.post(halaman, {"petugas": ""}).status_code == 302
+    assert Laporan.objects.get().penanggung_jawab is None
+
+
+def test_a_report_entered_at_the_counter_is_received_and_shows_its_code_once():
+    klien = masuk("63.11.02")
+    halaman = klien.get(reverse("petugas:baru"))
+    kunci = re.search(r'name="kunci" value="([^"]+)"', halaman.content.decode()).group(1)
+    isi = {
+        "kunci": kunci,
+        "kategori": "politik_uang",
+        "uraian": LENGKAP["uraian"],
+        "wilayah_provinsi": "63",
+        "wilayah_kabupaten": "63.11",
+        "wilayah_kecamatan": "63.11.02",
+        "boleh_tahu": "ya",
+        "nama": "Pelapor Contoh",
+        "alamat": "Jalan Contoh 1",
+        "telepon": "081200000000",
+        "tanggal_diketahui": "2024-11-21",
+        "bukti_disebut": ["foto"],
+    }
+
+    jawaban = klien.post(reverse("petugas:baru"), isi)
+
+    assert jawaban.status_code == 201, jawaban.content.decode()[:3000]
+    assert 'id="kode-akses"' in jawaban.content.decode()
+    satu = Laporan.objects.get()
+    assert (satu.sumber, satu.status) == ("loket", "diterima")
+    assert klien.post(reverse("petugas:baru"), isi).status_code == 200
+    assert Laporan.objects.count() == 1
+    salah = klien.post(reverse("petugas:baru"), isi | {"uraian": "pendek", "kunci": kunci[::-1]})
+    assert salah.status_code == 400
+    assert masuk("63.11", Peran.PIMPINAN).get(reverse("petugas:baru")).status_code == 403
