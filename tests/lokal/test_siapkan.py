@@ -6,6 +6,7 @@ import sys
 
 import psycopg
 import pytest
+from babel.messages.catalog import Catalog
 
 from pengawasan.lokal import pesan
 from tests import peladen
@@ -57,6 +58,9 @@ def test_catalogue_is_compiled_and_empty_entries_are_named(tmp_path, monkeypatch
     folder.mkdir(parents=True)
     po = folder / "django.po"
     monkeypatch.setattr(pesan, "LOKAL", tmp_path)
+    terpakai = Catalog()
+    terpakai.add("Laporan")
+    monkeypatch.setattr(pesan, "terpakai", lambda: terpakai, raising=False)
 
     po.write_text(PO % "Report")
     pesan.susun()
