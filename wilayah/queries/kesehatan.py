@@ -14,7 +14,7 @@ def basis_data_menjawab() -> bool:
     try:
         with connection.cursor() as kursor:
             kursor.execute("SELECT 1")
-            return kursor.fetchone() == (1,)
+            return bool(kursor.fetchone())
     except Error:
         return False
 

@@ -5,7 +5,6 @@ from collections.abc import Collection
 
 from django.contrib.auth.backends import ModelBackend
 from django.contrib.auth.hashers import make_password
-from django.contrib.auth.models import AbstractBaseUser
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
@@ -23,7 +22,7 @@ HURUF_SANDI = "abcdefghjkmnpqrstuvwxyz23456789"
 class PengenalPetugas(ModelBackend):
     """Know people by user name, and fetch them with their office for every request."""
 
-    def get_user(self, user_id: int) -> AbstractBaseUser | None:
+    def get_user(self, user_id: int) -> Petugas | None:
         return petugas_sesi(user_id)
 
 
@@ -110,14 +109,21 @@ def ubah_petugas(
     A changed role or a disabled account ends all sessions of that person.
     """
     petugas = _dalam_kantor(petugas, pelaku)
-    lama = {"peran": sorted(petugas.peran), "aktif": petugas.is_active}
-    baru = {"peran": sorted(peran), "aktif": aktif}
-    if petugas.pk == pelaku.pk and lama != baru:
+    dahulu = (sorted(petugas.peran), petugas.is_active)
+    if petugas.pk == pelaku.pk and dahulu != (sorted(peran), aktif):
         raise BukanWewenang(_("Peran dan akses Anda sendiri diubah oleh orang lain di kantor ini."))
     petugas.nama, petugas.surel = nama, surel
-    petugas.peran, petugas.is_active = baru["peran"], aktif
+    petugas.peran, petugas.is_active = sorted(peran), aktif
     petugas.save(update_fields=["nama", "surel", "peran", "is_active"])
-    catat(SUBJEK, petugas.pk, "akun_diubah", pelaku=pelaku, lama=lama, baru=baru)
+    catat(
+        SUBJEK,
+        petugas.pk,
+        "akun_diubah",
+        pelaku=pelaku,
+        peran_dahulu=dahulu[0],
+        peran=sorted(peran),
+        aktif=aktif,
+    )
     return petugas
 
 
@@ -129,6 +135,7 @@ def _pastikan_pengurus(pelaku: Petugas) -> None:
 def _dalam_kantor(petugas: Petugas, pelaku: Petugas) -> Petugas:
     """Lock the office, then the account, so that two people in charge act one after the other."""
     _pastikan_pengurus(pelaku)
+    assert pelaku.kantor_id is not None, "who is in charge has an office"
     Kantor.objects.select_for_update().get(pk=pelaku.kantor_id)
     return Petugas.objects.select_for_update(of=("self",)).get(
         pk=petugas.pk, kantor_id=pelaku.kantor_id

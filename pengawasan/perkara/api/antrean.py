@@ -42,7 +42,7 @@ def daftar(request: Request) -> Response:
     )
     return Response(
         {
-            "hasil": BarisAntreanSerializer(halaman.baris, many=True).data,
+            "hasil": [BarisAntreanSerializer(satu).data for satu in halaman.baris],
             "berikut": _tautan(request, halaman.berikut),
             "sebelum": _tautan(request, halaman.sebelum),
         }

@@ -27,7 +27,9 @@ class BarisAntreanSerializer(serializers.Serializer[Laporan]):
     nomor = serializers.CharField()
     bentuk = serializers.CharField()
     status = serializers.CharField()
-    label = serializers.CharField(source="get_status_display")
+    label = serializers.CharField(  # type: ignore[assignment]  # the contract's name for it
+        source="get_status_display"
+    )
     sejak = serializers.SerializerMethodField()
     kategori = serializers.CharField()
     wilayah = serializers.SerializerMethodField()

@@ -98,6 +98,23 @@ def test_only_admin_and_pimpinan_manage_accounts(admin, peran):
     assert not Petugas.objects.filter(username="uji.lain").exists()
 
 
+def test_every_change_of_an_account_is_a_link_of_its_chain(admin):
+    rekan, _ = akun.tambah_petugas(
+        admin, username="uji.rekan", nama="Rekan", surel="", peran=[Peran.PENERIMA]
+    )
+    akun.ubah_petugas(rekan, admin, nama="R", surel="", peran=[Peran.PENELAAH], aktif=False)
+    akun.atur_ulang_sandi(rekan, pelaku=admin)
+
+    baris = list(Jejak.objects.filter(subjek=str(rekan.pk)).order_by("urut"))
+    assert [b.peristiwa for b in baris] == ["akun_dibuat", "akun_diubah", "sandi_diganti"]
+    assert [b.urut for b in baris] == [1, 2, 3]
+    assert baris[1].rincian == {
+        "peran_dahulu": ["penerima"],
+        "peran": ["penelaah"],
+        "aktif": False,
+    }
+
+
 def test_nobody_changes_their_own_roles(admin):
     with pytest.raises(BukanWewenang):
         akun.ubah_petugas(admin, admin, nama="A", surel="", peran=[Peran.PIMPINAN], aktif=True)
