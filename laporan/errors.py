@@ -1,3 +1,5 @@
+from django.utils.translation import gettext as _
+
 from wilayah.errors import Penolakan
 
 
@@ -5,8 +7,8 @@ class PeralihanTerlarang(Penolakan):
     """The state table has no arrow from the current status to the requested one."""
 
     def __init__(self, dari: str, ke: str, *, boleh: list[str]) -> None:
-        pesan = f"Laporan berstatus “{dari}” tidak dapat beralih ke “{ke}”."
-        super().__init__(pesan, status=409, boleh=boleh)
+        pesan = _("Laporan berstatus “%(dari)s” tidak dapat beralih ke “%(ke)s”.")
+        super().__init__(pesan % {"dari": dari, "ke": ke}, status=409, boleh=boleh)
 
 
 class KunciDipakaiUlang(Penolakan):
@@ -14,8 +16,10 @@ class KunciDipakaiUlang(Penolakan):
 
     def __init__(self) -> None:
         super().__init__(
-            "Kunci pengiriman ini sudah dipakai untuk laporan lain. Muat ulang formulir "
-            "lalu kirim lagi."
+            _(
+                "Kunci pengiriman ini sudah dipakai untuk laporan lain. Muat ulang formulir "
+                "lalu kirim lagi."
+            )
         )
 
 

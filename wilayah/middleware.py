@@ -8,6 +8,7 @@ from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import translation
+from django.utils.translation import gettext as _
 
 from wilayah.api.galat import jawaban_galat
 from wilayah.errors import Penolakan
@@ -67,7 +68,7 @@ class BatasTubuhMiddleware:
         sisa = TUBUH_DIBUANG_MAKS
         while sisa > 0 and (potong := request.read(min(65536, sisa))):
             sisa -= len(potong)
-        return jawaban_galat(request, Penolakan("Isi kiriman lebih dari 1 MiB.", status=413))
+        return jawaban_galat(request, Penolakan(_("Isi kiriman lebih dari 1 MiB."), status=413))
 
     @staticmethod
     def boleh(request: HttpRequest) -> bool:
@@ -117,7 +118,7 @@ class GangguanMiddleware:
 def jawaban_gangguan(request: HttpRequest) -> HttpResponse:
     """Answer 503 with ``Retry-After``; nothing of the request was kept."""
     tolak = Penolakan(
-        "Sistem sedang terganggu dan kiriman Anda belum tersimpan. Coba lagi sebentar lagi.",
+        _("Sistem sedang terganggu dan kiriman Anda belum tersimpan. Coba lagi sebentar lagi."),
         status=503,
     )
     if request.path.startswith(AWALAN_API):

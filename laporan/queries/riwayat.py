@@ -51,7 +51,7 @@ def keterangan(peristiwa: str, rincian: Mapping[str, Any]) -> str:
     """Return what the reporter reads about one line of the trail."""
     if peristiwa not in KALIMAT:
         return peristiwa.replace("_", " ").capitalize()
-    return _(KALIMAT[peristiwa]) % {ruas: rincian.get(ruas) or "–" for ruas in RUAS}
+    return _(KALIMAT[peristiwa]) % {ruas: _(str(rincian.get(ruas) or "–")) for ruas in RUAS}
 
 
 def label(status: str, rincian: Mapping[str, Any], sampai: datetime | None) -> str:
@@ -61,4 +61,4 @@ def label(status: str, rincian: Mapping[str, Any], sampai: datetime | None) -> s
         return _("Perlu Anda lengkapi sampai %(saat)s") % {"saat": f"{saat} {sampai.tzname()}"}
     ruas, kalimat = POLA.get(status, ("", ""))
     isi = rincian.get(ruas)
-    return _(kalimat) % isi if isi else str(StatusLaporan(status).label)
+    return _(kalimat) % _(str(isi)) if isi else str(StatusLaporan(status).label)

@@ -6,11 +6,14 @@ from datetime import date, datetime
 from typing import Any, TypeVar
 
 from laporan.rules.masukan import Masukan, PelaporMasuk, SaksiMasuk, TerlaporMasuk, Titik
+from wilayah.errors import untuk_orang
 
 T = TypeVar("T")
 DAFTAR = ("tautan", "terlapor", "saksi", "bukti_disebut")
 WAKTU = ("waktu_kejadian", "tanggal_kejadian", "ketepatan_waktu")
 BUKAN_ISI = ("bentuk", "pelapor", *DAFTAR, *WAKTU)
+TERLALU_BARU = untuk_orang("Tanggal ini sesudah Anda mengirim laporan.")
+TAHU_SEBELUM = untuk_orang("Anda tidak mungkin mengetahuinya sebelum kejadiannya.")
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -73,11 +76,11 @@ def galat_gabungan(masukan: Masukan, disampaikan: datetime) -> dict[str, list[st
     kejadian, diketahui = masukan.tanggal_kejadian, masukan.tanggal_diketahui
     hari, saat = disampaikan.date(), masukan.waktu_kejadian
     if (kejadian and kejadian > hari) or (saat and saat > disampaikan):
-        galat["waktu_kejadian"] = ["Tanggal ini sesudah Anda mengirim laporan."]
+        galat["waktu_kejadian"] = [TERLALU_BARU]
     if diketahui and diketahui > hari:
-        galat["tanggal_diketahui"] = ["Tanggal ini sesudah Anda mengirim laporan."]
+        galat["tanggal_diketahui"] = [TERLALU_BARU]
     if not galat and kejadian and diketahui and kejadian > diketahui:
-        galat["tanggal_diketahui"] = ["Anda tidak mungkin mengetahuinya sebelum kejadiannya."]
+        galat["tanggal_diketahui"] = [TAHU_SEBELUM]
     return galat
 
 

@@ -4,11 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
+from wilayah.errors import untuk_orang
 from wilayah.rules.kalender import Kalender
 from wilayah.rules.rezim import Unsur
 
 JAM_TUTUP = time(16)
-HARI_LALU = 1
+HARI_KERJA_PERTAMA = 1
+TANPA_ALASAN = untuk_orang("Tulis alasannya, supaya pelapor tahu.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +28,11 @@ def galat_verdik(verdik: Sequence[Verdik], unsur: Iterable[Unsur]) -> dict[str, 
     galat: dict[str, list[str]] = {}
     for urutan, satu in enumerate(verdik):
         if satu.unsur not in dikenal:
-            galat[f"unsur.{urutan}.unsur"] = ["Unsur ini tidak dikenal."]
+            galat[f"unsur.{urutan}.unsur"] = [untuk_orang("Unsur ini tidak dikenal.")]
         elif satu.unsur in {lain.unsur for lain in verdik[:urutan]}:
-            galat[f"unsur.{urutan}.unsur"] = ["Unsur ini dinilai dua kali."]
+            galat[f"unsur.{urutan}.unsur"] = [untuk_orang("Unsur ini dinilai dua kali.")]
         if not satu.terpenuhi and not satu.alasan.strip():
-            galat[f"unsur.{urutan}.alasan"] = ["Tulis alasannya, supaya pelapor tahu."]
+            galat[f"unsur.{urutan}.alasan"] = [TANPA_ALASAN]
     return galat
 
 
@@ -43,5 +45,5 @@ def jam_buka_habis(disampaikan: datetime, kalender: Kalender) -> datetime:
     hari: date = disampaikan.date()
     if kalender.hari_kerja(hari) and disampaikan.timetz().replace(tzinfo=None) < JAM_TUTUP:
         return datetime.combine(hari, JAM_TUTUP, disampaikan.tzinfo)
-    berikut = kalender.hari_kerja_ke(HARI_LALU, sesudah=hari)
+    berikut = kalender.hari_kerja_ke(HARI_KERJA_PERTAMA, sesudah=hari)
     return datetime.combine(berikut, JAM_TUTUP, disampaikan.tzinfo)

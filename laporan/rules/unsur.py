@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from laporan.rules.masukan import Masukan
+from wilayah.errors import untuk_orang
 from wilayah.rules.rezim import Unsur
 
-TERPENUHI = "Sudah ada."
+TERPENUHI = untuk_orang("Sudah ada.")
 PANJANG_KODE_DESA = 13
 
 

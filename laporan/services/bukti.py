@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_noop
 
 from laporan import sandi
 from laporan.choices import StatusBukti, StatusLaporan
@@ -20,7 +20,11 @@ from wilayah.models import Petugas
 from wilayah.services import jejak
 
 TERTUTUP = {StatusLaporan.DICABUT, StatusLaporan.TIDAK_DIREGISTRASI}
-RUSAK = gettext_lazy("Berkas ini rusak di tempat penyimpanan. Unggah sekali lagi.")
+RUSAK = gettext_noop("Berkas ini rusak di tempat penyimpanan. Unggah sekali lagi.")
+BERUBAH = gettext_noop("Isi berkas berubah di jalan (SHA-256 tidak cocok). Unggah sekali lagi.")
+BUKAN_BUKTI = gettext_noop(
+    "Jenis berkas ini tidak diterima. Kirim foto, video, suara, PDF, atau dokumen."
+)
 
 
 @transaction.atomic
@@ -91,7 +95,7 @@ def majukan(bukti: Bukti, dari: int, ke: int) -> bool:
 
 @transaction.atomic
 def sahkan(bukti: Bukti, sha256: str, kepala: bytes, *, ukuran: int) -> Bukti:
-    """Judge a whole file: seal it under its hash, or refuse it and say why in ``alasan``.
+    """Judge a whole file: seal it under its hash, or refuse it with an Indonesian ``alasan``.
 
     ``sha256``, ``kepala`` (its first 4 KiB) and ``ukuran`` are those of the bytes on disk. Refused
     is another hash or size than announced, and a kind we do not take. From the sealing on nothing
@@ -101,14 +105,12 @@ def sahkan(bukti: Bukti, sha256: str, kepala: bytes, *, ukuran: int) -> Bukti:
     if bukti.status != StatusBukti.MENGUNGGAH:
         return bukti
     if ukuran != bukti.ukuran:
-        return _tolak(bukti, str(RUSAK))
+        return _tolak(bukti, RUSAK)
     jenis = jenis_isi(kepala)
     if bukti.sha256_disebut and bukti.sha256_disebut != sha256:
-        alasan = _("Isi berkas berubah di jalan (SHA-256 tidak cocok). Unggah sekali lagi.")
-        return _tolak(bukti, alasan)
+        return _tolak(bukti, BERUBAH)
     if not jenis:
-        alasan = _("Jenis berkas ini tidak diterima. Kirim foto, video, suara, PDF, atau dokumen.")
-        return _tolak(bukti, alasan)
+        return _tolak(bukti, BUKAN_BUKTI)
     bukti.status, bukti.sha256, bukti.jenis = StatusBukti.TERSEGEL, sha256, jenis
     bukti.terunggah, bukti.disegel_pada = bukti.ukuran, timezone.now()
     bukti.save()
@@ -122,7 +124,7 @@ def tolak_rusak(bukti: Bukti) -> Bukti:
     bukti = Bukti.objects.select_for_update().get(pk=bukti.pk)
     if bukti.status != StatusBukti.MENGUNGGAH:
         return bukti
-    return _tolak(bukti, str(RUSAK))
+    return _tolak(bukti, RUSAK)
 
 
 def _tolak(bukti: Bukti, alasan: str) -> Bukti:

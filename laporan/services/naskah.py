@@ -7,6 +7,7 @@ from uuid import uuid4
 
 from django.db.models import Model
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from laporan import sandi
 from laporan.choices import Bentuk, StatusLaporan, Sumber
@@ -97,7 +98,7 @@ def _dasar(masukan: Masukan) -> _Dasar:
     kini = saat_setempat(timezone.now(), zona(masukan.wilayah))
     letak = tempat(masukan.wilayah, kini.date())
     if letak is None:
-        raise MasukanKeliru({"wilayah": ["Kode wilayah ini tidak berlaku lagi."]})
+        raise MasukanKeliru({"wilayah": [_("Kode wilayah ini tidak berlaku lagi.")]})
     pemilihan = tentukan_pemilihan(
         masukan.pemilihan, masukan.jenis_pemilihan, masukan.wilayah, masukan.tanggal_kejadian
     )

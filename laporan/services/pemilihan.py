@@ -1,6 +1,7 @@
 """The election of a report, where the initial study determines it."""
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from laporan.models import Laporan
 from laporan.services.status import catat, kunci_laporan
@@ -19,7 +20,7 @@ def tetapkan_pemilihan(laporan: Laporan, kode: str, petugas: Petugas) -> Laporan
     kunci_laporan(laporan)
     pemilihan = pemilihan_berkode(kode)
     if pemilihan is None:
-        raise MasukanKeliru({"pemilihan": ["Pemilihan ini tidak dikenal."]})
+        raise MasukanKeliru({"pemilihan": [_("Pemilihan ini tidak dikenal.")]})
     if laporan.pemilihan_id is None:
         laporan.pemilihan = pemilihan
         if laporan.jenis_pemilihan == JenisPemilihan.TIDAK_TAHU and len(pemilihan.jenis) == 1:

@@ -71,7 +71,8 @@ def simpan(laporan: Laporan, berkas: BerkasTersegel) -> HasilUnggah:
         return HasilUnggah(nama, _("Lebih besar dari 100 MB."))
     try:
         bukti = layanan.umumkan(laporan, nama, isi.ukuran, id_bukti=isi.id, kunci=isi.kunci)
-        alasan = layanan.sahkan(bukti, isi.sha256, isi.kepala, ukuran=isi.ukuran).alasan
+        bukti = layanan.sahkan(bukti, isi.sha256, isi.kepala, ukuran=isi.ukuran)
+        alasan = _(bukti.alasan)
     except Penolakan as galat:
         alasan = _alasan(galat)
     if alasan:

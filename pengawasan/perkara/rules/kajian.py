@@ -5,10 +5,16 @@ from dataclasses import dataclass
 
 from laporan.rules.penilaian import Verdik
 from pengawasan.perkara.choices import KodeAlasan, Putusan
+from wilayah.errors import untuk_orang
 from wilayah.rules.rezim import Unsur
 
 NEGATIF = frozenset({Putusan.TIDAK_DIREGISTRASI, Putusan.SENGKETA})
 BATAS_WAKTU = "batas_waktu"
+BELUM_TERPENUHI = untuk_orang("Laporan diregistrasi hanya bila semua unsur terpenuhi.")
+TANPA_JALUR = untuk_orang("Pilih paling sedikit satu jenis dugaan pelanggaran.")
+TANPA_KEKURANGAN = untuk_orang("Tandai paling sedikit satu unsur yang belum terpenuhi.")
+TANPA_ALASAN = untuk_orang("Tulis alasannya, pelapor akan membacanya.")
+TANPA_TUJUAN = untuk_orang("Pilih kantor tujuan.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,24 +67,24 @@ def _registrasi(masukan: MasukanKajian, unsur: Sequence[Unsur]) -> dict[str, lis
     if sisa := [satu.label for satu in unsur if satu.kode not in dinilai]:
         galat["unsur"] = ["Nilai setiap unsur. Belum dinilai: " + ", ".join(sisa) + "."]
     elif masukan.belum:
-        galat["unsur"] = ["Laporan diregistrasi hanya bila semua unsur terpenuhi."]
+        galat["unsur"] = [BELUM_TERPENUHI]
     if not masukan.jalur:
-        galat["jalur"] = ["Pilih paling sedikit satu jenis dugaan pelanggaran."]
+        galat["jalur"] = [TANPA_JALUR]
     return galat
 
 
 def _perbaikan(masukan: MasukanKajian, unsur: Sequence[Unsur]) -> dict[str, list[str]]:
     if masukan.belum:
         return {}
-    return {"unsur": ["Tandai paling sedikit satu unsur yang belum terpenuhi."]}
+    return {"unsur": [TANPA_KEKURANGAN]}
 
 
 def _negatif(masukan: MasukanKajian, unsur: Sequence[Unsur]) -> dict[str, list[str]]:
-    return {} if masukan.alasan else {"alasan": ["Tulis alasannya, pelapor akan membacanya."]}
+    return {} if masukan.alasan else {"alasan": [TANPA_ALASAN]}
 
 
 def _limpahkan(masukan: MasukanKajian, unsur: Sequence[Unsur]) -> dict[str, list[str]]:
-    return {"ke_kantor": ["Pilih kantor tujuan."]} if masukan.ke_kantor is None else {}
+    return {"ke_kantor": [TANPA_TUJUAN]} if masukan.ke_kantor is None else {}
 
 
 PEMERIKSA = {

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from laporan.choices import StatusLaporan as S
 from laporan.models import Laporan
@@ -61,7 +62,7 @@ def simpan_konsep(laporan: Laporan, petugas: Petugas, isi: dict[str, Any]) -> Ko
     """Keep a proposal for whoever decides; a later one takes its place."""
     kunci(laporan, petugas, Tindakan.KONSEP)
     nilai = {"petugas": petugas, "isi": isi, "waktu": timezone.now()}
-    konsep, _ = KonsepKajian.objects.update_or_create(laporan=laporan, defaults=nilai)
+    konsep, _baru = KonsepKajian.objects.update_or_create(laporan=laporan, defaults=nilai)
     catat(laporan, "konsep_disusun", pelaku=petugas, putusan=isi.get("putusan", ""))
     return konsep
 
@@ -124,9 +125,9 @@ def _tujuan(
         return None
     kantor = kantor_tujuan().filter(kode_wilayah=masukan.ke_kantor).first()
     if kantor is None or not rezim.boleh(kantor.jenis, "kajian_awal"):
-        raise MasukanKeliru({"ke_kantor": ["Kantor ini tidak dapat menangani kajian awal."]})
+        raise MasukanKeliru({"ke_kantor": [_("Kantor ini tidak dapat menangani kajian awal.")]})
     if kantor.pk == laporan.kantor_id:
-        raise MasukanKeliru({"ke_kantor": ["Laporan ini sudah berada di kantor itu."]})
+        raise MasukanKeliru({"ke_kantor": [_("Laporan ini sudah berada di kantor itu.")]})
     return kantor
 
 
@@ -138,6 +139,7 @@ def _catat_kajian(
     *,
     perbaikan_sudah: bool,
 ) -> None:
+    assert petugas.kantor is not None, "the table of powers lets in people of an office"
     lama = KajianAwal.objects.filter(laporan=laporan).aggregate(n=Max("putaran"))["n"]
     KajianAwal.objects.create(
         laporan=laporan,

@@ -101,7 +101,7 @@ def tugaskan(laporan: Laporan, petugas: Petugas, username: str) -> None:
     kunci(laporan, petugas, Tindakan.TUGASKAN)
     orang = dapat_ditugasi(laporan.kantor).filter(username=username).first() if username else None
     if username and orang is None:
-        raise MasukanKeliru({"petugas": ["Orang ini bukan petugas kantor Anda."]})
+        raise MasukanKeliru({"petugas": [_("Orang ini bukan petugas kantor Anda.")]})
     penilaian.tetapkan_penanggung_jawab(laporan, orang, petugas)
 
 
