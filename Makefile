@@ -6,7 +6,7 @@ PASANG = $(PYTHON) -I pengawasan/lokal/pasang.py
 PY = .venv/bin/python
 UJI ?= -n 2
 
-.PHONY: run test check bench kunci format ada-python
+.PHONY: run test check bench kunci format pesan ada-python
 
 run: ada-python
 	@exec $(PASANG) lokal pengawasan.lokal
@@ -27,6 +27,10 @@ format: ada-python
 	@$(PASANG) uji
 	@$(PY) -m ruff format .
 	@$(PY) -m ruff check --fix .
+
+pesan: ada-python
+	@$(PASANG) uji
+	@$(PY) -m pengawasan.lokal.pesan --kumpulkan
 
 kunci: ada-python
 	@sh .ci/kunci

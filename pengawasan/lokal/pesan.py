@@ -4,6 +4,7 @@
 up to date; `--periksa` names every entry that is empty, fuzzy, misformed or out of date.
 """
 
+import os
 import sys
 import tomllib
 from collections.abc import Iterator
@@ -36,7 +37,7 @@ def _berkas() -> list[Path]:
     return sorted(LOKAL.glob("*/LC_MESSAGES/django.po"))
 
 
-def _baca(po: Path) -> Catalog:
+def baca(po: Path) -> Catalog:
     with po.open("rb") as sumber:
         return read_po(sumber, locale=po.parent.parent.name, abort_invalid=True)
 
@@ -46,8 +47,10 @@ def susun() -> None:
     for po in _berkas():
         mo = po.with_suffix(".mo")
         if not mo.exists() or mo.stat().st_mtime < po.stat().st_mtime:
-            with mo.open("wb") as tujuan:
-                write_mo(tujuan, _baca(po))
+            sementara = mo.with_suffix(f".{os.getpid()}")
+            with sementara.open("wb") as tujuan:
+                write_mo(tujuan, baca(po))
+            sementara.replace(mo)
 
 
 def _naskah() -> Iterator[str]:
@@ -85,7 +88,7 @@ def kumpulkan() -> None:
     """Add new messages without a translation, drop those no longer used, keep the rest."""
     baru = terpakai()
     for po in _berkas():
-        katalog = _baca(po)
+        katalog = baca(po)
         katalog.update(baru, no_fuzzy_matching=True)
         tulisan = BytesIO()
         write_po(
@@ -97,27 +100,23 @@ def kumpulkan() -> None:
 
 
 def _keluhan(katalog: Catalog, baru: Catalog) -> Iterator[str]:
-    for pesan in katalog:
-        if pesan.id and (pesan.fuzzy or not pesan.string or not all(pesan.string)):
+    for pesan in (satu for satu in katalog if satu.id):
+        if pesan.fuzzy or not pesan.string or not all(pesan.string):
             yield f"belum diterjemahkan: {pesan.id!r}"
-        if pesan.id and baru.get(_kunci(pesan.id), pesan.context) is None:
+        if baru.get(pesan.id, pesan.context) is None:
             yield f"tidak dipakai lagi: {pesan.id!r}"
-    for pesan in baru:
-        if katalog.get(_kunci(pesan.id), pesan.context) is None:
+    for pesan in (satu for satu in baru if satu.id):
+        if katalog.get(pesan.id, pesan.context) is None:
             yield f"belum dikumpulkan: {pesan.id!r}"
     for pesan, galat in katalog.check():
         yield from (f"{satu}: {pesan.id!r}" for satu in galat)
-
-
-def _kunci(pengenal: str | tuple[str, ...] | list[str]) -> str:
-    return pengenal if isinstance(pengenal, str) else pengenal[0]
 
 
 def periksa() -> list[str]:
     """Return what is wrong with the catalogues, one line each."""
     baru = terpakai()
     return [
-        f"{po.parent.parent.name}: {satu}" for po in _berkas() for satu in _keluhan(_baca(po), baru)
+        f"{po.parent.parent.name}: {satu}" for po in _berkas() for satu in _keluhan(baca(po), baru)
     ]
 
 
