@@ -216,6 +216,30 @@ KOMPONEN = [
 ]
 
 
+PILIHAN_WILAYAH = {
+    "provinsi": [
+        WilayahContoh("63", "Kalimantan Selatan"),
+        WilayahContoh("71", "Sulawesi Utara"),
+    ],
+    "kabupaten": [WilayahContoh("71.09", "Kab. Kepulauan Siau Tagulandang Biaro")],
+    "terpilih": {"provinsi": "71", "kabupaten": "71.09"},
+}
+TAB = [
+    {"label": "Perlu tindakan", "tautan": "#tab", "kini": True, "jumlah": 12},
+    {"label": "Semua laporan", "tautan": "#tab", "kini": False, "jumlah": None},
+]
+AKIBAT = [
+    "Laporan BWS-7K3M-92QX-C berpindah ke Bawaslu Provinsi Sulawesi Utara.",
+    "Pelapor dan kedua kantor mendapat pemberitahuan.",
+    "Tenggat kajian awal tetap berjalan.",
+]
+DAFTAR_PETA = [
+    {"nama": "Paringin", "jumlah": 7, "tautan": "#peta"},
+    {"nama": "Awayan", "jumlah": 2, "tautan": "#peta"},
+    {"nama": "Tebing Tinggi", "jumlah": 0, "tautan": ""},
+]
+
+
 def konteks_gaya() -> dict[str, Any]:
     """Return what the page of parts shows."""
     return {
@@ -224,12 +248,7 @@ def konteks_gaya() -> dict[str, Any]:
         "saring": SaringContoh({"status": "diterima"}, auto_id="saring_%s"),
         "aktif": [("Status: Diterima", "#saring"), ("Wilayah: Paringin", "#saring")],
         "petunjuk_apa": PETUNJUK_APA,
-        "provinsi": [
-            WilayahContoh("63", "Kalimantan Selatan"),
-            WilayahContoh("71", "Sulawesi Utara"),
-        ],
-        "kabupaten": [WilayahContoh("71.09", "Kab. Kepulauan Siau Tagulandang Biaro")],
-        "terpilih": {"provinsi": "71", "kabupaten": "71.09"},
+        **PILIHAN_WILAYAH,
         "unsur": UNSUR,
         "riwayat": RIWAYAT,
         "tahap": TAHAP,
@@ -237,22 +256,11 @@ def konteks_gaya() -> dict[str, Any]:
         "lencana": LENCANA,
         "tenggat": TENGGAT,
         "tabel": TABEL,
-        "tab": [
-            {"label": "Perlu tindakan", "tautan": "#tab", "kini": True, "jumlah": 12},
-            {"label": "Semua laporan", "tautan": "#tab", "kini": False, "jumlah": None},
-        ],
-        "akibat": [
-            "Laporan BWS-7K3M-92QX-C berpindah ke Bawaslu Provinsi Sulawesi Utara.",
-            "Pelapor dan kedua kantor mendapat pemberitahuan.",
-            "Tenggat kajian awal tetap berjalan.",
-        ],
+        "tab": TAB,
+        "akibat": AKIBAT,
         "rincian": RINCIAN,
         "berkas": BERKAS,
-        "daftar_peta": [
-            {"nama": "Paringin", "jumlah": 7, "tautan": "#peta"},
-            {"nama": "Awayan", "jumlah": 2, "tautan": "#peta"},
-            {"nama": "Tebing Tinggi", "jumlah": 0, "tautan": ""},
-        ],
+        "daftar_peta": DAFTAR_PETA,
         "pesan": PESAN,
         "diri": ORANG,
         "warna": WARNA,

@@ -1,6 +1,6 @@
-"""The product's settings without any of its middleware."""
+"""The product's settings without its middleware; only Content-Length is still set."""
 
 from pengawasan.settings import *  # noqa: F403
 
-MIDDLEWARE: list[str] = []
+MIDDLEWARE = ["django.middleware.common.CommonMiddleware"]
 ROOT_URLCONF = "tests.bangku.polos"

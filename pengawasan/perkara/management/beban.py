@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
+from typing import Any
 from uuid import UUID
 
 from laporan import sandi
@@ -35,6 +36,7 @@ SEBARAN: tuple[tuple[S, str, int], ...] = (
     (S.TIDAK_DIREGISTRASI, S.KAJIAN_AWAL, 28),
     (S.DICABUT, S.DITERIMA, 4),
 )
+BOBOT = [bagian for _status, _sebelum, bagian in SEBARAN]
 LANGKAH = {
     S.MENUNGGU_BERKAS_ASLI: "serah_berkas",
     S.INFORMASI_AWAL: "pelaporan",
@@ -43,12 +45,13 @@ LANGKAH = {
     S.PERBAIKAN: "perbaikan",
     S.DILIMPAHKAN: "kajian_awal",
 }
-KATA = (
+KOSAKATA = (
     "amplop uang calon warga pasar malam spanduk kades camat bantuan beras sembako rapat balai "
-    "desa kampanye pengajian sekolah pegawai dinas kendaraan pelat merah baliho stiker grup pesan "
-    "video rekaman saksi foto tps pemilih daftar ganda ancaman tetangga relawan posko masjid gereja "
-    "lapangan konser dangdut kaus jilbab janji jalan jembatan pupuk nelayan kebun karyawan pabrik"
-).split()
+    "desa kampanye pengajian sekolah pegawai dinas kendaraan pelat merah baliho stiker grup "
+    "pesan video rekaman saksi foto tps pemilih daftar ganda ancaman tetangga relawan posko "
+    "masjid gereja lapangan konser kaus jilbab janji jalan jembatan pupuk nelayan kebun pabrik"
+)
+KATA = KOSAKATA.split()
 # Register numbers of synthetic cases lie far above those an office gives out.
 DI_ATAS_YANG_NYATA = 1_000_000
 KATEGORI = [k.value for k in Kategori]
@@ -104,54 +107,64 @@ class Pembuat:
             if laporan.status == S.DIREGISTRASI:
                 perkara = self.perkara(laporan)
                 hasil.perkara.append(perkara)
-                hasil.jalur.append(Jalur(perkara=perkara, jenis=self.acak.choice(JenisJalur.values)))
+                hasil.jalur.append(
+                    Jalur(perkara=perkara, jenis=self.acak.choice(JenisJalur.values))
+                )
         return hasil
 
     def laporan(self) -> Laporan:
+        """Return one report in some state, with its story sealed and its words indexed."""
         acak, pk = self.acak, UUID(int=self.acak.getrandbits(128), version=4)
-        kode, nama = acak.choice(self.dasar.desa)
-        bobot = [satu[2] for satu in SEBARAN]
-        status, sebelum, _ = acak.choices(SEBARAN, bobot)[0]
+        status, sebelum, _ = acak.choices(SEBARAN, BOBOT)[0]
         saat = self._saat()
-        kantor = self.dasar.kantor[kode[:5]]
+        diterima = saat + timedelta(hours=20) if sebelum else None
         kunci, bungkusan = self.kunci
         cerita = " ".join(acak.choices(KATA, k=60))
-        diterima = saat + timedelta(hours=20) if sebelum else None
-        nomor = susun_nomor(acak.randbytes(PANJANG_ACAK))
         laporan = Laporan(
             id=pk,
-            nomor=nomor,
+            nomor=susun_nomor(acak.randbytes(PANJANG_ACAK)),
             bentuk=Bentuk.INFORMASI_AWAL if status == S.INFORMASI_AWAL else Bentuk.LAPORAN,
             status=status,
             status_sebelum=sebelum,
             status_sejak=diterima or saat,
+            diterima_pada=diterima,
             kategori=acak.choice(KATEGORI),
             sumber=Sumber.DARING,
-            kode_wilayah=kode,
-            nama_wilayah=nama,
-            kecamatan=kode[:8],
-            zona=zona(kode),
-            kantor=kantor,
-            kantor_provinsi=kode[:2],
-            jenis_pemilihan=JenisPemilihan.GUBERNUR,
-            pemilihan=self.dasar.pemilihan,
-            rezim=self.dasar.rezim,
-            tanggal_kejadian=saat.date() - timedelta(days=2),
-            ketepatan_waktu=KetepatanWaktu.TANGGAL,
-            tanggal_diketahui=saat.date() - timedelta(days=1),
-            disampaikan_pada=saat,
-            tanggal_disampaikan=saat.date(),
-            diterima_pada=diterima,
             bukti_disebut=["foto"],
             kode_akses=acak.randbytes(40),
             kunci_data=bungkusan,
             isi=sandi.segel(kunci, {"uraian": cerita}, sandi.alamat("laporan_laporan", "isi", pk)),
             kata=kata_kunci(cerita, sandi.kunci_kata()),
+            **self._tempat(),
+            **self._waktu(saat),
         )
         if langkah := LANGKAH.get(status):
             laporan.langkah_berikut = langkah
             laporan.tenggat_berikut = (diterima or saat) + timedelta(hours=acak.randint(24, 96))
         return laporan
+
+    def _tempat(self) -> dict[str, Any]:
+        kode, nama = self.acak.choice(self.dasar.desa)
+        return {
+            "kode_wilayah": kode,
+            "nama_wilayah": nama,
+            "kecamatan": kode[:8],
+            "zona": zona(kode),
+            "kantor": self.dasar.kantor[kode[:5]],
+            "kantor_provinsi": kode[:2],
+        }
+
+    def _waktu(self, saat: datetime) -> dict[str, Any]:
+        return {
+            "jenis_pemilihan": JenisPemilihan.GUBERNUR,
+            "pemilihan": self.dasar.pemilihan,
+            "rezim": self.dasar.rezim,
+            "tanggal_kejadian": saat.date() - timedelta(days=2),
+            "ketepatan_waktu": KetepatanWaktu.TANGGAL,
+            "tanggal_diketahui": saat.date() - timedelta(days=1),
+            "disampaikan_pada": saat,
+            "tanggal_disampaikan": saat.date(),
+        }
 
     def _saat(self) -> datetime:
         """Return a moment of the campaign, denser towards polling day."""
@@ -171,9 +184,7 @@ class Pembuat:
         kunci, bungkusan = self.kunci_orang
         isi = {"nama": f"Pelapor Contoh {self.acak.randrange(10**6)}", "telepon": "0800000000"}
         tertutup = sandi.segel(kunci, isi, sandi.alamat("laporan_pelapor", "isi", pk))
-        return Pelapor(
-            id=pk, laporan=laporan, kunci_data=bungkusan, isi=tertutup, punya_nama=True
-        )
+        return Pelapor(id=pk, laporan=laporan, kunci_data=bungkusan, isi=tertutup, punya_nama=True)
 
     def tenggat(self, laporan: Laporan) -> Iterator[Tenggat]:
         if laporan.tenggat_berikut is not None:
@@ -198,4 +209,3 @@ class Pembuat:
             urutan=self.urutan,
             diregistrasi_pada=laporan.status_sejak,
         )
-

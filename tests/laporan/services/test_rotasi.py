@@ -30,6 +30,24 @@ def segel(guna: Guna, tabel: str, isi: str) -> dict[str, object]:
     }
 
 
+def tambah_bukti(laporan: Laporan) -> None:
+    """Write a sealed piece of evidence and its derivative."""
+    isi = segel(Guna.BUKTI, "laporan_bukti", "nama")
+    bukti = Bukti.objects.create(
+        laporan=laporan,
+        id=isi["id"],
+        kunci_data=isi["kunci_data"],
+        nama=isi["isi"],
+        ukuran=3,
+        terunggah=3,
+        sha256="0" * 64,
+        status="tersegel",
+        disegel_pada=WAKTU,
+    )
+    _, bungkusan = sandi.kunci_baru(Guna.BUKTI)
+    TurunanBukti.objects.create(bukti=bukti, kunci_data=bungkusan, sha256="0" * 64, alat="uji")
+
+
 def buat_laporan(nomor: str) -> Laporan:
     """Write the rows of one report with every compartment that has a key of its own."""
     kantor, _ = Kantor.objects.get_or_create(
@@ -64,20 +82,7 @@ def buat_laporan(nomor: str) -> Laporan:
     Pelapor.objects.create(laporan=laporan, **segel(Guna.IDENTITAS, "laporan_pelapor", "nama"))
     Kontak.objects.create(laporan=laporan, **segel(Guna.KONTAK, "laporan_kontak", "surel"))
     Saksi.objects.create(laporan=laporan, urutan=1, **segel(Guna.SAKSI, "laporan_saksi", "saksi"))
-    isi = segel(Guna.BUKTI, "laporan_bukti", "nama")
-    bukti = Bukti.objects.create(
-        laporan=laporan,
-        id=isi["id"],
-        kunci_data=isi["kunci_data"],
-        nama=isi["isi"],
-        ukuran=3,
-        terunggah=3,
-        sha256="0" * 64,
-        status="tersegel",
-        disegel_pada=WAKTU,
-    )
-    _, bungkusan = sandi.kunci_baru(Guna.BUKTI)
-    TurunanBukti.objects.create(bukti=bukti, kunci_data=bungkusan, sha256="0" * 64, alat="uji")
+    tambah_bukti(laporan)
     return laporan
 
 
