@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from laporan.choices import CaraSerah, KabarKantor, StatusLaporan
 from laporan.models import Laporan, PenyerahanBerkas, Tenggat
@@ -93,7 +94,7 @@ def jadikan_informasi_awal(laporan: Laporan, petugas: Petugas, alasan: str = "")
         StatusLaporan.INFORMASI_AWAL,
         pelaku=petugas,
         peristiwa="menjadi_informasi_awal",
-        alasan=alasan or _("berkas asli tidak diserahkan sampai batas waktunya."),
+        alasan=alasan or gettext_noop("berkas asli tidak diserahkan sampai batas waktunya."),
     )
     jadikan_catatan(laporan)
     return laporan
