@@ -24,7 +24,7 @@ from laporan.queries.bukti import bukti_laporan, kunci_bukti
 from laporan.sandi import GagalBuka
 from laporan.services import bukti as layanan
 from laporan.transports import gudang
-from laporan.transports.unggahan import pastikan_boleh_unggah
+from laporan.transports.unggahan import pastikan_boleh_unggah, sabar
 from wilayah.errors import MasukanKeliru, Penolakan, TidakDitemukan
 
 JENIS_POTONGAN = "application/offset+octet-stream"
@@ -108,24 +108,23 @@ class BuktiView(APIView):
         if (request.content_type or "").partition(";")[0].strip() != JENIS_POTONGAN:
             raise UnsupportedMediaType(request.content_type or "")
         bukti = _cari(request, nomor, id_bukti)
-        posisi = _posisi(request)
-        with gudang.pegang(bukti.pk):
-            bukti.refresh_from_db()
-            _pastikan_lanjut(bukti, posisi)
-            _tulis(bukti, request._request)  # noqa: SLF001 - DRF would parse the stream
-            if bukti.terunggah == bukti.ukuran:
-                bukti = _akhiri(bukti)
+        _pastikan_lanjut(bukti, _posisi(request))
+        with sabar(request._request) as sumber:  # noqa: SLF001 - DRF would parse the stream
+            _tulis(bukti, sumber)
+        if bukti.terunggah == bukti.ukuran:
+            bukti = _akhiri(bukti)
         return Response(status=204, headers=_kepala(bukti))
 
 
 def _akhiri(bukti: Bukti) -> Bukti:
     """Judge a whole upload by its bytes; raise Penolakan (422) and delete them when refused."""
-    try:
-        sidik = gudang.sidik(kunci_bukti(bukti), bukti.pk)
-    except GagalBuka:
-        bukti = layanan.tolak_rusak(bukti)
-    else:
-        bukti = layanan.sahkan(bukti, sidik.sha256, sidik.kepala, ukuran=sidik.ukuran)
+    with gudang.pegang(bukti.pk):
+        try:
+            sidik = gudang.sidik(kunci_bukti(bukti), bukti.pk)
+        except GagalBuka:
+            bukti = layanan.tolak_rusak(bukti)
+        else:
+            bukti = layanan.sahkan(bukti, sidik.sha256, sidik.kepala, ukuran=sidik.ukuran)
     if bukti.status == StatusBukti.DITOLAK:
         gudang.buang(bukti.pk)
     _pastikan_tak_ditolak(bukti)
@@ -170,14 +169,20 @@ def _pastikan_lanjut(bukti: Bukti, posisi: int) -> None:
 
 
 def _tulis(bukti: Bukti, sumber: HttpRequest) -> None:
-    """Append what arrives, up to the announced size; a broken connection keeps what came."""
+    """Append what arrives, up to the announced size; a broken connection keeps what came.
+
+    The file is held while it is written to, never while the network is waited for: who comes
+    back after a silent break is not kept waiting by what is left of the old connection.
+    """
     kunci = kunci_bukti(bukti)
     while potongan := _baca_potongan(sumber, bukti.ukuran - bukti.terunggah):
         dari = bukti.terunggah
-        gudang.tambah(kunci, bukti.pk, dari, potongan)
+        with gudang.pegang(bukti.pk):
+            bukti.refresh_from_db()
+            _pastikan_lanjut(bukti, dari)
+            gudang.tambah(kunci, bukti.pk, dari, potongan)
+            layanan.majukan(bukti, dari, dari + len(potongan))
         bukti.terunggah = dari + len(potongan)
-        if not layanan.majukan(bukti, dari, bukti.terunggah):
-            raise Penolakan(_("Berkas ini sedang diunggah dari tempat lain."))
     try:
         kelebihan = sumber.read(1)
     except UnreadablePostError:

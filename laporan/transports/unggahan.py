@@ -1,6 +1,9 @@
 """Ordinary uploads: encrypted while they stream in, so that no plain byte touches the disk."""
 
 import hashlib
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID, uuid4
@@ -8,6 +11,7 @@ from uuid import UUID, uuid4
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.core.files.uploadhandler import FileUploadHandler, SkipFile
+from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from laporan import sandi
@@ -18,6 +22,7 @@ from wilayah.errors import Penolakan
 from wilayah.transports.batas import Batas, boleh
 
 POTONG = 256 * 1024
+DETIK_SABAR = 30.0
 BATAS_UNGGAH = Batas("bukti", 200, 3600)
 
 
@@ -29,6 +34,26 @@ def pastikan_boleh_unggah(laporan: Laporan, ukuran: int = 0) -> None:
         )
     if not gudang.ada_ruang(ukuran):
         raise Penolakan(_("Tempat penyimpanan sedang penuh. Coba lagi nanti."), status=503)
+
+
+@contextmanager
+def sabar(request: HttpRequest) -> Iterator[HttpRequest]:
+    """Wait for the next bytes of a body so long and no longer.
+
+    A telephone that lost its signal says nothing; without this its connection would hold one of
+    the server's few threads for ever.
+    """
+    soket: socket.socket | None = request.META.get("gunicorn.socket")
+    if soket is None:
+        yield request
+        return
+    lama = soket.gettimeout()
+    soket.settimeout(DETIK_SABAR)
+    try:
+        yield request
+    finally:
+        with suppress(OSError):
+            soket.settimeout(lama)
 
 
 @dataclass

@@ -15,7 +15,12 @@ from laporan.models import Laporan
 from laporan.queries.bukti import jumlah_tersegel, laporan_id
 from laporan.services import bukti as layanan
 from laporan.transports import gudang
-from laporan.transports.unggahan import BerkasTersegel, PenyegelUnggahan, pastikan_boleh_unggah
+from laporan.transports.unggahan import (
+    BerkasTersegel,
+    PenyegelUnggahan,
+    pastikan_boleh_unggah,
+    sabar,
+)
 from wilayah.errors import MasukanKeliru, Penolakan
 
 
@@ -55,7 +60,8 @@ def _terima(request: HttpRequest, laporan: Laporan) -> list[HasilUnggah]:
     pastikan_boleh_unggah(laporan, int(request.META.get("CONTENT_LENGTH") or 0))
     penyegel = PenyegelUnggahan(request)
     request.upload_handlers = [penyegel]
-    berkas = [b for b in request.FILES.getlist("bukti") if isinstance(b, BerkasTersegel)]
+    with sabar(request):
+        berkas = [b for b in request.FILES.getlist("bukti") if isinstance(b, BerkasTersegel)]
     hasil = [simpan(laporan, satu) for satu in berkas]
     if penyegel.dilewati:
         alasan = _("Tidak disimpan: sekali kirim paling banyak %(maks)d berkas.")
