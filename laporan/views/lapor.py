@@ -67,8 +67,15 @@ def terkirim(request: HttpRequest) -> HttpResponse:
         form.sisipkan_galat(galat.galat)
         return _halaman(request, form, tempat, status=galat.status)
     except KunciDipakaiUlang as galat:
-        return _halaman(request, form, tempat, [galat.pesan], status=galat.status)
+        return _halaman(request, form, tempat, [_sudah_dipakai()], status=galat.status)
     return halaman_tanda_terima(request, hasil, masukan)
+
+
+def _sudah_dipakai() -> str:
+    return _(
+        "Halaman ini sudah dipakai mengirim laporan, dan laporan itu sudah kami terima. Kalau "
+        "yang ini laporan lain, tekan Kirim sekali lagi."
+    )
 
 
 def _baca(request: HttpRequest) -> FormulirLapor:

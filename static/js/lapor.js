@@ -189,7 +189,7 @@
       var ubah = buat("button", "tombol tombol--teks", kata.ubah);
       ubah.type = "button";
       ubah.append(buat("span", "senyap", " " + judul));
-      ubah.addEventListener("click", function () { buka(nama); });
+      ubah.addEventListener("click", function () { buka(nama, true); });
       kepala.append(buat("h3", "", judul), ubah);
       wadah.append(kepala, daftar);
     });
@@ -205,6 +205,7 @@
     var berjalan = false;
     var jam = 0;
     var ke = 0;
+    var segar = false;
 
     function katakan(pesan, bolehCoba) {
       kotak.hidden = false;
@@ -221,7 +222,19 @@
       katakan(navigator.onLine === false ? kata.tanpa_sambungan : kata.mencoba_lagi, true);
       jam = setTimeout(jalan, detik * 1000);
     }
+    /* A page left open for days: ask for a new permission once, with everything still in place. */
+    function segarkan() {
+      segar = true;
+      return fetch(location.pathname.replace("terkirim/", ""), { credentials: "same-origin", cache: "no-store" })
+        .then(function (jawaban) { return jawaban.text(); })
+        .then(function (teks) {
+          var baru = new DOMParser().parseFromString(teks, "text/html").querySelector("[name=csrfmiddlewaretoken]");
+          if (baru) { form.elements.csrfmiddlewaretoken.value = baru.value; }
+          jalan();
+        });
+    }
     function terima(jawaban) {
+      if (jawaban.status === 403 && !segar) { return segarkan(); }
       if (jawaban.status >= 500 || jawaban.status === 429 || jawaban.status === 408) {
         nanti(Math.min(60, Number(jawaban.headers.get("Retry-After")) || 0));
         return null;
@@ -305,9 +318,15 @@
       window.scrollTo(0, 0);
       tanya.focus({ preventScroll: true });
     }
-    function buka(tujuan) {
-      history.pushState({ langkah: tujuan }, "", "#" + tujuan);
+    /* dalam counts our own entries in the history; tinjau: from the check and back to it. */
+    function buka(tujuan, tinjau) {
+      var dalam = (history.state && history.state.dalam) || 0;
+      history.pushState({ langkah: tujuan, dalam: dalam + 1, tinjau: Boolean(tinjau) }, "", "#" + tujuan);
       tampil(tujuan, true);
+    }
+    function berikutnya() {
+      var keTinjauan = history.state && history.state.tinjau && nama[kini] !== "apa";
+      return keTinjauan ? "periksa" : nama[kini + 1];
     }
     function maju() {
       hapusGalat(bagian[kini]);
@@ -318,7 +337,7 @@
         return;
       }
       if (ringkasan) { ringkasan.remove(); ringkasan = null; }
-      buka(nama[kini + 1]);
+      buka(berikutnya());
     }
 
     /* Things that follow from an answer. */
@@ -389,7 +408,9 @@
       periksaUnsur();
     });
     lanjut.addEventListener("click", maju);
-    mundur.addEventListener("click", function () { history.back(); });
+    mundur.addEventListener("click", function () {
+      if (history.state && history.state.dalam) { history.back(); } else { buka(nama[kini - 1]); }
+    });
     semua(form, "[data-isi-tanggal]").forEach(function (tombol) {
       tombol.addEventListener("click", function () {
         var dari = tombol.getAttribute("data-isi-tanggal");

@@ -6,21 +6,15 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.factories.laporan import INFORMASI, kantor, terima
+from tests.factories.laporan import INFORMASI, terima
 
-pytestmark = pytest.mark.peramban
+pytestmark = [pytest.mark.peramban, pytest.mark.usefixtures("kantor_setempat")]
 BERAT_FORMULIR = 60 * 1024
 SEMUA_LANGKAH = """() => {
   document.querySelectorAll('[data-langkah], [data-jika], [data-unsur-catatan]')
     .forEach(e => { e.hidden = false; });
   document.querySelectorAll('details').forEach(e => { e.open = true; });
 }"""
-
-
-@pytest.fixture(autouse=True)
-def _kantor(pelayan: str) -> None:
-    for kode in ("", "63", "63.11", "63.11.02"):
-        kantor(kode)
 
 
 @pytest.fixture(params=["light", "dark"])
