@@ -1,0 +1,42 @@
+"""Reports in the admin site: read-only, no story, no identity, with the way to the workspace."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+from laporan.models import Laporan
+from wilayah.admin import HanyaBaca
+
+TERBUKA = [
+    *("nomor", "bentuk", "status", "status_sejak", "kategori", "sumber"),
+    *("kode_wilayah", "nama_wilayah", "kantor", "disampaikan_pada", "tenggat_berikut"),
+]
+
+
+@admin.register(Laporan)
+class LaporanAdmin(HanyaBaca):
+    """What may be seen of a report outside the workspace."""
+
+    list_display = ["nomor", "bentuk", "status", "kategori", "kantor", "tenggat_berikut", "kerja"]
+    list_filter = ["status", "bentuk", "sumber"]
+    list_select_related = ["kantor"]
+    search_fields = ["nomor__exact"]
+    search_help_text = _("Nomor laporan yang persis")
+    ordering = ["-disampaikan_pada"]
+    fields = [*TERBUKA, "kerja"]
+    readonly_fields = fields
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        return super().get_queryset(request).only("id", *TERBUKA)
+
+    @admin.display(description=_("Ruang kerja"))
+    def kerja(self, laporan: Laporan) -> SafeString:
+        """Return the link to the workspace."""
+        alamat = reverse("petugas:laporan", args=[laporan.nomor])
+        return format_html('<a href="{}">{}</a>', alamat, _("Buka"))

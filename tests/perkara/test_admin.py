@@ -1,0 +1,183 @@
+"""The admin site: reference data with a trail, reports read-only and silent."""
+
+import json
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from laporan.models import Laporan
+from tests.factories.laporan import kantor, laporan, petugas
+from wilayah.choices import Peran
+from wilayah.models import HariLibur, Jejak, Kantor, Pemilihan, Petugas, RezimHukum, Wilayah
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def admin():
+    saya = petugas("", Peran.ADMIN)
+    Petugas.objects.filter(pk=saya.pk).update(is_staff=True, is_superuser=True)
+    klien = Client()
+    klien.force_login(Petugas.objects.get(pk=saya.pk))
+    return klien
+
+
+def test_everybody_signs_in_by_the_sites_own_door(admin):
+    def akhir(klien):
+        return klien.get("/admin/", follow=True).redirect_chain[-1][0]
+
+    assert akhir(Client()) == "/masuk/?next=/admin/"
+    assert admin.get("/admin/login/")["Location"] == "/admin/"
+    biasa = Client()
+    biasa.force_login(petugas("63.11", Peran.PIMPINAN))
+    assert akhir(biasa) == "/petugas/"
+
+
+@pytest.mark.parametrize(
+    "model", ["wilayah", "kantor", "harilibur", "pemilihan", "rezimhukum", "petugas", "jejak"]
+)
+def test_every_list_of_reference_data_opens(admin, model):
+    assert admin.get(reverse(f"admin:wilayah_{model}_changelist")).status_code == 200
+
+
+def test_reports_show_neither_story_nor_identity_and_lead_to_the_workspace(admin):
+    satu = laporan()
+    halaman = [
+        reverse("admin:laporan_laporan_changelist"),
+        reverse("admin:laporan_laporan_change", args=[satu.pk]),
+    ]
+
+    for alamat in halaman:
+        teks = admin.get(alamat).content.decode()
+        assert satu.nomor in teks
+        assert f"/petugas/laporan/{satu.nomor}/" in teks
+        for rahasia in ("amplop", "Pelapor Contoh", "Terlapor Contoh", "0812"):
+            assert rahasia not in teks
+
+
+@pytest.mark.parametrize("nama", ["add", "change", "delete"])
+def test_reports_and_regions_cannot_be_written(admin, nama):
+    satu, daerah = laporan(), Wilayah.objects.first()
+    for model, kunci in (("laporan_laporan", satu.pk), ("wilayah_wilayah", daerah.pk)):
+        isi = [] if nama == "add" else [kunci]
+        jawaban = admin.post(reverse(f"admin:{model}_{nama}", args=isi), {"status": "dicabut"})
+        assert jawaban.status_code == 403
+    assert Laporan.objects.get().status == "menunggu_berkas_asli"
+
+
+def test_an_office_is_edited_with_a_line_on_the_trail(admin):
+    satu = kantor("63.11")
+    isi = {
+        "nama": satu.nama,
+        "kode_bawaslu": "12.34",
+        "alamat": "Jalan Contoh",
+        "zona": "WITA",
+        "telepon": "(0526) 000",
+        "jam": "",
+        "surel": "",
+        "tautan_peta": "",
+    }
+
+    jawaban = admin.post(reverse("admin:wilayah_kantor_change", args=[satu.pk]), isi)
+
+    assert jawaban.status_code == 302, jawaban.context["errors"]
+    assert Kantor.objects.get(pk=satu.pk).kode_bawaslu == "12.34"
+    baris = Jejak.objects.get(subjek_jenis="kantor", subjek=str(satu.pk))
+    assert baris.peristiwa == "acuan_diubah"
+    assert {"kode_bawaslu", "alamat"} <= set(baris.rincian["ruas"])
+
+
+def test_a_changed_holiday_belongs_to_the_officer_from_then_on(admin):
+    hari = HariLibur.objects.create(tanggal="2027-01-12", nama="Hari Uji", asal="bawaan")
+    isi = {"tanggal": "2027-01-12", "nama": "Hari Uji", "jenis": "libur_nasional", "dihapus": "on"}
+
+    admin.post(reverse("admin:wilayah_harilibur_change", args=[hari.pk]), isi)
+
+    hari.refresh_from_db()
+    assert (hari.dihapus, hari.asal) == (True, "petugas")
+
+
+def test_an_election_is_added_with_its_stages(admin):
+    isi = {
+        "kode": "ulang-uji",
+        "nama": "Pemungutan ulang",
+        "jenis": "bupati_wali_kota",
+        "rezim": "PILKADA-PASCA-MK104",
+        "hari_pemungutan": "2027-03-01",
+        "mulai": "2027-01-01",
+        "selesai": "2027-04-01",
+        "wilayah": "63.11",
+        "tahapan-TOTAL_FORMS": "1",
+        "tahapan-INITIAL_FORMS": "0",
+        "tahapan-0-nama": "Masa tenang",
+        "tahapan-0-mulai": "2027-02-26",
+        "tahapan-0-selesai": "2027-02-28",
+    }
+
+    jawaban = admin.post(reverse("admin:wilayah_pemilihan_add"), isi)
+
+    assert jawaban.status_code == 302, jawaban.context["errors"]
+    assert Pemilihan.objects.get(kode="ulang-uji").tahapan.get().nama == "Masa tenang"
+    assert Jejak.objects.filter(subjek_jenis="pemilihan", subjek="ulang-uji").count() == 2
+
+
+def test_a_regime_is_corrected_by_a_new_version_with_a_reason(admin):
+    lama = RezimHukum.objects.filter(kode="PILKADA-2024").count()
+    isi = {
+        "kode": "PILKADA-2024",
+        "perubahan": json.dumps({"tenggat": {"kajian_awal": {"jumlah": 3}}}),
+        "berlaku_sejak": "2026-12-01",
+        "alasan": "Disesuaikan dengan naskah aturan.",
+    }
+    tambah = reverse("admin:wilayah_rezimhukum_add")
+
+    assert admin.post(tambah, isi).status_code == 302
+    baru = RezimHukum.objects.filter(kode="PILKADA-2024").order_by("-versi").first()
+    assert RezimHukum.objects.filter(kode="PILKADA-2024").count() == lama + 1
+    assert baru.isi["tenggat"]["kajian_awal"]["jumlah"] == 3
+    assert Jejak.objects.filter(peristiwa="rezim.dikoreksi").count() == 1
+
+    for salah in ({"perubahan": "[]"}, {"perubahan": "{"}, {"alasan": ""}):
+        assert admin.post(tambah, isi | salah).status_code in {200, 400}
+    tidak_sah = {"perubahan": json.dumps({"tenggat": {"kajian_awal": {"jumlah": 0}}})}
+    assert admin.post(tambah, isi | tidak_sah).status_code in {200, 400}
+    assert RezimHukum.objects.filter(kode="PILKADA-2024").count() == lama + 1
+    ubah = reverse("admin:wilayah_rezimhukum_change", args=[baru.pk])
+    assert admin.get(ubah).status_code == 200
+    assert admin.post(ubah, isi).status_code == 403
+
+
+def test_accounts_are_made_and_changed_with_a_line_each(admin):
+    satu = kantor("63.11")
+    sandi = "kuda baterai staples benar"
+    isi = {
+        "username": "uji.admin.baru",
+        "nama": "Orang Baru",
+        "surel": "",
+        "kantor": satu.pk,
+        "usable_password": "true",
+        "password1": sandi,
+        "password2": sandi,
+    }
+
+    jawaban = admin.post(reverse("admin:wilayah_petugas_add"), isi)
+    assert jawaban.status_code == 302, jawaban.context["errors"]
+    baru = Petugas.objects.get(username="uji.admin.baru")
+    assert baru.check_password(sandi)
+
+    ubah = {"username": baru.username, "nama": "Orang Baru", "kantor": satu.pk, "is_active": "on"}
+    jawaban = admin.post(
+        reverse("admin:wilayah_petugas_change", args=[baru.pk]), ubah | {"peran": ["penelaah"]}
+    )
+    assert jawaban.status_code == 302, jawaban.context["errors"]
+    baru.refresh_from_db()
+    assert baru.peran == ["penelaah"]
+
+    lain = "lain kuda baterai staples"
+    admin.post(
+        reverse("admin:auth_user_password_change", args=[baru.pk]),
+        {"usable_password": "true", "password1": lain, "password2": lain},
+    )
+    baris = Jejak.objects.filter(subjek_jenis="petugas", subjek=str(baru.pk)).order_by("urut")
+    assert [b.peristiwa for b in baris] == ["acuan_ditambah", "acuan_diubah", "sandi_diganti"]
