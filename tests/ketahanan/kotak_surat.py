@@ -4,6 +4,7 @@ import socketserver
 import threading
 from email import message_from_bytes, policy
 from email.message import EmailMessage
+from typing import Self
 
 
 class KotakSurat(socketserver.ThreadingTCPServer):

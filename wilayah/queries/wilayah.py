@@ -124,6 +124,8 @@ def anak(induk: str | None) -> QuerySet[Wilayah]:
 
 def pengganti(kode: str) -> tuple[str, ...]:
     """Return the codes in force that took a closed code's place, by the crosswalk."""
+    if not aturan.sah(kode):
+        return ()
     calon, hasil = {kode}, set[str]()
     for _ in range(LANGKAH_ALIH):
         baris = AlihKode.objects.filter(kode_lama__in=calon).exclude(kode_baru="")

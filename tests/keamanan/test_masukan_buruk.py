@@ -1,0 +1,160 @@
+"""Nothing that a client sends makes a 500: every address, every verb, every kind of rubbish."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from laporan.models import Laporan
+from tests.factories.laporan import isian
+from tests.keamanan.jalan import Jalan, semua_jalan
+
+pytestmark = pytest.mark.django_db
+CARA = ("get", "post", "put", "patch", "delete", "head", "options")
+KATA = (
+    "\x00",
+    "\ud800",
+    "x" * 5000,
+    "'; DROP TABLE laporan_laporan; --",
+    "../../etc/passwd",
+    "%00%0d%0aSet-Cookie: a=b",
+    "{{ 7*7 }}{% debug %}",
+    "\u202e\ufeff\u0000🗳️",
+    "-1e309",
+    "99999999999999999999999999",
+    "٣٣",
+    "<script>alert(1)</script>",
+)
+BADAN = (
+    b"",
+    b"null",
+    b"[]",
+    b'"teks"',
+    b"{",
+    b'{"nomor": "\\u0000", "kode_akses": "\\ud800"}',
+    b'{"uraian": NaN, "titik": {"lat": Infinity, "lng": 1e999}}',
+    b"\xff\xfe\x00",
+    b"[" * 20000,
+    b'{"a":' * 5000 + b"1" + b"}" * 5000,
+    b'{"banyak": 1' + b"0" * 5000 + b"}",
+)
+KEPALA = {"idempotency-key": "k" * 32, "x-kode-akses": "0" * 26}
+
+
+def _kata(kata: str) -> str:
+    """Return a word as it may stand in an address, lone surrogates included."""
+    return quote(kata.encode("utf-8", "surrogatepass"), safe="")
+
+
+def _wajar(status: int) -> bool:
+    return status < 500
+
+
+def _periksa(cara: str, jalur: str, jawaban: Any) -> list[tuple[str, str, int]]:
+    return [] if _wajar(jawaban.status_code) else [(cara, jalur[:90], jawaban.status_code)]
+
+
+def _jalur_buruk(jalan: Jalan, nomor: str) -> Iterator[str]:
+    yield jalan.isi("tidak-ada", {"nomor": nomor})
+    for kata in KATA:
+        if jalan.terbuka:
+            yield jalan.isi(_kata(kata))
+
+
+@pytest.mark.parametrize("siapa", ["tamu", "petugas"])
+def test_no_address_and_no_verb_breaks_on_strange_parts(orang, kasus, siapa):
+    rusak = []
+    for jalan in semua_jalan():
+        for jalur in _jalur_buruk(jalan, kasus.nomor):
+            for cara in CARA:
+                rusak += _periksa(cara, jalur, getattr(orang[siapa], cara)(jalur))
+    assert rusak == []
+
+
+def _nama_kueri(klien, jalur) -> set[str]:
+    """Return the words a page reads: the names in its forms, and those everybody tries."""
+    jawaban = klien.get(jalur)
+    isi = jawaban.content.decode(errors="ignore") if not jawaban.streaming else ""
+    tebakan = {"cari", "induk", "kursor", "banyak", "lat", "lng", "nomor", "next", "sebelum"}
+    return tebakan | {*re.findall(r'name="([\w-]+)"', isi)} - {"csrfmiddlewaretoken"}
+
+
+@pytest.mark.parametrize("siapa", ["tamu", "petugas", "mitra"])
+def test_no_page_breaks_on_strange_words_in_its_query_or_its_form(orang, kasus, siapa):
+    klien, rusak = orang[siapa], []
+    for jalan in semua_jalan():
+        jalur = jalan.isi("uji.63.11", {"nomor": kasus.nomor})
+        nama = _nama_kueri(klien, jalur)
+        for kata in KATA:
+            kueri = "&".join(f"{n}={_kata(kata)}" for n in sorted(nama))
+            rusak += _periksa("get", f"{jalur}?{kueri[:60]}", klien.get(f"{jalur}?{kueri}"))
+            isi = klien.generic("POST", jalur, kueri, "application/x-www-form-urlencoded")
+            rusak += _periksa(f"post {kata[:9]!r}", jalur, isi)
+    assert rusak == []
+
+
+def test_no_door_of_the_api_breaks_on_a_strange_body(orang, kasus, auth):
+    rusak = []
+    for jalan in semua_jalan():
+        if not jalan.pola.startswith("api/"):
+            continue
+        jalur = jalan.isi("63.11", {"nomor": kasus.nomor})
+        for kepala in auth:
+            for badan in BADAN:
+                for cara in ("POST", "PATCH"):
+                    for jenis in ("application/json", "text/plain", "multipart/form-data"):
+                        jawaban = orang["tamu"].generic(
+                            cara, jalur, badan, jenis, headers=KEPALA | kepala
+                        )
+                        rusak += _periksa(f"{cara} {badan[:20]!r}", jalur, jawaban)
+    assert rusak == []
+
+
+NILAI = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(),
+    st.floats(),
+    st.text(max_size=30),
+    st.sampled_from(KATA),
+    st.lists(st.one_of(st.text(max_size=5), st.integers()), max_size=3),
+    st.dictionaries(st.text(max_size=5), st.text(max_size=5), max_size=2),
+)
+
+
+@settings(
+    max_examples=300,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(
+    nama=st.lists(st.sampled_from([*isian(), "pelapor.nama", "titik.lat"]), min_size=1, max_size=3),
+    nilai=st.lists(NILAI, min_size=3, max_size=3),
+)
+def test_a_report_with_wrong_types_is_stored_whole_or_refused_at_the_field(orang, nama, nilai):
+    isi = isian()
+    for satu, ganti in zip(nama, nilai, strict=False):
+        atas, _, bawah = satu.partition(".")
+        isi[atas] = {bawah: ganti} if bawah else ganti
+    sebelum = Laporan.objects.count()
+
+    jawaban = orang["tamu"].generic(
+        "POST",
+        "/api/v1/laporan/",
+        json.dumps(isi).encode("utf-8", "surrogatepass"),
+        "application/json",
+        headers={"idempotency-key": f"{hash(json.dumps(isi)):x}".rjust(24, "k")},
+    )
+
+    tersimpan = Laporan.objects.count() - sebelum
+    assert (jawaban.status_code, tersimpan) in {(201, 1), (200, 0), (400, 0), (409, 0)}
+    if jawaban.status_code == 400:
+        galat = jawaban.json()["galat"]
+        assert galat
+        assert all(isinstance(satu, str) for pesan in galat.values() for satu in pesan)
