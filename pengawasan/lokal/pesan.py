@@ -64,9 +64,11 @@ def _naskah() -> Iterator[str]:
 
 
 def _kata_rezim() -> Iterator[str]:
-    """Return what the shipped regimes say to people about their elements."""
+    """Return what the shipped regimes say to people: their names, and about their elements."""
     for jalur in sorted(REZIM.glob("*.toml")):
-        for unsur in tomllib.loads(jalur.read_text())["unsur"]:
+        rezim = tomllib.loads(jalur.read_text())
+        yield rezim["nama"]
+        for unsur in rezim["unsur"]:
             yield from (unsur["label"], unsur["penjelasan"])
 
 
