@@ -18,6 +18,8 @@ TERBUKA = [
     *("kode_wilayah", "nama_wilayah", "kantor", "disampaikan_pada", "tenggat_berikut"),
 ]
 
+KOLOM: tuple[str, ...] = (*TERBUKA, "kerja")
+
 
 @admin.register(Laporan)
 class LaporanAdmin(HanyaBaca):
@@ -29,8 +31,8 @@ class LaporanAdmin(HanyaBaca):
     search_fields = ["nomor__exact"]
     search_help_text = _("Nomor laporan yang persis")
     ordering = ["-disampaikan_pada"]
-    fields = [*TERBUKA, "kerja"]
-    readonly_fields = fields
+    fields = KOLOM
+    readonly_fields = KOLOM
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         return super().get_queryset(request).only("id", *TERBUKA)

@@ -11,7 +11,7 @@ from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.forms import UserChangeForm
 from django.contrib.auth.models import Group
 from django.contrib.auth.views import redirect_to_login
-from django.db.models import Model, QuerySet, URLField
+from django.db.models import QuerySet, URLField
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -63,7 +63,7 @@ class Tercatat(Tabel):
     actions = None
     show_full_result_count = False
 
-    def save_model(self, request: HttpRequest, obj: Model, form: Any, change: bool) -> None:  # noqa: FBT001
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:  # noqa: FBT001
         super().save_model(request, obj, form, change)
         peristiwa = "acuan_diubah" if change else "acuan_ditambah"
         assert isinstance(request.user, Petugas), "the admin site lets in signed-in people only"
@@ -131,7 +131,7 @@ class HariLiburAdmin(Tercatat):
     date_hierarchy = "tanggal"
     readonly_fields = ["asal", "diubah_pada"]
 
-    def save_model(self, request: HttpRequest, obj: HariLibur, form: Any, change: bool) -> None:  # noqa: FBT001
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:  # noqa: FBT001
         obj.asal = AsalAcuan.PETUGAS
         super().save_model(request, obj, form, change)
 
@@ -200,7 +200,7 @@ class RezimHukumAdmin(Tabel):
     form = FormKoreksi
     actions = None
 
-    def get_fields(self, request: HttpRequest, obj: RezimHukum | None = None) -> list[str]:
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         if obj is None:
             return ["kode", "perubahan", "berlaku_sejak", "alasan"]
         return ["kode", "versi", "berlaku_sejak", "asal", "petugas", "alasan", "isi"]

@@ -9,6 +9,15 @@ from django.utils.translation import gettext_lazy as _
 from pengawasan.perkara.models import Perkara
 from wilayah.admin import HanyaBaca
 
+KOLOM: tuple[str, ...] = (
+    "nomor_registrasi",
+    "kantor",
+    "tahun",
+    "urutan",
+    "diregistrasi_pada",
+    "kerja",
+)
+
 
 @admin.register(Perkara)
 class PerkaraAdmin(HanyaBaca):
@@ -17,8 +26,8 @@ class PerkaraAdmin(HanyaBaca):
     list_display = ["nomor_registrasi", "kantor", "diregistrasi_pada", "kerja"]
     list_select_related = ["kantor", "laporan"]
     search_fields = ["nomor_registrasi__exact"]
-    fields = ["nomor_registrasi", "kantor", "tahun", "urutan", "diregistrasi_pada", "kerja"]
-    readonly_fields = fields
+    fields = KOLOM
+    readonly_fields = KOLOM
 
     @admin.display(description=_("Ruang kerja"))
     def kerja(self, perkara: Perkara) -> SafeString:
