@@ -10,7 +10,8 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from laporan.models import Laporan
+from laporan.models import Laporan, Notifikasi
+from laporan.services.notifikasi import ulangi
 from wilayah.admin import HanyaBaca
 
 TERBUKA = [
@@ -42,3 +43,28 @@ class LaporanAdmin(HanyaBaca):
         """Return the link to the workspace."""
         alamat = reverse("petugas:laporan", args=[laporan.nomor])
         return format_html('<a href="{}">{}</a>', alamat, _("Buka"))
+
+
+@admin.register(Notifikasi)
+class NotifikasiAdmin(HanyaBaca):
+    """Letters and notices: whether they left, and for what failed another try."""
+
+    list_display = ["id", "templat", "nomor", "kanal", "status", "percobaan", "galat", "dibuat"]
+    list_filter = ["status", "kanal", "templat"]
+    ordering = ["-id"]
+    fields = readonly_fields = (
+        *("templat", "nomor", "kanal", "kantor", "status", "percobaan", "galat"),
+        *("dibuat", "kirim_setelah"),
+    )
+    actions = ["coba_lagi"]
+
+    @admin.display(description=_("Nomor laporan"))
+    def nomor(self, notifikasi: Notifikasi) -> str:
+        return str(notifikasi.data.get("nomor", ""))
+
+    @admin.action(description=_("Coba lagi mengirim yang gagal"), permissions=["view"])
+    def coba_lagi(self, request: HttpRequest, terpilih: QuerySet[Notifikasi]) -> None:
+        """Put the failed ones among the chosen back into the outbox."""
+        jumlah = ulangi(list(terpilih.values_list("pk", flat=True)))
+        pesan = _("%(jumlah)d pemberitahuan dikirim ulang.") % {"jumlah": jumlah}
+        self.message_user(request, pesan)
