@@ -16,6 +16,35 @@ from wilayah.choices import JenisPemilihan
 
 URAIAN_MAKS = 20_000
 YA, BELUM = "ya", "belum"
+# The order of the page, by the beginnings of names; errors are listed in it.
+URUTAN = [
+    "kunci",
+    "kategori",
+    "uraian",
+    "wilayah_",
+    "tempat",
+    "tps",
+    "kejadian_daring",
+    "tautan",
+    "lintang",
+    "bujur",
+    "tanggal_kejadian",
+    "jam_",
+    "ketepatan_",
+    "tanggal_diketahui",
+    "jenis_",
+    "terlapor_",
+    "saksi_",
+    "bukti_",
+    "boleh_",
+    "nama",
+    "alamat",
+    "telepon",
+    "surel",
+    "kedudukan",
+    "merasa_",
+    "kabar_",
+]
 TERJEMAHAN_NAMA = {
     "bentuk": "boleh_tahu",
     "waktu_kejadian": "tanggal_kejadian",
@@ -91,6 +120,7 @@ class FormulirLapor(FormulirWilayah, FormulirOrang):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.order_fields(sorted(self.fields, key=_urutan))
         for nama in ("uraian", "boleh_tahu", "tanggal_diketahui"):
             self.fields[nama].widget.attrs["aria-required"] = "true"
 
@@ -109,6 +139,8 @@ class FormulirLapor(FormulirWilayah, FormulirOrang):
         """Return what the validator cannot say: a choice not made, a page without its key."""
         isi = self.cleaned_data
         galat = {}
+        if not isi["uraian"]:
+            galat["uraian"] = [gettext("Ceritakan dengan paling sedikit 20 huruf.")]
         if not self.bentuk:
             galat["bentuk"] = [gettext("Pilih salah satu.")]
         if isi["boleh_tahu"] == YA and not isi["nama"]:
@@ -131,3 +163,7 @@ class FormulirLapor(FormulirWilayah, FormulirOrang):
         if depan in JUMLAH and ekor:
             return self.bidang_orang(depan, ekor)
         return TERJEMAHAN_NAMA.get(nama) or TERJEMAHAN_NAMA.get(depan, depan)
+
+
+def _urutan(nama: str) -> int:
+    return next(urut for urut, awal in enumerate(URUTAN) if nama.startswith(awal))

@@ -121,6 +121,14 @@ def test_an_error_keeps_every_typed_value_and_names_its_field(kirim: Kirim) -> N
     assert not Laporan.objects.exists()
 
 
+def test_errors_are_listed_in_the_order_of_the_page(kirim: Kirim) -> None:
+    jawaban = kirim(uraian="", tanggal_kejadian="2999-01-01", terlapor_0_nama="x" * 500, nama="")
+
+    urutan = [tujuan for tujuan, _kata in jawaban.context["galat"]]
+    assert urutan == ["id_uraian", "id_tanggal_kejadian", "id_terlapor_0_nama", "id_nama"]
+    assert "Wajib diisi" not in jawaban.content.decode()
+
+
 def test_an_error_in_a_later_slot_lands_in_that_slot(kirim: Kirim) -> None:
     jawaban = kirim(terlapor_0_nama="", terlapor_0_jabatan="", terlapor_2_nama="x" * 500)
 
