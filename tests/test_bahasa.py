@@ -19,7 +19,7 @@ from laporan.errors import PeralihanTerlarang
 from pengawasan.lokal import pesan
 from tests.factories.bukti import simpan
 from tests.factories.laporan import laporan as buat_laporan
-from tests.factories.laporan import petugas
+from tests.factories.laporan import petugas, terima
 from wilayah.choices import Peran
 from wilayah.errors import MasukanKeliru, TidakDitemukan, untuk_orang
 from wilayah.http import KUKI_BAHASA
@@ -132,6 +132,38 @@ def test_an_officers_page_is_english_too(alamat, orang_asing, katalog):
     orang_asing.force_login(petugas("63.11", Peran.PIMPINAN))
 
     isi = orang_asing.get(alamat).content.decode()
+
+    assert '<html lang="en"' in isi
+    assert [kata for kata in _kalimat(katalog) if kata in isi] == []
+
+
+@pytest.mark.django_db
+def test_a_reporter_reads_their_status_in_english(orang_asing, katalog):
+    bukti = terima()
+    kunci = {"nomor": bukti.nomor, "kode_akses": bukti.kode_akses}
+
+    isi = orang_asing.post("/status/", kunci, follow=True).content.decode()
+
+    assert "Waiting for originals" in isi
+    assert [kata for kata in _kalimat(katalog) if kata in isi] == []
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("akhir", ["", "terima/", "identitas/", "kajian/", "tugaskan/"])
+def test_a_case_is_english_apart_from_what_its_reporter_wrote(akhir, orang_asing, katalog):
+    alamat = f"/petugas/laporan/{buat_laporan().nomor}/{akhir}"
+    orang_asing.force_login(petugas("63.11", Peran.PIMPINAN, Peran.PENERIMA))
+
+    balasan = [orang_asing.get(alamat), orang_asing.post(alamat, {})]
+
+    isi = "".join(satu.content.decode() for satu in balasan)
+    assert [kata for kata in _kalimat(katalog) if kata in isi] == []
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("alamat", ["/lapor/", "/status/", "/masuk/"])
+def test_what_is_wrong_with_a_form_is_said_in_english(alamat, orang_asing, katalog):
+    isi = orang_asing.post(alamat, {"nomor": "x", "username": "x"}).content.decode()
 
     assert '<html lang="en"' in isi
     assert [kata for kata in _kalimat(katalog) if kata in isi] == []
