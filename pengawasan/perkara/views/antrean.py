@@ -9,6 +9,7 @@ from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
 from laporan.queries.notifikasi import ada_yang_baru
@@ -24,6 +25,7 @@ from wilayah.http import PetugasRequest
 
 @pembaca
 @require_safe
+@gzip_page
 def antrean(request: PetugasRequest) -> HttpResponse:
     """Show one page of open reports by legal deadline; the filters are the URL."""
     form = _form(request)
