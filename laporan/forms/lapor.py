@@ -17,34 +17,12 @@ from wilayah.choices import JenisPemilihan
 URAIAN_MAKS = 20_000
 YA, BELUM = "ya", "belum"
 # The order of the page, by the beginnings of names; errors are listed in it.
-URUTAN = [
-    "kunci",
-    "kategori",
-    "uraian",
-    "wilayah_",
-    "tempat",
-    "tps",
-    "kejadian_daring",
-    "tautan",
-    "lintang",
-    "bujur",
-    "tanggal_kejadian",
-    "jam_",
-    "ketepatan_",
-    "tanggal_diketahui",
-    "jenis_",
-    "terlapor_",
-    "saksi_",
-    "bukti_",
-    "boleh_",
-    "nama",
-    "alamat",
-    "telepon",
-    "surel",
-    "kedudukan",
-    "merasa_",
-    "kabar_",
-]
+URUTAN = (
+    "kunci", "kategori", "uraian", "wilayah_", "tempat", "tps", "kejadian_daring", "tautan",
+    "lintang", "bujur", "tanggal_kejadian", "jam_", "ketepatan_", "tanggal_diketahui", "jenis_",
+    "terlapor_", "saksi_", "bukti_", "boleh_", "nama", "alamat", "telepon", "surel", "kedudukan",
+    "merasa_", "kabar_",
+)  # fmt: skip
 TERJEMAHAN_NAMA = {
     "bentuk": "boleh_tahu",
     "waktu_kejadian": "tanggal_kejadian",
