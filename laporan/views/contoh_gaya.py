@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from wilayah.choices import Peran
 from wilayah.rules.tenggat import zona_waktu
@@ -190,29 +191,29 @@ ORANG = {
     "peran": [Peran.PENELAAH, Peran.KOORDINATOR],
 }
 KOMPONEN = [
-    ("langkah", "Langkah dengan satu pertanyaan"),
-    ("bidang", "Bidang isian"),
-    ("pilihan", "Kartu pilihan"),
-    ("pilih_wilayah", "Pemilih wilayah"),
-    ("ringkasan_galat", "Ringkasan galat"),
-    ("unsur", "Daftar unsur"),
-    ("lencana", "Lencana status"),
-    ("tenggat", "Tenggat"),
-    ("garis_tahap", "Garis tahap"),
-    ("riwayat", "Riwayat"),
-    ("kabar", "Kabar"),
-    ("tabel", "Tabel yang menjadi kartu"),
-    ("saring", "Bilah saringan"),
-    ("tab", "Tab"),
-    ("halaman", "Halaman lain"),
-    ("kosong", "Keadaan kosong"),
-    ("konfirmasi", "Konfirmasi"),
-    ("tanda_terima", "Tanda terima"),
-    ("rincian", "Rincian"),
-    ("berkas", "Berkas bukti"),
-    ("peta", "Peta dengan daftarnya"),
-    ("lembar_cetak", "Lembar cetak"),
-    ("sisi_petugas", "Sisi ruang kerja petugas"),
+    ("langkah", _("Langkah dengan satu pertanyaan")),
+    ("bidang", _("Bidang isian")),
+    ("pilihan", _("Kartu pilihan")),
+    ("pilih_wilayah", _("Pemilih wilayah")),
+    ("ringkasan_galat", _("Ringkasan galat")),
+    ("unsur", _("Daftar unsur")),
+    ("lencana", _("Lencana status")),
+    ("tenggat", _("Tenggat")),
+    ("garis_tahap", _("Garis tahap")),
+    ("riwayat", _("Riwayat")),
+    ("kabar", _("Kabar")),
+    ("tabel", _("Tabel yang menjadi kartu")),
+    ("saring", _("Bilah saringan")),
+    ("tab", _("Tab")),
+    ("halaman", _("Halaman lain")),
+    ("kosong", _("Keadaan kosong")),
+    ("konfirmasi", _("Konfirmasi")),
+    ("tanda_terima", _("Tanda terima")),
+    ("rincian", _("Rincian")),
+    ("berkas", _("Berkas bukti")),
+    ("peta", _("Peta dengan daftarnya")),
+    ("lembar_cetak", _("Lembar cetak")),
+    ("sisi_petugas", _("Sisi ruang kerja petugas")),
 ]
 
 
