@@ -1,12 +1,16 @@
 import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 from django.test import Client
+from pytest_django import Settings
 
+from laporan.rules.jawaban import TandaTerimaBaca
 from laporan.services.penerimaan import kunci_kiriman_baru
-from tests.factories.laporan import kantor
+from tests.factories.bukti import Pengunggah
+from tests.factories.laporan import kantor, terima
 
 Kirim = Callable[..., Any]
 
@@ -30,3 +34,22 @@ def kirim(kantor_setempat: None) -> Kirim:
         )
 
     return _kirim
+
+
+@pytest.fixture
+def folder_bukti(tmp_path: Path, settings: Settings) -> Path:
+    """Keep evidence in a folder of the test's own, and return it."""
+    settings.BUKTI_DIR = tmp_path
+    return tmp_path
+
+
+@pytest.fixture
+def tanda_bukti(db: None, redis_url: str) -> TandaTerimaBaca:
+    """Take a report in that evidence can be added to."""
+    return terima()
+
+
+@pytest.fixture
+def unggah(tanda_bukti: TandaTerimaBaca, folder_bukti: Path) -> Pengunggah:
+    """Send evidence to a report by the verbs of the API."""
+    return Pengunggah(tanda_bukti.nomor, tanda_bukti.kode_akses or "")
