@@ -6,6 +6,7 @@ import json
 import socket
 import struct
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import pytest
@@ -130,3 +131,18 @@ def test_a_silent_connection_is_let_go(monkeypatch: pytest.MonkeyPatch) -> None:
     request.META["gunicorn.socket"] = sini
     with sini, sana, pytest.raises(TimeoutError), unggahan.sabar(request):
         sini.recv(1)
+
+
+def test_of_twelve_files_announced_at_once_ten_are_taken(telepon: Telepon) -> None:
+    Bukti.objects.all().delete()
+    jalur = telepon.tempat.rpartition("bukti/")[0] + "bukti/"
+
+    def umumkan(urut: int) -> int:
+        badan = {"nama": f"{urut}.jpg", "ukuran": 10 + urut}
+        kepala = {"Content_Type": "application/json"}
+        return telepon.minta("POST", jalur, json.dumps(badan).encode(), **kepala).status
+
+    with ThreadPoolExecutor(12) as kolam:
+        hasil = sorted(kolam.map(umumkan, range(12)))
+    assert hasil == [201] * 10 + [409] * 2
+    assert Bukti.objects.count() == 10
