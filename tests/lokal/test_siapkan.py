@@ -29,7 +29,7 @@ msgstr "%s"
 def test_unreachable_or_wrong_database_is_one_line(url, kata):
     hasil = subprocess.run(
         [sys.executable, "-m", "pengawasan.lokal.siapkan"],
-        env=os.environ | {"DATABASE_URL": url, "DATABASE_URL_PEMILIK": ""},
+        env=os.environ | {"DATABASE_URL": url, "DATABASE_URL_PEMILIK": "", "AWASI_STATIS": "nyata"},
         cwd=peladen.AKAR,
         capture_output=True,
         text=True,
