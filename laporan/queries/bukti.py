@@ -17,7 +17,10 @@ UMUR_BELUM_DISAHKAN = timedelta(minutes=5)
 
 @dataclass(frozen=True)
 class BuktiBaca:
-    """One piece of evidence as pages show it; ``nama`` is the reporter's own label."""
+    """One piece of evidence as pages show it; ``nama`` is the reporter's own label.
+
+    ``gambar`` says of an image whether officers can look at it: siap, disiapkan, gagal; else ''.
+    """
 
     id: UUID
     nama: str
@@ -27,7 +30,12 @@ class BuktiBaca:
     jenis: str
     sha256: str
     alasan: str
-    bergambar: bool
+    gambar: str
+
+    @property
+    def bergambar(self) -> bool:
+        """Tell whether there is a picture to look at."""
+        return self.gambar == "siap"
 
 
 def kunci_bukti(bukti: Bukti | TurunanBukti) -> sandi.KunciData:
@@ -54,10 +62,19 @@ def daftar_bukti(laporan: Laporan) -> list[BuktiBaca]:
             jenis=bukti.jenis,
             sha256=bukti.sha256,
             alasan=bukti.alasan,
-            bergambar=hasattr(bukti, "turunan") and not bukti.turunan.galat,
+            gambar=_gambar(bukti),
         )
         for bukti in baris
     ]
+
+
+def _gambar(bukti: Bukti) -> str:
+    if bukti.status != StatusBukti.TERSEGEL or bukti.jenis not in GAMBAR:
+        return ""
+    turunan: TurunanBukti | None = getattr(bukti, "turunan", None)
+    if turunan is None:
+        return "disiapkan"
+    return "gagal" if turunan.galat else "siap"
 
 
 def jumlah_tersegel(laporan: Laporan) -> int:

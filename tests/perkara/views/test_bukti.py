@@ -159,3 +159,17 @@ def test_a_picture_that_could_not_be_drawn_is_404(client: Client) -> None:
     buat_turunan()
     assert TurunanBukti.objects.get(bukti=bukti).galat
     assert masuk(client).get(gambar(bukti)).status_code == 404
+
+
+def test_the_case_page_says_of_every_image_whether_it_can_be_looked_at(client: Client) -> None:
+    baris = laporan()
+    siap = simpan(baris, foto(), "siap.jpg")
+    simpan(baris, foto()[:300], "rusak.jpg")
+    buat_turunan()
+    simpan(baris, foto(50, 50), "baru.jpg")
+    teks = masuk(client).get(f"/petugas/laporan/{baris.nomor}/").content.decode()
+    assert teks.count(gambar(siap)) == 2
+    assert teks.count("/gambar/") == 2
+    assert "tidak dapat digambar ulang" in teks
+    assert "sedang disiapkan" in teks
+    assert siap.sha256 in teks
