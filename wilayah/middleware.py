@@ -10,12 +10,11 @@ from django.shortcuts import render
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from wilayah.api.galat import jawaban_galat
+from wilayah.api.galat import AWALAN_API, jawaban_galat
 from wilayah.errors import Penolakan
 from wilayah.http import KUKI_BAHASA
 
 Lanjut = Callable[[HttpRequest], HttpResponse]
-AWALAN_API = "/api/"
 JALUR_BUKTI = "/lapor/bukti/"
 TUBUH_MAKS = 1024 * 1024
 TUBUH_DIBUANG_MAKS = 16 * 1024 * 1024

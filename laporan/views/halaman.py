@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from laporan.views.contoh_gaya import konteks_gaya
+from wilayah.api.galat import AWALAN_API, jawaban_umum
 from wilayah.choices import JenisPemilihan
 from wilayah.queries.rezim import rezim_berlaku
 from wilayah.rules.rezim import rezim_bawaan
@@ -40,16 +41,22 @@ def csrf_gagal(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def galat_400(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return render(request, "400.html", status=400)
+    return _galat(request, 400)
 
 
 def galat_403(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return render(request, "403.html", status=403)
+    return _galat(request, 403)
 
 
 def galat_404(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return render(request, "404.html", status=404)
+    return _galat(request, 404)
 
 
 def galat_500(request: HttpRequest) -> HttpResponse:
-    return render(request, "500.html", status=500)
+    return _galat(request, 500)
+
+
+def _galat(request: HttpRequest, status: int) -> HttpResponse:
+    if request.path.startswith(AWALAN_API):
+        return jawaban_umum(request, status)
+    return render(request, f"{status}.html", status=status)

@@ -112,6 +112,14 @@ def test_another_host_is_refused_everywhere_with_a_plain_400(kasus, host):
         assert tamu.post(jalur).status_code == 400, jalur
 
 
+@pytest.mark.parametrize("kepala", [{}, {"host": "jahat.example"}])
+def test_the_api_refuses_in_its_own_form_also_where_it_has_no_door(client, kepala):
+    jawaban = client.get("/api/v1/tidak/ada/", headers=kepala)
+
+    assert jawaban["Content-Type"] == "application/problem+json"
+    assert jawaban.json()["status"] == jawaban.status_code == (400 if kepala else 404)
+
+
 def test_a_forwarded_host_changes_no_address(client, kasus):
     jawaban = client.get("/petugas/", headers={"x-forwarded-host": "jahat.example"})
 

@@ -12,6 +12,7 @@ from rest_framework.views import set_rollback
 
 from wilayah.errors import Penolakan
 
+AWALAN_API = "/api/"
 JENIS = "application/problem+json"
 JUDUL = {
     400: "Isian belum benar",
@@ -24,6 +25,7 @@ JUDUL = {
     413: "Kiriman terlalu besar",
     415: "Bentuk kiriman ini tidak diterima",
     429: "Terlalu banyak permintaan",
+    500: "Kesalahan di pihak kami",
     503: "Sistem sedang terganggu",
 }
 PESAN = {
@@ -35,6 +37,7 @@ PESAN = {
     406: "Jawaban tersedia dalam JSON saja.",
     415: "Kirim badan sebagai application/json.",
     429: "Permintaan terlalu sering. Tunggu sebentar lalu coba lagi.",
+    500: "Ada kesalahan di pihak kami. Coba lagi sebentar lagi.",
 }
 
 
@@ -50,6 +53,11 @@ def jawaban_galat(request: HttpRequest, galat: Penolakan) -> HttpResponse:
     jawaban = HttpResponse(json.dumps(isi, ensure_ascii=False), status=galat.status)
     jawaban["Content-Type"] = JENIS
     return jawaban
+
+
+def jawaban_umum(request: HttpRequest, status: int) -> HttpResponse:
+    """Answer what no view of the API was asked for: a wrong address, a wrong host, a bug."""
+    return jawaban_galat(request, Penolakan(PESAN[status], status=status))
 
 
 def ratakan(rincian: Any, awalan: str = "") -> dict[str, list[str]]:
