@@ -56,7 +56,7 @@ class NotifikasiAdmin(HanyaBaca):
         *("templat", "nomor", "kanal", "kantor", "status", "percobaan", "galat"),
         *("dibuat", "kirim_setelah"),
     )
-    actions = ["coba_lagi"]
+    actions = ["coba_lagi"]  # type: ignore[assignment]  # the other tables have none
 
     @admin.display(description=_("Nomor laporan"))
     def nomor(self, notifikasi: Notifikasi) -> str:
