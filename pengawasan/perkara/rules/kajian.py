@@ -14,6 +14,7 @@ BELUM_TERPENUHI = untuk_orang("Laporan diregistrasi hanya bila semua unsur terpe
 TANPA_JALUR = untuk_orang("Pilih paling sedikit satu jenis dugaan pelanggaran.")
 TANPA_KEKURANGAN = untuk_orang("Tandai paling sedikit satu unsur yang belum terpenuhi.")
 TANPA_ALASAN = untuk_orang("Tulis alasannya, pelapor akan membacanya.")
+BELUM_DIMINTA = untuk_orang("Pelapor belum pernah diminta melengkapi.")
 TANPA_TUJUAN = untuk_orang("Pilih kantor tujuan.")
 
 
@@ -39,9 +40,17 @@ class MasukanKajian:
         return tuple(satu for satu in self.unsur if not satu.terpenuhi)
 
 
-def galat_kajian(masukan: MasukanKajian, unsur: Sequence[Unsur]) -> dict[str, list[str]]:
-    """Return what the decision still needs, by field; empty when it can be carried out."""
-    return PEMERIKSA.get(masukan.putusan, _tanpa_syarat)(masukan, unsur)
+def galat_kajian(
+    masukan: MasukanKajian, unsur: Sequence[Unsur], *, perbaikan_sudah: bool
+) -> dict[str, list[str]]:
+    """Return what the decision still needs, by field; empty when it can be carried out.
+
+    "Not completed" can only be said of somebody who was asked to complete.
+    """
+    galat = PEMERIKSA.get(masukan.putusan, _tanpa_syarat)(masukan, unsur)
+    if masukan.kode_alasan == KodeAlasan.TIDAK_LENGKAP and not perbaikan_sudah:
+        galat["kode_alasan"] = [BELUM_DIMINTA]
+    return galat
 
 
 def kode_alasan(masukan: MasukanKajian, *, perbaikan_sudah: bool) -> str:

@@ -78,7 +78,8 @@ def putuskan_kajian(laporan: Laporan, petugas: Petugas, masukan: MasukanKajian) 
     izin = kunci(laporan, petugas, Tindakan.AMBIL_ALIH if diambil else Tindakan.PUTUSKAN)
     if not diambil and masukan.putusan not in izin.putusan():
         raise Penolakan(_sebab_tutup(izin), status=Tolak.KEADAAN, boleh=izin.putusan())
-    if galat := galat_kajian(masukan, izin.rezim.unsur):
+    sudah = izin.keadaan.perbaikan_sudah
+    if galat := galat_kajian(masukan, izin.rezim.unsur, perbaikan_sudah=sudah):
         raise MasukanKeliru(galat)
     if masukan.unsur:
         penilaian.tulis_penilaian(laporan, masukan.unsur)

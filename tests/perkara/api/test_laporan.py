@@ -201,6 +201,7 @@ def test_a_delegated_report_is_registered_by_its_new_office(klien, diterima):
         ),
         ({"putusan": "tidak_diregistrasi"}, "alasan"),
         ({"putusan": "sengketa", "alasan": " "}, "alasan"),
+        (BATAS | {"kode_alasan": "tidak_lengkap"}, "kode_alasan"),
         ({"putusan": "limpahkan"}, "ke_kantor"),
         ({"putusan": "limpahkan", "ke_kantor": "63.11"}, "ke_kantor"),
         ({"putusan": "limpahkan", "ke_kantor": "63.11.02"}, "ke_kantor"),
