@@ -11,6 +11,7 @@ from uuid import UUID, uuid4
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.core.files.uploadhandler import FileUploadHandler, SkipFile
+from django.core.handlers.wsgi import LimitedStream
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
@@ -56,6 +57,14 @@ def sabar(request: HttpRequest) -> Iterator[HttpRequest]:
             soket.settimeout(lama)
 
 
+def terputus(request: HttpRequest) -> bool:
+    """Tell whether less of a body came than was announced."""
+    aliran = getattr(request, "_stream", None)
+    if not isinstance(aliran, LimitedStream):
+        return False
+    return bool(vars(aliran)["_pos"] < aliran.limit)
+
+
 @dataclass
 class Tersegel:
     """A file that lies sealed in the evidence folder and belongs to no report yet."""
@@ -68,6 +77,7 @@ class Tersegel:
     sha256: str = ""
     kepala: bytes = b""
     kebesaran: bool = False
+    disimpan: bool = False
 
 
 class BerkasTersegel(UploadedFile):  # type: ignore[type-arg]  # not generic at run time
@@ -94,24 +104,24 @@ class PenolakUnggahan(FileUploadHandler):
 class PenyegelUnggahan(FileUploadHandler):
     """Seal every uploaded file while it arrives; keep at most ten, none over its limit.
 
-    A file over the limit is cut off and marked; whatever no view claims is deleted by the sweep.
+    A file over the limit is cut off and marked; what a dead process left behind is swept.
     """
 
     chunk_size = POTONG
 
     def __init__(self, request: Any = None) -> None:
         super().__init__(request)
-        self.banyak = 0
+        self.semua: list[Tersegel] = []
         self.dilewati = 0
         self.sedang: Tersegel | None = None
 
     def new_file(self, *args: Any, **kwargs: Any) -> None:
         super().new_file(*args, **kwargs)
-        if self.banyak == settings.BUKTI_JUMLAH_MAKS:
+        if len(self.semua) == settings.BUKTI_JUMLAH_MAKS:
             self.dilewati += 1
             raise SkipFile
-        self.banyak += 1
         self.sedang, self.hitung = Tersegel(), hashlib.sha256()
+        self.semua.append(self.sedang)
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> None:
         berkas = self.sedang
@@ -136,6 +146,8 @@ class PenyegelUnggahan(FileUploadHandler):
             berkas, name=self.file_name, size=file_size, content_type=self.content_type
         )
 
-    def upload_interrupted(self) -> None:
-        if self.sedang is not None:
-            gudang.buang(self.sedang.id)
+    def buang_sisa(self) -> None:
+        """Delete what became nobody's evidence."""
+        for satu in self.semua:
+            if not satu.disimpan:
+                gudang.buang(satu.id)

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, UnreadablePostError
 from django.shortcuts import render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
@@ -14,14 +15,16 @@ from laporan.http import baca_tiket
 from laporan.models import Laporan
 from laporan.queries.bukti import jumlah_tersegel, laporan_id
 from laporan.services import bukti as layanan
-from laporan.transports import gudang
 from laporan.transports.unggahan import (
     BerkasTersegel,
     PenyegelUnggahan,
     pastikan_boleh_unggah,
     sabar,
+    terputus,
 )
 from wilayah.errors import MasukanKeliru, Penolakan
+
+TERPUTUS = gettext_lazy("Sambungan terputus sebelum berkas selesai dikirim. Kirim sekali lagi.")
 
 
 @dataclass(frozen=True)
@@ -56,18 +59,33 @@ def unggah(request: HttpRequest, tiket: str) -> HttpResponse:
 
 
 def _terima(request: HttpRequest, laporan: Laporan) -> list[HasilUnggah]:
-    """Seal the files of the body one by one; each is kept or refused for itself."""
+    """Seal the files of the body one by one; each is kept or refused for itself.
+
+    Of a body that broke off nothing is kept: nobody could tell which file is whole.
+    """
     pastikan_boleh_unggah(laporan, int(request.META.get("CONTENT_LENGTH") or 0))
     penyegel = PenyegelUnggahan(request)
     request.upload_handlers = [penyegel]
-    with sabar(request):
-        berkas = [b for b in request.FILES.getlist("bukti") if isinstance(b, BerkasTersegel)]
-    hasil = [simpan(laporan, satu) for satu in berkas]
+    try:
+        hasil = [simpan(laporan, satu) for satu in _baca(request)]
+    except UnreadablePostError as galat:
+        raise Penolakan(str(TERPUTUS), status=400) from galat
+    finally:
+        penyegel.buang_sisa()
     if penyegel.dilewati:
         alasan = _("Tidak disimpan: sekali kirim paling banyak %(maks)d berkas.")
         nama = _("%(n)d berkas lain") % {"n": penyegel.dilewati}
         hasil.append(HasilUnggah(nama, alasan % {"maks": settings.BUKTI_JUMLAH_MAKS}))
     return hasil
+
+
+def _baca(request: HttpRequest) -> list[BerkasTersegel]:
+    """Return the files of the body; UnreadablePostError when less came than was announced."""
+    with sabar(request):
+        berkas = request.FILES.getlist("bukti")
+    if terputus(request):
+        raise UnreadablePostError
+    return [satu for satu in berkas if isinstance(satu, BerkasTersegel)]
 
 
 def simpan(laporan: Laporan, berkas: BerkasTersegel) -> HasilUnggah:
@@ -81,8 +99,7 @@ def simpan(laporan: Laporan, berkas: BerkasTersegel) -> HasilUnggah:
         alasan = _(bukti.alasan)
     except Penolakan as galat:
         alasan = _alasan(galat)
-    if alasan:
-        gudang.buang(isi.id)
+    isi.disimpan = not alasan
     return HasilUnggah(nama, alasan, isi.ukuran)
 
 

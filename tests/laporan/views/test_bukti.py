@@ -1,10 +1,12 @@
 import hashlib
+import io
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.test import Client
+from django.test import Client, RequestFactory
+from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 from pytest_django import Settings
 
 from laporan.choices import StatusBukti
@@ -12,8 +14,10 @@ from laporan.http import tiket_bukti
 from laporan.models import Bukti, Laporan
 from laporan.queries.bukti import kunci_bukti
 from laporan.transports import gudang
+from laporan.views.bukti import unggah as unggah_view
 from tests.factories.bukti import PENANDA, foto
 from tests.factories.laporan import laporan
+from wilayah.errors import Penolakan
 
 pytestmark = pytest.mark.django_db
 
@@ -131,3 +135,43 @@ def test_a_body_over_the_limit_is_413_elsewhere(client: Client) -> None:
     assert client.post("/masuk/", {"bukti": besar}).status_code == 413
     patch = client.patch("/api/v1/status/", bytes(1_200_000), content_type="application/json")
     assert patch.status_code == 413
+
+
+@pytest.mark.parametrize("potong", [0.5, 0.99])
+def test_of_a_body_that_broke_off_nothing_is_kept(
+    baris: Laporan, folder_bukti: Path, potong: float
+) -> None:
+    berkas_uji = SimpleUploadedFile("foto.jpg", foto() + bytes(400_000), "image/jpeg")
+    badan = encode_multipart(BOUNDARY, {"bukti": berkas_uji})
+    lingkungan = {
+        "REQUEST_METHOD": "POST",
+        "CONTENT_TYPE": MULTIPART_CONTENT,
+        "CONTENT_LENGTH": str(len(badan)),
+        "wsgi.input": io.BytesIO(badan[: int(len(badan) * potong)]),
+    }
+    with pytest.raises(Penolakan, match="terputus"):
+        unggah_view(RequestFactory().request(**lingkungan), tiket_bukti(baris.pk))
+    assert not Bukti.objects.exists()
+    assert berkas(folder_bukti) == []
+
+
+def test_a_file_under_another_name_than_asked_for_is_not_kept(
+    client: Client, baris: Laporan, folder_bukti: Path
+) -> None:
+    isi = {"lain": SimpleUploadedFile("foto.jpg", foto())}
+    assert client.post(f"/lapor/bukti/{tiket_bukti(baris.pk)}/", isi).status_code == 422
+    assert berkas(folder_bukti) == []
+
+
+@pytest.mark.parametrize("badan", [b"", b"--x", b"\0" * 2000, b"--BoUnDaRyStRiNg\r\n\r\n"])
+def test_a_malformed_body_is_refused_and_not_a_fault(
+    client: Client, baris: Laporan, badan: bytes
+) -> None:
+    alamat = f"/lapor/bukti/{tiket_bukti(baris.pk)}/"
+    for jenis in (
+        MULTIPART_CONTENT,
+        "multipart/form-data",
+        "text/plain",
+        "multipart/form-data; boundary=",
+    ):
+        assert client.generic("POST", alamat, badan, content_type=jenis).status_code in {400, 422}
