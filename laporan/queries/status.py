@@ -1,6 +1,6 @@
 """What a reporter finds with a number and an access code: one look-up, the same work every time."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -12,8 +12,9 @@ from laporan.models import Laporan
 from laporan.queries.riwayat import keterangan, label
 from laporan.rules.jawaban import KantorBaca, Kejadian, StatusBaca, TenggatBaca
 from laporan.rules.nomor import baca_nomor
+from laporan.rules.penilaian import Verdik
 from laporan.rules.status import DAPAT_DILENGKAPI, PERALIHAN
-from laporan.rules.unsur import HasilUnsur, hasil
+from laporan.rules.unsur import HasilUnsur, hasil_dinilai
 from laporan.sandi import kode_cocok
 from wilayah.queries.rezim import rezim_versi
 from wilayah.rules.tenggat import saat_setempat
@@ -132,16 +133,12 @@ def _susun(baris: _Baris) -> StatusBaca:
 
 
 def _syarat(baris: _Baris) -> tuple[HasilUnsur, ...]:
-    """Return the officer's verdict where there is one, else what the live check found."""
-    unsur = rezim_versi(baris.rezim_id).unsur
     penilaian = baris.penilaian or {}
-    if not penilaian:
-        belum = [kode for kode in baris.unsur_belum if kode != "bukti" or not baris.berbukti]
-        return hasil(unsur, belum)
-    belum = [kode for kode, (terpenuhi, _alasan) in penilaian.items() if not terpenuhi]
-    return tuple(
-        satu if satu.terpenuhi else replace(satu, keterangan=penilaian[satu.unsur][1])
-        for satu in hasil(unsur, belum)
+    return hasil_dinilai(
+        rezim_versi(baris.rezim_id).unsur,
+        baris.unsur_belum,
+        [Verdik(kode, terpenuhi, alasan) for kode, (terpenuhi, alasan) in penilaian.items()],
+        berbukti=baris.berbukti,
     )
 
 

@@ -4,15 +4,17 @@ It warns and never blocks; the verdict belongs to the officer of the initial stu
 """
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from laporan.rules.masukan import Masukan
+from laporan.rules.penilaian import Verdik
 from wilayah.errors import untuk_orang
 from wilayah.rules.rezim import Unsur
 
 TERPENUHI = untuk_orang("Sudah ada.")
 PANJANG_KODE_DESA = 13
+BUKTI = "bukti"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,26 @@ def hasil(unsur: Iterable[Unsur], kode_belum: Collection[str]) -> tuple[HasilUns
             keterangan=satu.penjelasan if satu.kode in kode_belum else TERPENUHI,
         )
         for satu in unsur
+    )
+
+
+def hasil_dinilai(
+    unsur: Iterable[Unsur],
+    kode_belum: Iterable[str],
+    verdik: Iterable[Verdik],
+    *,
+    berbukti: bool,
+) -> tuple[HasilUnsur, ...]:
+    """Return every element: the officer's verdict where there is one, else the live check.
+
+    ``berbukti`` tells whether a file is sealed; it meets ``bukti`` where nobody judged that.
+    """
+    dinilai = {satu.unsur: satu for satu in verdik}
+    belum = {kode for kode in kode_belum if kode != BUKTI or not berbukti} - dinilai.keys()
+    alasan = {kode: satu.alasan for kode, satu in dinilai.items() if not satu.terpenuhi}
+    return tuple(
+        replace(satu, keterangan=alasan[satu.unsur]) if satu.unsur in alasan else satu
+        for satu in hasil(unsur, belum | alasan.keys())
     )
 
 

@@ -1,25 +1,20 @@
 """The elements of a report: the officer's verdict where there is one, else the live check."""
 
-from dataclasses import replace
-
 from laporan.choices import StatusBukti
 from laporan.models import Bukti, Laporan, PenilaianUnsur
-from laporan.rules.unsur import HasilUnsur, hasil
+from laporan.rules.penilaian import Verdik
+from laporan.rules.unsur import BUKTI, HasilUnsur, hasil_dinilai
 from wilayah.queries.rezim import rezim_versi
-
-BUKTI = "bukti"
 
 
 def syarat_laporan(laporan: Laporan) -> tuple[HasilUnsur, ...]:
     """Return every element with its finding, as the reporter reads it too (one or two queries)."""
-    unsur = rezim_versi(laporan.rezim_id).unsur
-    penilaian = penilaian_terakhir(laporan)
-    if not penilaian:
-        return hasil(unsur, _belum(laporan))
-    belum = [satu.unsur for satu in penilaian.values() if not satu.terpenuhi]
-    return tuple(
-        satu if satu.terpenuhi else replace(satu, keterangan=penilaian[satu.unsur].alasan)
-        for satu in hasil(unsur, belum)
+    penilaian = penilaian_terakhir(laporan).values()
+    return hasil_dinilai(
+        rezim_versi(laporan.rezim_id).unsur,
+        laporan.unsur_belum,
+        [Verdik(satu.unsur, satu.terpenuhi, satu.alasan) for satu in penilaian],
+        berbukti=BUKTI in laporan.unsur_belum and _berbukti(laporan),
     )
 
 
@@ -30,8 +25,5 @@ def penilaian_terakhir(laporan: Laporan) -> dict[str, PenilaianUnsur]:
     return {satu.unsur: satu for satu in baris if satu.putaran == baris[-1].putaran}
 
 
-def _belum(laporan: Laporan) -> list[str]:
-    if BUKTI not in laporan.unsur_belum:
-        return list(laporan.unsur_belum)
-    ada = Bukti.objects.filter(laporan=laporan, status=StatusBukti.TERSEGEL).exists()
-    return [kode for kode in laporan.unsur_belum if kode != BUKTI or not ada]
+def _berbukti(laporan: Laporan) -> bool:
+    return Bukti.objects.filter(laporan=laporan, status=StatusBukti.TERSEGEL).exists()

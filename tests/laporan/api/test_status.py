@@ -45,9 +45,9 @@ def tulis(jalan: str, nomor: str, kode: str, isi: Any) -> Any:
     )
 
 
-def dalam_perbaikan() -> tuple[str, str]:
+def dalam_perbaikan(**ganti: Any) -> tuple[str, str]:
     oleh = petugas("63.11", Peran.KOORDINATOR)
-    tanda = terima(sumber=Sumber.LOKET, oleh=petugas("63.11"))
+    tanda = terima(sumber=Sumber.LOKET, oleh=petugas("63.11"), **ganti)
     laporan = Laporan.objects.get(nomor=tanda.nomor)
     mulai_kajian(laporan, oleh)
     tulis_penilaian(laporan, BELUM)
@@ -139,6 +139,12 @@ def test_looking_is_being_told_and_starts_the_period_once(jam: Any) -> None:
     jam.shift(timedelta(hours=3))
     assert cari(nomor, kode).json()["tenggat"] == isi["tenggat"]
     assert Laporan.objects.get().tenggat_berikut == SAAT + timedelta(hours=48)
+
+
+def test_a_verdict_on_some_elements_does_not_call_the_others_met() -> None:
+    nomor, kode = dalam_perbaikan(pelapor__alamat="")
+    belum = [s["unsur"] for s in cari(nomor, kode).json()["syarat"] if not s["terpenuhi"]]
+    assert belum == ["identitas_pelapor", "terlapor"]
 
 
 def test_completion_sends_the_report_back_to_the_initial_study() -> None:
