@@ -137,7 +137,7 @@ class Perjalanan:
         rusak = isian(**ISI, wilayah="99.99", tidak_dikenal=f"{KENARI}-asing")
         for isi in (json.dumps(rusak), json.dumps(isian(**ISI, tps="9")), f'{{"{KENARI}-json'):
             assert self.rumah.minta("POST", "/api/v1/laporan/", isi, **kirim).status in {400, 409}
-        salah = {"nomor": self.nomor, "kode_akses": self.kode[:-1] + "0"}
+        salah = {"nomor": self.nomor, "kode_akses": self.kode[::-1]}
         for satu in (salah, salah | {"kode_akses": f"{KENARI}-kode" * 9}):
             status = self.rumah.minta("POST", "/api/v1/status/", json.dumps(satu), **JSON).status
             assert status in {400, 404}
