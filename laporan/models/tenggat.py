@@ -1,5 +1,9 @@
+from datetime import datetime
+
 from django.db import models
 from django.db.models import F, Q
+
+from wilayah.rules.tenggat import lewat
 
 
 class Tenggat(models.Model):
@@ -35,3 +39,7 @@ class Tenggat(models.Model):
 
     def __str__(self) -> str:
         return f"{self.langkah} {self.jatuh_tempo:%Y-%m-%d}"
+
+    def lewat(self, pada: datetime) -> bool:
+        """Tell whether an aware moment lies beyond the deadline."""
+        return lewat(self.jatuh_tempo, pada)

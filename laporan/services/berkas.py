@@ -56,9 +56,7 @@ def terima_berkas(
 
 def _ubah_menjadi_diterima(penyerahan: PenyerahanBerkas) -> None:
     laporan, kantor, kini = penyerahan.laporan, penyerahan.kantor, penyerahan.waktu
-    terlambat = Tenggat.objects.filter(
-        laporan=laporan, langkah=SERAH, selesai_pada=None, jatuh_tempo__lt=kini
-    )
+    tenggat = Tenggat.objects.filter(laporan=laporan, langkah=SERAH, selesai_pada=None).first()
     ubah_status(
         laporan,
         StatusLaporan.DITERIMA,
@@ -68,7 +66,7 @@ def _ubah_menjadi_diterima(penyerahan: PenyerahanBerkas) -> None:
         kantor=kantor.nama,
         diserahkan=penyerahan.diserahkan,
         cara=penyerahan.cara,
-        terlambat=terlambat.exists(),
+        terlambat=tenggat is not None and tenggat.lewat(kini),
     )
     laporan.diterima_pada = kini
     laporan.save(update_fields=["diterima_pada"])
@@ -104,7 +102,7 @@ def boleh_dianggap_catatan(laporan: Laporan) -> bool:
     """Tell whether the time for originals is over and the office was open in it."""
     kini = timezone.now()
     tenggat = Tenggat.objects.filter(laporan=laporan, langkah=SERAH, selesai_pada=None).first()
-    if tenggat is None or kini <= tenggat.jatuh_tempo:
+    if tenggat is None or not tenggat.lewat(kini):
         return False
     setempat = saat_setempat(tenggat.mulai, laporan.kantor.zona)
     kalender = acuan_laporan(laporan, tenggat.mulai).kalender

@@ -238,7 +238,7 @@ def _lanjutkan(laporan: Laporan, *, menjadi: bool) -> None:
             S.KAJIAN_AWAL,
             pelaku="pelapor",
             peristiwa="perbaikan_diterima",
-            terlambat=tenggat is not None and kini > tenggat.jatuh_tempo,
+            terlambat=tenggat is not None and tenggat.lewat(kini),
         )
         tutup_tenggat(laporan, "perbaikan")
         buka_tenggat(laporan, "kajian_awal", kini)

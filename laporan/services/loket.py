@@ -30,7 +30,7 @@ def terima_kelengkapan(laporan: Laporan, petugas: Petugas, diserahkan: Sequence[
         pelaku=petugas,
         peristiwa="perbaikan_diterima",
         diserahkan=list(diserahkan),
-        terlambat=tenggat is not None and kini > tenggat.jatuh_tempo,
+        terlambat=tenggat is not None and tenggat.lewat(kini),
     )
     tutup_tenggat(laporan, "perbaikan")
     buka_tenggat(laporan, "kajian_awal", kini)

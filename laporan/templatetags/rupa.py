@@ -17,7 +17,7 @@ from laporan.sandi import kelompokkan_kode
 from laporan.templatetags.gambar_ikon import IKON
 from wilayah.choices import Peran
 from wilayah.rules.rezim import AturanTenggat, Satuan
-from wilayah.rules.tenggat import zona_waktu
+from wilayah.rules.tenggat import lewat, zona_waktu
 
 register = template.Library()
 
@@ -69,7 +69,7 @@ def lama(selang: timedelta, hari: int) -> str:
 def sisa(jatuh_tempo: datetime, zona: str, kini: datetime) -> SisaWaktu:
     """Put the time left until ``jatuh_tempo`` into words; days are calendar days of the zone."""
     hari = (setempat(jatuh_tempo, zona).date() - setempat(kini, zona).date()).days
-    if kini > jatuh_tempo:
+    if lewat(jatuh_tempo, kini):
         kata = gettext("lewat %(lama)s") % {"lama": lama(kini - jatuh_tempo, -hari)}
         return SisaWaktu("lewat", kata, IKON_NADA["lewat"])
     selang = jatuh_tempo - kini

@@ -32,11 +32,18 @@ class JatuhTempo:
     belum_diverifikasi: bool
 
     def lewat(self, pada: datetime) -> bool:
-        """Tell whether an aware moment lies beyond the deadline.
+        """Tell whether an aware moment lies beyond the deadline."""
+        return lewat(self.jatuh_tempo, pada)
 
-        A period in days includes the whole of its last second.
-        """
-        return pada.replace(microsecond=0) > self.jatuh_tempo
+
+def detik_penuh(pada: datetime) -> datetime:
+    """Return the second a moment lies in; what is compared with a stored deadline."""
+    return pada.replace(microsecond=0)
+
+
+def lewat(jatuh_tempo: datetime, pada: datetime) -> bool:
+    """Tell whether an aware moment lies beyond a deadline, which includes its whole last second."""
+    return detik_penuh(pada) > jatuh_tempo
 
 
 def zona_waktu(nama: str) -> timezone:

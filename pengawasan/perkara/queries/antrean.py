@@ -20,7 +20,7 @@ from laporan.sandi import kunci_kata, kunci_nama
 from pengawasan.perkara.queries.akses import laporan_antrean
 from pengawasan.perkara.rules.kursor import Kursor
 from wilayah.models import Petugas
-from wilayah.rules.tenggat import zona_waktu
+from wilayah.rules.tenggat import detik_penuh, zona_waktu
 
 SEHALAMAN = 50
 PEKAN = timedelta(days=7)
@@ -112,7 +112,7 @@ def _bertenggat(pilihan: str, petugas: Petugas) -> Q:
     """Return the condition on the deadline, counted in days of the officer's own zone."""
     kini = timezone.now()
     if pilihan == "lewat":
-        return Q(tenggat_berikut__lt=kini)
+        return Q(tenggat_berikut__lt=detik_penuh(kini))
     setempat = zona_waktu(petugas.kantor.zona if petugas.kantor else "WIB")
     awal = datetime.combine(kini.astimezone(setempat).date(), time.min, setempat)
     akhir = awal + (SATU_HARI if pilihan == "hari_ini" else PEKAN)

@@ -22,6 +22,7 @@ from wilayah.errors import BukanWewenang, Penolakan, TidakDitemukan
 from wilayah.models import Petugas
 from wilayah.queries.rezim import rezim_versi
 from wilayah.rules.rezim import Rezim
+from wilayah.rules.tenggat import lewat as tenggat_lewat
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,4 +110,6 @@ def pelapor_dari(laporan: Laporan) -> Pelapor | None:
 def lewat(laporan: Laporan, langkah: str) -> bool:
     """Tell whether the report's next deadline is this step's, and is over."""
     batas = laporan.tenggat_berikut
-    return laporan.langkah_berikut == langkah and batas is not None and batas < timezone.now()
+    if laporan.langkah_berikut != langkah or batas is None:
+        return False
+    return tenggat_lewat(batas, timezone.now())

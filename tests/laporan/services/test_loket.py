@@ -133,6 +133,16 @@ def test_a_report_is_not_given_up_before_its_deadline_and_an_open_day(
     assert Tenggat.objects.get(selesai_pada=None).langkah == "pelaporan"
 
 
+@pytest.mark.parametrize(("mikrodetik", "terlambat"), [(999_999, False), (1_000_000, True)])
+def test_the_whole_last_second_is_in_time(
+    daring: Laporan, penerima: Petugas, jam: Any, mikrodetik: int, *, terlambat: bool
+) -> None:
+    batas = Tenggat.objects.get(laporan=daring, langkah="serah_berkas").jatuh_tempo
+    jam.move_to(batas + timedelta(microseconds=mikrodetik))
+    terima(daring, penerima)
+    assert Jejak.objects.get(peristiwa="berkas_diserahkan").rincian["terlambat"] == terlambat
+
+
 def test_verdicts_need_a_reason_and_known_elements(diterima: Laporan) -> None:
     with pytest.raises(MasukanKeliru) as galat:
         tulis_penilaian(
