@@ -29,6 +29,7 @@ from wilayah.models import (
     Tahapan,
     Wilayah,
 )
+from wilayah.queries.rezim import kode_rezim
 from wilayah.services.jejak import catat
 from wilayah.services.rezim import koreksi_rezim
 
@@ -175,10 +176,9 @@ class FormKoreksi(FormRezim):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        kode = RezimHukum.objects.order_by("kode").values_list("kode", flat=True).distinct()
         bidang = self.fields["kode"]
         assert isinstance(bidang, forms.ChoiceField)
-        bidang.choices = [(satu, satu) for satu in kode]
+        bidang.choices = [(satu, satu) for satu in kode_rezim()]
 
     def clean_perubahan(self) -> dict[str, Any]:
         """Refuse what is no object."""
