@@ -54,6 +54,7 @@ class Tindakan(TextChoices):
 
     TERIMA = "terima", _("Terima berkas asli")
     PERIKSA_IDENTITAS = "periksa_identitas", _("Tandai kartu identitas sudah diperiksa")
+    BUKA_IDENTITAS = "buka_identitas", _("Buka identitas")
     KODE_AKSES_BARU = "kode_akses_baru", _("Terbitkan kode akses baru")
     INFORMASI_AWAL = "informasi_awal", _("Jadikan informasi awal")
     TUGASKAN = "tugaskan", _("Tunjuk penanggung jawab")
@@ -94,6 +95,10 @@ class Sebab(TextChoices):
     IDENTITAS_BELUM = (
         "identitas_belum",
         _("Periksa kartu identitas pelapor dulu, lalu tandai di halaman ini."),
+    )
+    BUKAN_PENANGGUNG_JAWAB = (
+        "bukan_penanggung_jawab",
+        _("Identitas dibuka oleh penanggung jawab, koordinator, atau pimpinan kantor ini."),
     )
     BELUM_LEWAT = "belum_lewat", _("Batas penyerahan berkas asli belum lewat.")
     DICABUT = "dicabut", _("Laporan ini sudah dicabut pelapor.")

@@ -70,7 +70,8 @@ def izin(petugas: Petugas, laporan: Laporan) -> Izin:
     )
     if ikatan is None:
         raise TidakDitemukan
-    pelaku = Pelaku(frozenset(petugas.peran), kantor.jenis, ikatan)
+    bertanggung_jawab = laporan.penanggung_jawab_id == petugas.pk
+    pelaku = Pelaku(frozenset(petugas.peran), kantor.jenis, ikatan, bertanggung_jawab)
     return Izin(pelaku, keadaan(laporan), rezim_versi(laporan.rezim_id))
 
 

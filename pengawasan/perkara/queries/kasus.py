@@ -88,6 +88,12 @@ class Kasus:
     def pelapor(self) -> object:
         return pelapor_dari(self.laporan)
 
+    @property
+    def sebab_identitas(self) -> str:
+        """Why who reported and who witnessed stay closed to the officer, '' when they open."""
+        sebab = self.izin.sebab(Tindakan.BUKA_IDENTITAS)
+        return str(sebab.label) if sebab else ""
+
 
 def buka_kasus(petugas: Petugas, laporan: Laporan) -> Kasus:
     """Return what the page shows of a report found by :func:`laporan_bernomor`."""

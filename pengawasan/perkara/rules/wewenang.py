@@ -52,6 +52,7 @@ class Pelaku:
     peran: frozenset[str]
     jenis_kantor: str
     hubungan: Hubungan
+    penanggung_jawab: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ class Aturan:
 ATURAN: dict[Tindakan, Aturan] = {
     Tindakan.TERIMA: Aturan(PENERIMA, SEMUA, "terima"),
     Tindakan.PERIKSA_IDENTITAS: Aturan(PENERIMA, SEMUA, "terima"),
+    Tindakan.BUKA_IDENTITAS: Aturan(PENGHUBUNG, SETEMPAT, "terima"),
     Tindakan.KODE_AKSES_BARU: Aturan(PENERIMA, SETEMPAT, "kode_akses_baru"),
     Tindakan.INFORMASI_AWAL: Aturan(PENELAAH, PEMEGANG, "informasi_awal"),
     Tindakan.TUGASKAN: Aturan(PEMUTUS, PEMEGANG, "tugaskan"),
@@ -104,6 +106,8 @@ def tolak_wewenang(tindakan: Tindakan, pelaku: Pelaku, rezim: Rezim) -> Sebab | 
         return Sebab.BELUM_DIAMBIL_ALIH
     if pelaku.hubungan == Hubungan.KECAMATAN and Hubungan.KECAMATAN not in aturan.hubungan:
         return Sebab.TINGKAT
+    if tindakan == Tindakan.BUKA_IDENTITAS and not _dipercaya(pelaku) and not _menerima(pelaku):
+        return Sebab.BUKAN_PENANGGUNG_JAWAB
     return None
 
 
@@ -138,6 +142,16 @@ def _memutus(tindakan: Tindakan) -> bool:
     return tindakan in {Tindakan.AMBIL_ALIH, Tindakan.PUTUSKAN}
 
 
+def _dipercaya(pelaku: Pelaku) -> bool:
+    """Tell whether the officer answers for the report, or decides in the office that holds it."""
+    memutus = not pelaku.peran.isdisjoint(PEMUTUS)
+    return pelaku.hubungan == Hubungan.PEMEGANG and (memutus or pelaku.penanggung_jawab)
+
+
+def _menerima(pelaku: Pelaku) -> bool:
+    return not pelaku.peran.isdisjoint(PENERIMA)
+
+
 def _terima(pelaku: Pelaku, keadaan: Keadaan) -> Sebab | None:
     return alasan_bukan_penyerahan(keadaan)
 
@@ -146,6 +160,11 @@ def _periksa_identitas(pelaku: Pelaku, keadaan: Keadaan) -> Sebab | None:
     if keadaan.bentuk != Bentuk.LAPORAN:
         return Sebab.BUKAN_LAPORAN
     return Sebab.SUDAH_DIPERIKSA if keadaan.identitas_diperiksa else None
+
+
+def _buka_identitas(pelaku: Pelaku, keadaan: Keadaan) -> Sebab | None:
+    """Tell why who reported stays closed; who compares the card needs them until it is checked."""
+    return None if _dipercaya(pelaku) else _periksa_identitas(pelaku, keadaan)
 
 
 def _kode_baru(pelaku: Pelaku, keadaan: Keadaan) -> Sebab | None:
@@ -207,6 +226,7 @@ def _ambil_alih(pelaku: Pelaku, keadaan: Keadaan) -> Sebab | None:
 PEMERIKSA = {
     Tindakan.TERIMA: _terima,
     Tindakan.PERIKSA_IDENTITAS: _periksa_identitas,
+    Tindakan.BUKA_IDENTITAS: _buka_identitas,
     Tindakan.KODE_AKSES_BARU: _kode_baru,
     Tindakan.INFORMASI_AWAL: _informasi_awal,
     Tindakan.TUGASKAN: _tugaskan,

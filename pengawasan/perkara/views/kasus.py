@@ -6,9 +6,10 @@ from django.views.decorators.debug import sensitive_variables
 from django.views.decorators.http import require_http_methods, require_safe
 
 from laporan.models import Laporan
-from laporan.services.identitas import buka_identitas, buka_saksi
+from pengawasan.perkara.choices import Tindakan
 from pengawasan.perkara.forms.penerimaan import FormAlasan
 from pengawasan.perkara.queries.kasus import buka_kasus
+from pengawasan.perkara.services.identitas import buka_orang
 from pengawasan.perkara.views.pintu import pada_laporan
 from wilayah.errors import TidakDitemukan
 from wilayah.http import PetugasRequest
@@ -22,9 +23,9 @@ def kasus(request: PetugasRequest, laporan: Laporan) -> HttpResponse:
     return render(request, "petugas/laporan.html", konteks)
 
 
-@pada_laporan()
+@pada_laporan(Tindakan.BUKA_IDENTITAS)
 @require_http_methods(["GET", "HEAD", "POST"])
-@sensitive_variables("orang", "saksi", "konteks")
+@sensitive_variables("orang", "konteks")
 def identitas(request: PetugasRequest, laporan: Laporan) -> HttpResponse:
     """Show who reported after a reason was given; each look is a line of the trail."""
     form = FormAlasan(request.POST or None)
@@ -32,10 +33,9 @@ def identitas(request: PetugasRequest, laporan: Laporan) -> HttpResponse:
     if not form.is_valid():
         status = 400 if form.is_bound else 200
         return render(request, "petugas/identitas_alasan.html", konteks, status=status)
-    alasan = form.cleaned_data["alasan"]
-    konteks |= {"orang": buka_identitas(laporan, request.user, alasan)}
-    if "saksi" in request.POST:
-        konteks |= {"saksi": buka_saksi(laporan, request.user, alasan)}
+    alasan, saksi = form.cleaned_data["alasan"], "saksi" in request.POST
+    orang = buka_orang(laporan, request.user, alasan, saksi=saksi)
+    konteks |= {"orang": orang.pelapor, "saksi": orang.saksi}
     return render(request, "petugas/identitas.html", konteks)
 
 
