@@ -44,13 +44,15 @@ def koreksi_rezim(
     ``{"tenggat": {"tsm_putusan": {"satuan": "hari_kerja", "keyakinan": "H"}}}``; tables are
     merged, lists replaced. Reports keep the version under which they were received. Raises
     MasukanKeliru for a missing reason or an invalid result, Penolakan when the regime does not
-    exist or somebody else was quicker.
+    exist, a version begins later (what it changes would be pulled forward), or somebody else
+    was quicker.
     """
     lama = RezimHukum.objects.filter(kode=kode).order_by("-versi").first()
     if lama is None:
         raise Penolakan(_("Rezim hukum ini tidak dikenal."), status=404)
     if not alasan.strip():
         raise MasukanKeliru({"alasan": [_("Tuliskan alasan koreksi.")]})
+    _pastikan_terakhir(kode, berlaku_sejak)
     isi = _isi_sah(_gabung(lama.isi, json.loads(json.dumps(perubahan, default=date.isoformat))))
     baru = _tambah_versi(
         lama, isi, alasan=alasan.strip(), berlaku_sejak=berlaku_sejak, petugas=petugas
@@ -65,6 +67,14 @@ def koreksi_rezim(
         alasan=baru.alasan,
     )
     return baru
+
+
+def _pastikan_terakhir(kode: str, berlaku_sejak: date) -> None:
+    kemudian = RezimHukum.objects.filter(kode=kode, berlaku_sejak__gt=berlaku_sejak)
+    if nanti := kemudian.order_by("berlaku_sejak").last():
+        pesan = _("Versi %(versi)s berlaku mulai %(tanggal)s; koreksi tidak dapat mendahuluinya.")
+        rincian = {"versi": nanti.versi, "tanggal": f"{nanti.berlaku_sejak:%d-%m-%Y}"}
+        raise Penolakan(pesan % rincian)
 
 
 def _muat_satu(isi: Mapping[str, Any]) -> int:

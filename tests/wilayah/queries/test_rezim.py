@@ -63,10 +63,11 @@ def test_a_report_keeps_the_version_it_was_received_under() -> None:
 
 
 def test_the_newest_version_in_force_wins_and_a_future_one_waits() -> None:
-    koreksi_rezim(P, {"nama": "Kedua"}, "Alasan.", date(2024, 12, 1), None)
-    koreksi_rezim(P, {"nama": "Ketiga"}, "Alasan.", date(2024, 11, 1), None)
+    koreksi_rezim(P, {"nama": "Pertama"}, "Alasan.", date(2024, 11, 1), None)
+    koreksi_rezim(P, {"nama": "Kedua"}, "Alasan.", date(2024, 11, 1), None)
+    koreksi_rezim(P, {"nama": "Ketiga"}, "Alasan.", date(2024, 12, 1), None)
     assert rezim_berlaku(P, date(2024, 12, 1)).nama == "Ketiga"
-    assert rezim_berlaku(P, date(2024, 11, 1)).nama == "Ketiga"
+    assert rezim_berlaku(P, date(2024, 11, 30)).nama == "Kedua"
     assert rezim_berlaku(P, date(2024, 10, 31)).nama == "Pemilihan kepala daerah 2024"
 
 

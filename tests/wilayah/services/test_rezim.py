@@ -99,3 +99,22 @@ def test_a_regime_nobody_knows_cannot_be_corrected() -> None:
     with pytest.raises(Penolakan) as penolakan:
         koreksi_rezim("PILKADA-1955", TSM, "Ada alasannya.", SEJAK, None)
     assert penolakan.value.status == 404
+
+
+def test_a_correction_never_pulls_a_later_version_forward() -> None:
+    nanti = SEJAK + timedelta(days=60)
+    koreksi_rezim(KODE, TSM, "Peraturan baru.", nanti, None)
+
+    with pytest.raises(Penolakan) as penolakan:
+        koreksi_rezim(KODE, {"nama": "Nama lain"}, "Salah ketik.", nanti - timedelta(days=1), None)
+
+    assert penolakan.value.status == 409
+    assert rezim_berlaku(KODE, SEJAK).aturan("tsm_putusan").satuan == "hari_kalender"
+    assert RezimHukum.objects.filter(kode=KODE).count() == 2
+
+
+def test_a_correction_may_begin_with_the_latest_version() -> None:
+    koreksi_rezim(KODE, TSM, "Peraturan baru.", SEJAK, None)
+    baru = koreksi_rezim(KODE, {"nama": "Nama lain"}, "Salah ketik.", SEJAK, None)
+
+    assert baru.isi["tenggat"]["tsm_putusan"]["satuan"] == "hari_kerja"
