@@ -5,19 +5,18 @@ Sign-in is the one of the whole site, with its limits.
 
 from typing import TYPE_CHECKING, Any
 
-from django import forms
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
-from django.contrib.auth.forms import UserChangeForm
 from django.contrib.auth.models import Group
 from django.contrib.auth.views import redirect_to_login
+from django.db import transaction
 from django.db.models import QuerySet, URLField
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from wilayah.choices import AsalAcuan, Peran
+from wilayah.forms import FormHariLibur, FormKoreksi, FormPetugas
 from wilayah.http import tujuan_aman
 from wilayah.models import (
     HariLibur,
@@ -29,18 +28,15 @@ from wilayah.models import (
     Tahapan,
     Wilayah,
 )
-from wilayah.queries.rezim import kode_rezim
 from wilayah.services.jejak import catat
+from wilayah.services.kalender import coret_hari_libur, tetapkan_hari_libur
 from wilayah.services.rezim import koreksi_rezim
 
 if TYPE_CHECKING:
     Tabel = admin.ModelAdmin[Any]
     Sisipan = admin.TabularInline[Tahapan, Pemilihan]
-    FormRezim = forms.ModelForm[RezimHukum]
-    FormAkun = UserChangeForm[Petugas]
 else:
     Tabel, Sisipan = admin.ModelAdmin, admin.TabularInline
-    FormRezim, FormAkun = forms.ModelForm, UserChangeForm
 
 admin.site.site_header = admin.site.site_title = "Awasi"
 admin.site.index_title = _("Data acuan")
@@ -127,14 +123,27 @@ class KantorAdmin(Tercatat):
 class HariLiburAdmin(Tercatat):
     """Days off; a struck-out day stays in the table, so that no seed brings it back."""
 
+    form = FormHariLibur
     list_display = ["tanggal", "nama", "jenis", "perkiraan", "dihapus", "asal"]
     list_filter = ["jenis", "dihapus", "perkiraan"]
     date_hierarchy = "tanggal"
-    readonly_fields = ["asal", "diubah_pada"]
 
-    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:  # noqa: FBT001
-        obj.asal = AsalAcuan.PETUGAS
-        super().save_model(request, obj, form, change)
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        isi = ["tanggal", "nama", "jenis", "alasan"]
+        return [*isi, "dihapus", "perkiraan", "asal", "diubah_pada"] if obj else isi
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        return ["tanggal", "perkiraan", "asal", "diubah_pada"] if obj else []
+
+    def save_model(self, request: HttpRequest, obj: HariLibur, form: Any, change: bool) -> None:  # noqa: FBT001
+        assert isinstance(request.user, Petugas), "the admin site lets in signed-in people only"
+        isi = form.cleaned_data
+        oleh: dict[str, Any] = {"alasan": isi["alasan"], "petugas": request.user}
+        if isi.get("dihapus"):
+            baru = coret_hari_libur(obj.tanggal, **oleh)
+        else:
+            baru = tetapkan_hari_libur(obj.tanggal, nama=isi["nama"], jenis=isi["jenis"], **oleh)
+        obj.__dict__.update(baru.__dict__)
 
 
 class TahapanInline(Sisipan):
@@ -157,38 +166,6 @@ class PemilihanAdmin(Tercatat):
         if formset.has_changed():
             assert isinstance(request.user, Petugas), "the admin site lets in signed-in people only"
             catat("pemilihan", str(form.instance.pk), "tahapan_diubah", pelaku=request.user)
-
-
-class FormKoreksi(FormRezim):
-    """The next version of a regime: what changes, why, and from which day on."""
-
-    kode = forms.ChoiceField(label=_("Rezim"))
-    perubahan = forms.JSONField(
-        label=_("Yang berubah"),
-        help_text=_(
-            'Bagian yang dikoreksi saja, misalnya {"tenggat": {"kajian_awal": {"jumlah": 3}}}.'
-        ),
-    )
-
-    class Meta:
-        model = RezimHukum
-        fields = ["kode", "perubahan", "berlaku_sejak", "alasan"]
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        bidang = self.fields["kode"]
-        assert isinstance(bidang, forms.ChoiceField)
-        bidang.choices = [(satu, satu) for satu in kode_rezim()]
-
-    def clean_perubahan(self) -> dict[str, Any]:
-        """Refuse what is no object."""
-        perubahan = self.cleaned_data["perubahan"]
-        if not isinstance(perubahan, dict):
-            raise forms.ValidationError(_("Harus berupa objek JSON."))
-        return perubahan
-
-    def _post_clean(self) -> None:
-        """Leave the judgement to the service: the row it makes is not the one of this form."""
 
 
 @admin.register(RezimHukum)
@@ -220,21 +197,6 @@ class RezimHukumAdmin(Tabel):
         obj.__dict__.update(baru.__dict__)
 
 
-class FormPetugas(FormAkun):
-    """An account with its roles as boxes to tick."""
-
-    peran = forms.MultipleChoiceField(
-        label=_("Peran"),
-        choices=Peran.choices,
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-    )
-
-    class Meta:
-        model = Petugas
-        fields = "__all__"
-
-
 @admin.register(Petugas)
 class PetugasAdmin(Tercatat, UserAdmin):  # type: ignore[type-arg]  # UserAdmin fixes its own
     """Accounts of every office; a changed role or password ends the person's sessions."""
@@ -263,6 +225,11 @@ class PetugasAdmin(Tercatat, UserAdmin):  # type: ignore[type-arg]  # UserAdmin 
             },
         )
     ]
+
+    def user_change_password(self, request: HttpRequest, *isi: Any, **ruas: Any) -> HttpResponse:
+        """Set the password and write its line of the trail together, or neither."""
+        with transaction.atomic():
+            return super().user_change_password(request, *isi, **ruas)
 
     def log_change(self, request: HttpRequest, obj: Any, message: Any) -> Any:
         """Also put a new password on the trail; the other changes are there already."""

@@ -1,6 +1,7 @@
 """The admin site: reference data with a trail, reports read-only and silent."""
 
 import json
+from datetime import date
 
 import pytest
 from django.test import Client
@@ -9,6 +10,7 @@ from django.urls import reverse
 from laporan.models import Laporan
 from tests.factories.laporan import kantor, laporan, petugas
 from wilayah.choices import Peran
+from wilayah.errors import Penolakan
 from wilayah.models import HariLibur, Jejak, Kantor, Pemilihan, Petugas, RezimHukum, Wilayah
 
 pytestmark = pytest.mark.django_db
@@ -88,14 +90,49 @@ def test_an_office_is_edited_with_a_line_on_the_trail(admin):
     assert {"kode_bawaslu", "alamat"} <= set(baris.rincian["ruas"])
 
 
-def test_a_changed_holiday_belongs_to_the_officer_from_then_on(admin):
-    hari = HariLibur.objects.create(tanggal="2027-01-12", nama="Hari Uji", asal="bawaan")
-    isi = {"tanggal": "2027-01-12", "nama": "Hari Uji", "jenis": "libur_nasional", "dihapus": "on"}
+HARI = {"nama": "Hari Uji", "jenis": "libur_nasional", "alasan": "Keputusan bersama yang baru."}
 
-    admin.post(reverse("admin:wilayah_harilibur_change", args=[hari.pk]), isi)
+
+@pytest.fixture
+def hari():
+    return HariLibur.objects.create(
+        tanggal=date(2027, 1, 12), nama="Hari Uji", asal="bawaan", perkiraan=True
+    )
+
+
+def test_a_holiday_is_struck_out_with_a_reason_and_belongs_to_the_officer(admin, hari):
+    ubah = reverse("admin:wilayah_harilibur_change", args=[hari.pk])
+    coret = HARI | {"dihapus": "on", "tanggal": "2027-01-13"}
+
+    assert admin.post(ubah, coret | {"alasan": " "}).status_code == 200
+    assert not Jejak.objects.filter(subjek_jenis="hari_libur").exists()
+    assert admin.post(ubah, coret).status_code == 302
 
     hari.refresh_from_db()
-    assert (hari.dihapus, hari.asal) == (True, "petugas")
+    assert (hari.tanggal, hari.dihapus, hari.asal) == (date(2027, 1, 12), True, "petugas")
+    baris = Jejak.objects.get(subjek_jenis="hari_libur")
+    assert (baris.peristiwa, baris.subjek) == ("hari_libur.dicoret", "2027-01-12")
+    assert baris.rincian["alasan"] == hari.alasan == HARI["alasan"]
+    assert "sudah dicoret" in admin.post(ubah, coret).content.decode()
+
+
+def test_a_corrected_holiday_is_no_estimate_any_more(admin, hari):
+    ubah = reverse("admin:wilayah_harilibur_change", args=[hari.pk])
+
+    assert admin.post(ubah, HARI | {"nama": "Nama resmi"}).status_code == 302
+
+    hari.refresh_from_db()
+    assert (hari.nama, hari.perkiraan, hari.asal) == ("Nama resmi", False, "petugas")
+    assert Jejak.objects.get(subjek_jenis="hari_libur").peristiwa == "hari_libur.ditetapkan"
+
+
+def test_a_day_off_is_added_once_with_a_reason(admin, hari):
+    tambah = reverse("admin:wilayah_harilibur_add")
+
+    assert admin.post(tambah, HARI | {"tanggal": "2027-01-14"}).status_code == 302
+    assert HariLibur.objects.get(tanggal="2027-01-14").alasan == HARI["alasan"]
+    assert admin.post(tambah, HARI | {"tanggal": "2027-01-12"}).status_code == 200
+    assert Jejak.objects.filter(subjek_jenis="hari_libur").count() == 1
 
 
 def test_an_election_is_added_with_its_stages(admin):
@@ -181,3 +218,23 @@ def test_accounts_are_made_and_changed_with_a_line_each(admin):
     )
     baris = Jejak.objects.filter(subjek_jenis="petugas", subjek=str(baru.pk)).order_by("urut")
     assert [b.peristiwa for b in baris] == ["acuan_ditambah", "acuan_diubah", "sandi_diganti"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_new_password_and_its_line_are_written_together_or_not_at_all(admin, monkeypatch):
+    orang = petugas("63.11", Peran.PENELAAH)
+    sandi = "lain kuda baterai staples"
+    isi = {"usable_password": "true", "password1": sandi, "password2": sandi}
+    halaman = reverse("admin:auth_user_password_change", args=[orang.pk])
+
+    def gagal(*_isi, **_ruas):
+        raise Penolakan("jejak tidak dapat ditulis")
+
+    with monkeypatch.context() as tiru:
+        tiru.setattr("wilayah.admin.catat", gagal)
+        assert admin.post(halaman, isi).status_code == 409
+    assert not Petugas.objects.get(pk=orang.pk).check_password(sandi)
+
+    assert admin.post(halaman, isi).status_code == 302
+    assert Petugas.objects.get(pk=orang.pk).check_password(sandi)
+    assert Jejak.objects.get(peristiwa="sandi_diganti").subjek == str(orang.pk)
