@@ -1,6 +1,6 @@
 """Completion: the reporter adds to a report, and an *informasi awal* may become a Laporan."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
@@ -25,6 +25,7 @@ from laporan.services.tenggat import (
     MILIK_PELAPOR,
     acuan_laporan,
     buka_tenggat,
+    ganti_tenggat,
     tutup_tenggat,
 )
 from wilayah.choices import Tampil
@@ -38,6 +39,7 @@ KOLOM = (
     "kategori", "kejadian_daring", "waktu_kejadian", "tanggal_kejadian", "ketepatan_waktu",
     "tanggal_diketahui", "jenis_pemilihan",
 )  # fmt: skip
+TERCATAT = (*KOLOM, "kode_wilayah", "nama_wilayah", "pemilihan_id")
 
 
 @transaction.atomic
@@ -45,7 +47,8 @@ def lengkapi(laporan: Laporan, tambahan: Tambahan) -> Laporan:
     """Add what the reporter sends; in *perbaikan* the report goes back to the initial study.
 
     A named sender of an *informasi awal* turns it into a Laporan within the time for reporting
-    (I06). Every earlier version of the story stays sealed inside, its hash on the trail.
+    (I06). Every earlier version of the story stays sealed inside, its hash on the trail, where
+    every other field that changed stands as it was and as it is.
     Penolakan (409) where nothing may be added any more, MasukanKeliru (400) for contradictions.
     """
     kunci_laporan(laporan)
@@ -53,10 +56,11 @@ def lengkapi(laporan: Laporan, tambahan: Tambahan) -> Laporan:
     lama = masukan_kini(laporan)
     baru = gabungkan(lama, tambahan)
     ruas = ruas_berubah(lama, baru)
-    _pastikan_berarti(laporan, ruas)
+    _pastikan_berarti(laporan, tambahan, ruas)
     _pastikan_cocok(laporan, lama, baru)
     menjadi = _menjadi_laporan(laporan, tambahan, baru)
-    _simpan(laporan, lama, baru, ruas)
+    if ruas or not menjadi:
+        _simpan(laporan, lama, baru, ruas)
     _lanjutkan(laporan, menjadi=menjadi)
     return laporan
 
@@ -89,7 +93,9 @@ def masukan_kini(laporan: Laporan) -> Masukan:
     )
 
 
-def _pastikan_berarti(laporan: Laporan, ruas: list[str]) -> None:
+def _pastikan_berarti(laporan: Laporan, tambahan: Tambahan, ruas: list[str]) -> None:
+    if laporan.status == S.INFORMASI_AWAL and tambahan.bentuk == Bentuk.LAPORAN:
+        return
     baru_disegel = Bukti.objects.filter(
         laporan=laporan, status=StatusBukti.TERSEGEL, disegel_pada__gte=laporan.status_sejak
     )
@@ -144,9 +150,14 @@ def _menjadi_laporan(laporan: Laporan, tambahan: Tambahan, baru: Masukan) -> boo
 
 
 def _lewat(laporan: Laporan, masukan: Masukan, kini: datetime) -> bool:
-    mulai = masukan.tanggal_diketahui or laporan.tanggal_disampaikan
+    mulai = _mulai_tahu(laporan, masukan)
     acuan = acuan_laporan(laporan, mulai)
     return acuan.tenggat(MILIK_PELAPOR, mulai, laporan.kantor.zona).lewat(kini)
+
+
+def _mulai_tahu(laporan: Laporan, masukan: Masukan) -> date:
+    """Return from when the time for reporting counts."""
+    return masukan.tanggal_diketahui or laporan.tanggal_disampaikan
 
 
 def _simpan(laporan: Laporan, lama: Masukan, baru: Masukan, ruas: list[str]) -> None:
@@ -154,14 +165,11 @@ def _simpan(laporan: Laporan, lama: Masukan, baru: Masukan, ruas: list[str]) -> 
     sidik: dict[str, Any] = {}
     if CERITA.intersection(ruas):
         sidik = _segel_ulang(laporan, kunci, lama, baru)
+    sebelum = _tercatat(laporan)
     _simpan_kolom(laporan, baru)
-    mulai = _berikut(Terlapor, laporan)
-    tambah = segel.baris_terlapor(laporan, kunci, baru.terlapor[len(lama.terlapor) :], mulai)
-    Terlapor.objects.bulk_create(tambah)
-    saksi = baru.saksi[len(lama.saksi) :]
-    Saksi.objects.bulk_create(segel.baris_saksi(laporan, saksi, _berikut(Saksi, laporan)))
-    if "pelapor" in ruas and baru.pelapor:
-        _simpan_pelapor(laporan, baru.pelapor)
+    if _mulai_tahu(laporan, lama) != _mulai_tahu(laporan, baru):
+        ganti_tenggat(laporan, MILIK_PELAPOR, _mulai_tahu(laporan, baru))
+    _simpan_orang(laporan, kunci, lama, baru, ruas)
     catat(
         laporan,
         "dilengkapi",
@@ -169,8 +177,30 @@ def _simpan(laporan: Laporan, lama: Masukan, baru: Masukan, ruas: list[str]) -> 
         tampil=Tampil.PELAPOR,
         ruas=[nama for nama in ruas if nama != "pelapor"],
         identitas="pelapor" in ruas,
+        perubahan=_perubahan(sebelum, _tercatat(laporan)),
         **sidik,
     )
+
+
+def _tercatat(laporan: Laporan) -> dict[str, Any]:
+    """Return what the trail keeps of the fields that a completion may overwrite."""
+    return {nama: getattr(laporan, nama) for nama in TERCATAT}
+
+
+def _perubahan(sebelum: dict[str, Any], kini: dict[str, Any]) -> dict[str, list[Any]]:
+    return {nama: [isi, kini[nama]] for nama, isi in sebelum.items() if isi != kini[nama]}
+
+
+def _simpan_orang(
+    laporan: Laporan, kunci: sandi.KunciData, lama: Masukan, baru: Masukan, ruas: list[str]
+) -> None:
+    mulai = _berikut(Terlapor, laporan)
+    tambah = segel.baris_terlapor(laporan, kunci, baru.terlapor[len(lama.terlapor) :], mulai)
+    Terlapor.objects.bulk_create(tambah)
+    saksi = baru.saksi[len(lama.saksi) :]
+    Saksi.objects.bulk_create(segel.baris_saksi(laporan, saksi, _berikut(Saksi, laporan)))
+    if "pelapor" in ruas and baru.pelapor:
+        _simpan_pelapor(laporan, baru.pelapor)
 
 
 def _segel_ulang(
@@ -196,7 +226,7 @@ def _simpan_kolom(laporan: Laporan, baru: Masukan) -> None:
     laporan.kecamatan = kecamatan(baru.wilayah)
     laporan.bukti_disebut = list(baru.bukti_disebut)
     laporan.kata = segel.kata(baru)
-    mulai = baru.tanggal_diketahui or laporan.tanggal_disampaikan
+    mulai = _mulai_tahu(laporan, baru)
     acuan = acuan_laporan(laporan, mulai)
     pemilihan = tentukan_pemilihan(
         baru.pemilihan, baru.jenis_pemilihan, baru.wilayah, baru.tanggal_kejadian

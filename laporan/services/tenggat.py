@@ -51,6 +51,18 @@ def buka_tenggat(laporan: Laporan, langkah: str, mulai: date | datetime) -> Teng
     return Tenggat.objects.get(laporan=laporan, langkah=langkah, selesai_pada=None)
 
 
+def ganti_tenggat(laporan: Laporan, langkah: str, mulai: date | datetime) -> None:
+    """Count a step from another start: its last row is closed, a new one stands in its place."""
+    lama = laporan.tenggat.filter(langkah=langkah).order_by("-pk").first()
+    if lama is None:
+        return
+    jatuh = acuan_laporan(laporan, mulai).tenggat(langkah, mulai, laporan.kantor.zona)
+    baru = susun_tenggat(laporan, jatuh, mulai, selesai=lama.selesai_pada)
+    tutup_tenggat(laporan, langkah)
+    baru.save(force_insert=True)
+    segarkan(laporan)
+
+
 def tutup_tenggat(laporan: Laporan, *langkah: str) -> None:
     """Close the open deadlines of these steps, of all steps when none is named."""
     terbuka = Tenggat.objects.filter(laporan=laporan, selesai_pada=None)
