@@ -5,7 +5,6 @@ import shutil
 import signal
 import socket
 import subprocess
-import time
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
@@ -97,12 +96,11 @@ class MakeRun:
         assert hasil.returncode == 0, hasil.stderr
         return hasil.stdout.strip()
 
-    def akhiri(self, sinyal: signal.Signals) -> float:
-        mulai = time.monotonic()
+    def akhiri(self, sinyal: signal.Signals) -> None:
+        """Signal make alone, and see everything that it started go."""
         self.proses.send_signal(sinyal)
-        self.proses.wait(20)
-        assert proses.tunggu(lambda: not self.milik_kita(), 10), self.keluaran
-        return time.monotonic() - mulai
+        self.proses.wait(60)
+        assert proses.tunggu(lambda: not self.milik_kita(), 30), self.keluaran
 
 
 @pytest.fixture
@@ -136,7 +134,7 @@ def test_make_run_starts_stops_and_comes_back_after_kill(salinan, porta):
     assert ketiga.proses.wait(60) != 0
     assert "sudah berjalan" in ketiga.keluaran
 
-    assert kedua.akhiri(signal.SIGINT) < 12
+    kedua.akhiri(signal.SIGINT)
     assert not _terbuka(porta)
 
 
@@ -162,7 +160,7 @@ def test_signal_during_the_start_stops_everything(salinan, porta, sinyal, saat):
     jalan = MakeRun(salinan, porta)
     assert proses.tunggu(lambda: saat in jalan.keluaran, 60), jalan.keluaran
 
-    assert jalan.akhiri(sinyal) < 12
+    jalan.akhiri(sinyal)
     assert not _terbuka(porta)
 
 
