@@ -71,6 +71,7 @@ class Sebab(TextChoices):
 
     PERAN = "peran", _("Peran Anda tidak melakukan tindakan ini.")
     TINGKAT = "tingkat", _("Aturan tidak memberi tingkat kantor Anda wewenang ini.")
+    MASA_TUGAS = "masa_tugas", _("Kantor Anda sedang di luar masa tugasnya.")
     BELUM_DIAMBIL_ALIH = (
         "belum_diambil_alih",
         _("Kantor di atas hanya membaca. Ambil alih dulu untuk bertindak."),

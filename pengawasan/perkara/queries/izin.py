@@ -8,6 +8,7 @@ from django.utils import timezone
 from laporan.models import Laporan, Pelapor
 from pengawasan.perkara.choices import Putusan, Sebab, Tindakan
 from pengawasan.perkara.models import KajianAwal
+from pengawasan.perkara.queries.akses import bertugas_kini
 from pengawasan.perkara.rules.wewenang import (
     PENERIMA,
     Keadaan,
@@ -76,9 +77,18 @@ def izin(petugas: Petugas, laporan: Laporan) -> Izin:
 
 
 def pastikan_loket(petugas: Petugas) -> None:
-    """Refuse who does not enter reports at the counter."""
+    """Refuse who does not receive (403), and everybody of an office outside its term (409)."""
     if not petugas.berperan(*PENERIMA):
         raise BukanWewenang(str(Sebab.PERAN.label))
+    if petugas.kantor is None or not bertugas_kini(petugas.kantor):
+        raise Penolakan(str(Sebab.MASA_TUGAS.label), status=Tolak.KEADAAN)
+
+
+def pastikan_titipan(petugas: Petugas, laporan: Laporan) -> None:
+    """Refuse originals at a tier that receives nothing under the report's regime (409)."""
+    assert petugas.kantor is not None, "the guard lets in people of an office"
+    if not rezim_versi(laporan.rezim_id).boleh(petugas.kantor.jenis, "terima"):
+        raise Penolakan(str(Sebab.TINGKAT.label), status=Tolak.KEADAAN)
 
 
 def keadaan(laporan: Laporan) -> Keadaan:
