@@ -38,10 +38,13 @@ class TandaTerima(models.Model):
 
 
 class PenyerahanBerkas(models.Model):
-    """Originals handed over for a report: what, where, to whom, under which receipt number."""
+    """Originals handed over for a report: what, where, to whom, under which receipt number.
+
+    A report that became *informasi awal* and a Laporan again is received a second time.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    laporan = models.OneToOneField("laporan.Laporan", models.PROTECT, related_name="penyerahan")
+    laporan = models.ForeignKey("laporan.Laporan", models.PROTECT, related_name="penyerahan")
     kantor = models.ForeignKey("wilayah.Kantor", models.PROTECT, related_name="+")
     petugas = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     diserahkan = ArrayField(models.CharField(max_length=20))

@@ -2,10 +2,16 @@
 
 from collections.abc import Iterable
 
-from laporan.models import Tenggat
+from laporan.models import Laporan, PenyerahanBerkas, Tenggat
 from laporan.rules.jawaban import KantorBaca, TenggatBaca
 from wilayah.models import Kantor
 from wilayah.rules.tenggat import saat_setempat
+
+
+def penyerahan_terakhir(laporan: Laporan) -> PenyerahanBerkas | None:
+    """Return the last hand-over of originals, with office and officer; None before the first."""
+    semua = PenyerahanBerkas.objects.filter(laporan=laporan).select_related("kantor", "petugas")
+    return semua.order_by("-waktu").first()
 
 
 def kantor_baca(kantor: Kantor) -> KantorBaca:

@@ -14,7 +14,7 @@ from laporan import sandi
 from laporan.choices import CaraSerah, StatusLaporan, Sumber
 from laporan.errors import KunciDipakaiUlang
 from laporan.models import Laporan, PenyerahanBerkas, TandaTerima, Tenggat
-from laporan.queries.jawaban import kantor_baca, tenggat_baca
+from laporan.queries.jawaban import kantor_baca, penyerahan_terakhir, tenggat_baca
 from laporan.rules.jawaban import TandaTerimaBaca
 from laporan.rules.kunci import kuat, kunci_sah
 from laporan.rules.masukan import Masukan, baku, isi_tersegel
@@ -154,7 +154,7 @@ def _ulang(kiriman: Kiriman, sidik_isi: bytes) -> TandaTerimaBaca:
 
 def tanda_terima_kini(laporan: Laporan) -> TandaTerimaBaca:
     """Return the receipt of a report as it stands now, without its code."""
-    penyerahan = PenyerahanBerkas.objects.filter(laporan=laporan).first()
+    penyerahan = penyerahan_terakhir(laporan)
     tenggat = Tenggat.objects.filter(laporan=laporan, selesai_pada=None)
     unsur = rezim_versi(laporan.rezim_id).unsur
     return TandaTerimaBaca(

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Prefetch, QuerySet
 
 from laporan.models import Laporan, PenyerahanBerkas, Tenggat, UpayaHubungi
 from laporan.queries.bukti import BuktiBaca, daftar_bukti
 from laporan.queries.isi import IsiLaporan, buka_isi
+from laporan.queries.jawaban import penyerahan_terakhir
 from laporan.rules.unsur import HasilUnsur
 from pengawasan.perkara.choices import Putusan, Sebab, Tindakan
 from pengawasan.perkara.models import KajianAwal, KonsepKajian, Perkara
@@ -31,7 +32,7 @@ URUTAN = (
 )
 SATU_MEJA = frozenset({Tindakan.PUTUSKAN, Tindakan.KONSEP})
 LANGSUNG = frozenset({Tindakan.MULAI_KAJIAN, Tindakan.PERIKSA_IDENTITAS})
-BERDIRI_SENDIRI = ("pelapor", "penyerahan__kantor", "penyerahan__petugas", "perkara")
+BERDIRI_SENDIRI = ("pelapor", "perkara")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +67,12 @@ class Kasus:
     syarat: tuple[HasilUnsur, ...]
     bukti: list[BuktiBaca]
     tenggat: list[Tenggat]
+    penyerahan: PenyerahanBerkas | None
     kajian: list[KajianAwal]
     upaya: list[UpayaHubungi]
     jejak: list[Jejak]
     boleh: list[ButirTindakan]
     tertutup: list[ButirTindakan]
-
-    @property
-    def penyerahan(self) -> PenyerahanBerkas | None:
-        return getattr(self.laporan, "penyerahan", None)
 
     @property
     def perkara(self) -> Perkara | None:
@@ -108,6 +106,7 @@ def buka_kasus(petugas: Petugas, laporan: Laporan) -> Kasus:
         isi=buka_isi(laporan),
         syarat=syarat_laporan(laporan),
         bukti=daftar_bukti(laporan),
+        penyerahan=penyerahan_terakhir(laporan),
         tenggat=list(laporan.tenggat.filter(selesai_pada=None).exclude(langkah="pelaporan")),
         kajian=kajian,
         upaya=list(laporan.upaya_hubungi.select_related("petugas")) if diminta else [],
@@ -119,9 +118,10 @@ def buka_kasus(petugas: Petugas, laporan: Laporan) -> Kasus:
 
 def _lengkap() -> QuerySet[Laporan]:
     tetap = ("kantor", "penanggung_jawab", "pemilihan", "konsep_kajian__petugas")
+    kajian = KajianAwal.objects.select_related("petugas", "ke_kantor")
     return (
         Laporan.objects.select_related(*tetap, *BERDIRI_SENDIRI)
-        .prefetch_related("kajian_awal__petugas", "kajian_awal__ke_kantor")
+        .prefetch_related(Prefetch("kajian_awal", kajian))
         .annotate(jumlah_saksi=Count("saksi"))
     )
 

@@ -12,9 +12,11 @@ from laporan.choices import CaraHubungi, CaraSerah, StatusLaporan, Sumber
 from laporan.errors import PeralihanTerlarang
 from laporan.models import Laporan, PenilaianUnsur, PenyerahanBerkas, TandaTerima, Tenggat
 from laporan.queries.status import laporan_berkode
+from laporan.rules.lengkapan import Tambahan
 from laporan.rules.penilaian import Verdik
 from laporan.services import identitas
 from laporan.services.berkas import jadikan_informasi_awal, terima_berkas
+from laporan.services.kelengkapan import lengkapi
 from laporan.services.nomor import nomor_berikut
 from laporan.services.penilaian import (
     mulai_kajian,
@@ -80,6 +82,17 @@ def test_originals_open_the_initial_study_and_give_a_receipt(
     assert PenyerahanBerkas.objects.count() == 1
 
 
+def test_a_report_that_came_back_as_a_report_is_received_again(
+    daring: Laporan, penerima: Petugas, koordinator: Petugas
+) -> None:
+    terima(daring, penerima)
+    putuskan(daring, S.INFORMASI_AWAL, koordinator, alasan="Belum cukup.")
+    lengkapi(daring, Tambahan(bentuk="laporan"))
+    assert terima(daring, penerima).nomor == "002/LP/PB/Kab/63.11/XI/2024"
+    assert daring.status == S.DITERIMA
+    assert daring.penyerahan.count() == 2
+
+
 def test_a_kecamatan_takes_originals_under_its_own_register(daring: Laporan) -> None:
     pabrik.kantor("63.11.02")
     nomor = terima(daring, pabrik.petugas("63.11.02")).nomor
@@ -89,7 +102,7 @@ def test_a_kecamatan_takes_originals_under_its_own_register(daring: Laporan) -> 
 
 def test_at_the_counter_a_report_is_born_received(diterima: Laporan) -> None:
     assert (diterima.status, diterima.status_sebelum) == (S.DITERIMA, "")
-    assert diterima.penyerahan.nomor == "001/LP/PB/Kab/63.11/XI/2024"
+    assert diterima.penyerahan.get().nomor == "001/LP/PB/Kab/63.11/XI/2024"
     assert diterima.langkah_berikut == "kajian_awal"
 
 
