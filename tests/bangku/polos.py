@@ -9,7 +9,7 @@ import secrets
 import uuid
 
 import django
-from django.db import transaction
+from django.db import connection, transaction
 from django.http import HttpRequest, JsonResponse
 from django.urls import path
 
@@ -31,17 +31,21 @@ from wilayah.models import Jejak  # noqa: E402
 
 POLA = uuid.UUID(os.environ["BANGKU_POLA"]) if "BANGKU_POLA" in os.environ else None
 JENIS = (Pelapor, Kontak, Terlapor, Tenggat, Notifikasi, TandaTerima)
-_pola: dict[type, list[dict[str, object]]] = {}
 
 
 def baris_pola() -> dict[type, list[dict[str, object]]]:
     """Return the rows of one real report, to be written again under other keys."""
-    if not _pola:
-        _pola[Laporan] = list(Laporan.objects.filter(pk=POLA).values())
-        for jenis in JENIS:
-            _pola[jenis] = list(jenis.objects.filter(laporan=POLA).values())
-        _pola[Jejak] = list(Jejak.objects.filter(subjek=str(POLA)).values())
-    return _pola
+    pola: dict[type, list[dict[str, object]]] = {
+        Laporan: list(Laporan.objects.filter(pk=POLA).values())
+    }
+    for jenis in JENIS:
+        pola[jenis] = list(jenis.objects.filter(laporan=POLA).values())
+    pola[Jejak] = list(Jejak.objects.filter(subjek=str(POLA)).values())
+    connection.close()
+    return pola
+
+
+BARIS = baris_pola()
 
 
 @transaction.atomic
@@ -56,7 +60,7 @@ def catat(request: HttpRequest) -> JsonResponse:
         TandaTerima: {"sidik_kunci": secrets.token_bytes(32)},
         Jejak: {"subjek": str(baru)},
     }
-    for jenis, baris in baris_pola().items():
+    for jenis, baris in BARIS.items():
         for urut, satu in enumerate(baris):
             isi = satu | ganti.get(jenis, {})
             if jenis not in {Laporan, Jejak}:
