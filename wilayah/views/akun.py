@@ -124,9 +124,9 @@ def _isian(form: FormMasuk) -> dict[str, str]:
 
 def _pastikan_masih_boleh(request: HttpRequest, username: str) -> None:
     nama, asal = username.casefold(), jaringan_asal(request)
-    if not (
-        boleh(PER_JARINGAN, asal) and boleh(PER_AKUN, nama, asal) and boleh(PER_AKUN_SEHARI, nama)
-    ):
+    # Only per network: a limit over all of them would let anybody lock an officer out.
+    per_akun = all(boleh(batas, nama, asal) for batas in (PER_AKUN, PER_AKUN_SEHARI))
+    if not (boleh(PER_JARINGAN, asal) and per_akun):
         pesan = _("Terlalu banyak percobaan masuk. Tunggu sepuluh menit lalu coba lagi.")
         raise Penolakan(pesan, status=429)
 

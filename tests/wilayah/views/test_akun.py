@@ -81,6 +81,14 @@ def test_the_eleventh_try_in_ten_minutes_is_refused_even_with_the_right_password
     assert Jejak.objects.filter(peristiwa="gagal_masuk").count() == 10
 
 
+def test_nobody_locks_an_officer_out_from_other_networks(saya):
+    for urut in range(51):
+        asing = Client(REMOTE_ADDR=f"198.18.{urut}.1")
+        assert masuk(asing, "salah").status_code == 400
+
+    assert masuk(Client(REMOTE_ADDR="203.0.113.7")).status_code == 302
+
+
 def test_without_redis_tries_are_counted_in_memory_and_fewer(saya, settings, monkeypatch):
     settings.REDIS_URL = "redis://127.0.0.1:1/0"
     batas._di_memori.cache_clear()
