@@ -90,6 +90,18 @@ def test_an_office_is_edited_with_a_line_on_the_trail(admin):
     assert {"kode_bawaslu", "alamat"} <= set(baris.rincian["ruas"])
 
 
+@pytest.mark.parametrize("kode", ["1411", "14.1", "14.11.02.03", "empat", "14,11"])
+def test_an_own_code_that_fits_in_no_register_number_is_refused_at_its_field(admin, kode):
+    satu = kantor("63.11")
+    isi = {"nama": satu.nama, "kode_bawaslu": kode, "zona": "WITA"}
+
+    jawaban = admin.post(reverse("admin:wilayah_kantor_change", args=[satu.pk]), isi)
+
+    assert jawaban.status_code == 200
+    assert list(jawaban.context["adminform"].form.errors) == ["kode_bawaslu"]
+    assert Kantor.objects.get(pk=satu.pk).kode_bawaslu == ""
+
+
 HARI = {"nama": "Hari Uji", "jenis": "libur_nasional", "alasan": "Keputusan bersama yang baru."}
 
 

@@ -1,7 +1,11 @@
+from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from wilayah.choices import JenisKantor, Zona
+
+KODE_BAWASLU = r"^[0-9]{2}(\.[0-9]{2}){0,2}$"
 
 
 class Kantor(models.Model):
@@ -14,7 +18,11 @@ class Kantor(models.Model):
     jenis = models.CharField(max_length=20, choices=JenisKantor)
     kode_wilayah = models.CharField(max_length=8, blank=True, db_collation="C", unique=True)
     nama = models.CharField(max_length=140)
-    kode_bawaslu = models.CharField(max_length=8, blank=True)
+    kode_bawaslu = models.CharField(
+        max_length=8,
+        blank=True,
+        validators=[RegexValidator(KODE_BAWASLU, _("Tulis seperti 14, 14.11, atau 14.11.02."))],
+    )
     alamat = models.CharField(max_length=300, blank=True)
     tautan_peta = models.URLField(max_length=300, blank=True)
     jam = models.CharField(max_length=200, blank=True)
@@ -40,6 +48,10 @@ class Kantor(models.Model):
                         kode_wilayah__regex=r"^\d\d\.\d\d\.\d\d$",
                     )
                 ),
+            ),
+            models.CheckConstraint(
+                name="kantor_own_code_fits_in_a_register_number",
+                condition=Q(kode_bawaslu="") | Q(kode_bawaslu__regex=KODE_BAWASLU),
             ),
             models.CheckConstraint(
                 name="kantor_term_ends_after_it_begins",

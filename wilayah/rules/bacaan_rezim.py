@@ -22,6 +22,7 @@ from wilayah.rules.rezim import (
 
 UNSUR_AWAL = ("identitas_pelapor", "terlapor", "batas_waktu", "waktu_tempat", "uraian")
 UNSUR_AKHIR = "bukti"
+PANJANG_KODE_UNSUR = 24
 RUAS_REZIM = tuple(ruas.name for ruas in fields(Rezim))
 RUAS_ATURAN = tuple(ruas.name for ruas in fields(AturanTenggat) if ruas.name != "langkah")
 RUAS_UNSUR = tuple(ruas.name for ruas in fields(Unsur))
@@ -92,7 +93,7 @@ def _baca_unsur(baris: object, tempat: str) -> Unsur:
         raise RezimTidakSah(f"{tempat}: bukan tabel")
     _tanpa_asing(baris, RUAS_UNSUR, tempat)
     return Unsur(
-        kode=_teks(baris, "kode", tempat, 40),
+        kode=_teks(baris, "kode", tempat, PANJANG_KODE_UNSUR),
         jenis=_pilihan(baris, "jenis", tempat, ("formal", "materiel")),
         label=_teks(baris, "label", tempat, 120),
         penjelasan=_teks(baris, "penjelasan", tempat, 600),

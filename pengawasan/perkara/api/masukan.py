@@ -12,6 +12,7 @@ from laporan.rules.penilaian import Verdik
 from pengawasan.perkara.choices import JenisJalur, KodeAlasan, Putusan
 from pengawasan.perkara.rules.kajian import MasukanKajian
 from wilayah.errors import MasukanKeliru
+from wilayah.rules.bacaan_rezim import PANJANG_KODE_UNSUR
 
 DISERAHKAN = ["identitas", "formulir", "bukti"]
 UNSUR_TERBANYAK = 30
@@ -22,7 +23,7 @@ PUSAT = {"00", "00.00", "ri", "bawaslu_ri"}
 class VerdikSerializer(Ketat):
     """One element judged; ``alasan`` only where it is not met."""
 
-    unsur = Teks(40, required=True)
+    unsur = Teks(PANJANG_KODE_UNSUR, required=True)
     terpenuhi = YaTidak()
     alasan = TeksPanjang(1000)
 

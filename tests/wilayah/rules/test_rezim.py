@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from wilayah.data.bawaan import rezim_bawaan
-from wilayah.rules.bacaan_rezim import baca_rezim
+from wilayah.rules.bacaan_rezim import PANJANG_KODE_UNSUR, baca_rezim
 from wilayah.rules.rezim import LANGKAH, RezimTidakSah, Satuan
 from wilayah.rules.rezim import rezim_bawaan as bawaan_menurut
 
@@ -160,3 +160,13 @@ def test_a_regime_may_add_elements_before_the_evidence() -> None:
         baca_rezim(isi)
     with pytest.raises(RezimTidakSah, match="harus identitas_pelapor"):
         baca_rezim({**isi, "unsur": isi["unsur"][1:]})
+
+
+def test_an_element_code_fits_in_the_column_of_its_verdict() -> None:
+    isi = ubah("nama", "Rezim dengan unsur panjang")
+    panjang = {**isi["unsur"][-1], "kode": "k" * PANJANG_KODE_UNSUR}
+    isi["unsur"].insert(5, panjang)
+    assert baca_rezim(isi).unsur[5].kode == panjang["kode"]
+    isi["unsur"][5] = {**panjang, "kode": "k" * (PANJANG_KODE_UNSUR + 1)}
+    with pytest.raises(RezimTidakSah, match=r"unsur\[5\]"):
+        baca_rezim(isi)

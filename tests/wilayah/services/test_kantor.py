@@ -112,3 +112,12 @@ def test_the_database_refuses_an_impossible_office(isian: dict[str, object], atu
 
     with pytest.raises(IntegrityError, match=aturan), transaction.atomic():
         Kantor.objects.create(**(dasar | isian))
+
+
+@pytest.mark.parametrize("kode", ["1411", "14.1", "14.11.2", "14.11\n"])
+def test_the_database_refuses_an_own_code_that_fits_in_no_register_number(kode: str) -> None:
+    satu = Kantor(jenis=JenisKantor.BAWASLU_KABUPATEN, kode_wilayah="99.99", zona=Zona.WIB)
+    satu.kode_bawaslu = kode
+
+    with pytest.raises(IntegrityError, match="own_code_fits"), transaction.atomic():
+        satu.save()
