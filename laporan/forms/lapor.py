@@ -144,4 +144,5 @@ class FormulirLapor(FormulirWilayah, FormulirOrang):
 
 
 def _urutan(nama: str) -> int:
-    return next(urut for urut, awal in enumerate(URUTAN) if nama.startswith(awal))
+    cocok = (urut for urut, awal in enumerate(URUTAN) if nama.startswith(awal))
+    return next(cocok, len(URUTAN))

@@ -1,6 +1,7 @@
 """Intake: one submission becomes one report, however often and however parallel it is sent."""
 
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from urllib.parse import urlencode
@@ -19,6 +20,7 @@ from laporan.rules.jawaban import TandaTerimaBaca
 from laporan.rules.kunci import kuat, kunci_sah
 from laporan.rules.masukan import Masukan, baku, isi_tersegel
 from laporan.rules.unsur import hasil
+from laporan.services.identitas import tandai_identitas_diperiksa
 from laporan.services.naskah import Naskah, susun_naskah
 from laporan.services.nomor import nomor_tanda_terima
 from laporan.services.notifikasi import antrekan
@@ -33,6 +35,7 @@ UMUR_TANDA_TERIMA = timedelta(days=7)
 UMUR_KUNCI_LEMAH = timedelta(minutes=15)
 PERCOBAAN_NOMOR = 3
 NAMA_KUNCI = "Idempotency-Key"
+IDENTITAS = "identitas"
 REBUT = """
 INSERT INTO laporan_tandaterima (sidik_kunci, sidik_isi, laporan_id, isi, sampai)
 VALUES (%s, %s, %s, %s, %s) ON CONFLICT (sidik_kunci) DO NOTHING RETURNING id
@@ -76,20 +79,22 @@ def ajukan(
     sumber: Sumber,
     petugas: Petugas | None = None,
     lingkup: str = "",
+    diserahkan: Sequence[str] = (IDENTITAS,),
 ) -> HasilPengajuan:
     """Take a submission in: report, people, deadlines, trail, notices and receipt, or nothing.
 
     ``kunci`` has 16 to 128 printable characters. The same key with the same submission gives
     the same receipt, also in parallel; its code stays readable for 7 days (15 minutes when the
     key holds less than 128 random bits). ``lingkup`` keeps the keys of one sender (a partner, an
-    officer) apart from everybody else's. At the counter ``petugas`` receives the originals.
+    officer) apart from everybody else's. At the counter ``petugas`` receives ``diserahkan``, and
+    an identity card among it has been checked by that.
 
     Raise MasukanKeliru (400) for an unusable key, KunciDipakaiUlang (409) for another body.
     """
     kiriman = baca_kiriman(kunci, sumber, petugas, lingkup)
     for sisa in reversed(range(PERCOBAAN_NOMOR)):
         try:
-            return _ajukan(masukan, kiriman, sumber, petugas)
+            return _ajukan(masukan, kiriman, sumber, petugas, diserahkan)
         except IntegrityError as galat:
             if not sisa or "nomor" not in str(galat):
                 raise
@@ -117,7 +122,11 @@ def pastikan_kunci_baru(kiriman: Kiriman) -> None:
 
 @transaction.atomic
 def _ajukan(
-    masukan: Masukan, kiriman: Kiriman, sumber: Sumber, petugas: Petugas | None
+    masukan: Masukan,
+    kiriman: Kiriman,
+    sumber: Sumber,
+    petugas: Petugas | None,
+    diserahkan: Sequence[str],
 ) -> HasilPengajuan:
     sidik_isi = sandi.sidik_kiriman(kiriman.nama, baku(masukan))
     naskah = susun_naskah(masukan, sumber)
@@ -126,7 +135,7 @@ def _ajukan(
         return HasilPengajuan(baru=False, tanda_terima=_ulang(kiriman, sidik_isi))
     _simpan(naskah, masukan, petugas)
     if naskah.laporan.status == StatusLaporan.DITERIMA and petugas:
-        jawaban = _serahkan(naskah.laporan, petugas, masukan, kiriman, jawaban)
+        jawaban = _serahkan(naskah.laporan, petugas, diserahkan, kiriman, jawaban)
     return HasilPengajuan(baru=True, tanda_terima=jawaban)
 
 
@@ -215,7 +224,7 @@ def _simpan(naskah: Naskah, masukan: Masukan, petugas: Petugas | None) -> None:
 def _serahkan(
     laporan: Laporan,
     petugas: Petugas,
-    masukan: Masukan,
+    diserahkan: Sequence[str],
     kiriman: Kiriman,
     jawaban: TandaTerimaBaca,
 ) -> TandaTerimaBaca:
@@ -226,11 +235,13 @@ def _serahkan(
         laporan=laporan,
         kantor=petugas.kantor,
         petugas=petugas,
-        diserahkan=["identitas", *(["bukti"] if masukan.bukti_disebut else [])],
+        diserahkan=list(diserahkan),
         cara=CaraSerah.LANGSUNG,
         nomor=nomor,
         waktu=laporan.disampaikan_pada,
     )
+    if IDENTITAS in diserahkan:
+        tandai_identitas_diperiksa(laporan, petugas)
     jawaban = replace(jawaban, nomor_tanda_terima=nomor)
     isi = sandi.segel_tanda_terima(kiriman.nama, jawaban.ke_json())
     TandaTerima.objects.filter(sidik_kunci=kiriman.sidik).update(isi=isi)

@@ -3,9 +3,12 @@
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from laporan.choices import CaraHubungi, CaraSerah
+from laporan.choices import Bentuk, CaraHubungi, CaraSerah
+from laporan.forms.isian import BanyakPilihan
+from laporan.forms.lapor import FormulirLapor
 
 DISERAHKAN = [
     ("identitas", _("Kartu identitas, cocok dengan orangnya")),
@@ -21,6 +24,23 @@ KELENGKAPAN = [
     ("bukti", _("Bukti")),
 ]
 CARA_DICATAT = [satu for satu in CaraHubungi.choices if satu[0] != "halaman_status"]
+
+
+class FormulirLoket(FormulirLapor):
+    """The citizen's questions, and what was handed over with the answers."""
+
+    diserahkan = BanyakPilihan(_("Apa yang diserahkan?"), DISERAHKAN)
+
+    def berkas(self) -> list[str]:
+        """Return what was ticked, in the order of the page."""
+        return [kode for kode, _kata in DISERAHKAN if kode in self.cleaned_data["diserahkan"]]
+
+    def galat_pilihan(self) -> dict[str, list[str]]:
+        """Return what the validator cannot say; a Laporan is received with something."""
+        galat = super().galat_pilihan()
+        if self.bentuk == Bentuk.LAPORAN and not self.berkas():
+            galat["diserahkan"] = [gettext("Tandai paling sedikit satu berkas.")]
+        return galat
 
 
 class FormTerima(forms.Form):

@@ -12,12 +12,12 @@ from django.views.decorators.http import require_http_methods
 from laporan.choices import CaraSerah, Sumber
 from laporan.errors import KunciDipakaiUlang
 from laporan.forms.kelompok import KELOMPOK
-from laporan.forms.lapor import URAIAN_MAKS, FormulirLapor
+from laporan.forms.lapor import URAIAN_MAKS
 from laporan.services.penerimaan import ajukan, kunci_kiriman_baru
 from laporan.views.lapor import masukan_formulir
 from laporan.views.tanda_terima import qr_status
 from laporan.views.tempat import Tempat, daftar_tempat, tempat_dari
-from pengawasan.perkara.forms.penerimaan import FormTerimaNomor
+from pengawasan.perkara.forms.penerimaan import FormTerimaNomor, FormulirLoket
 from pengawasan.perkara.queries.izin import pastikan_loket
 from pengawasan.perkara.services.penerimaan import terima_titipan
 from pengawasan.perkara.views.pintu import pembaca
@@ -33,8 +33,8 @@ def baru(request: PetugasRequest) -> HttpResponse:
     pastikan_loket(request.user)
     if request.method != "POST":
         awal = _wilayah_kantor(request)
-        return _halaman(request, FormulirLapor(), daftar_tempat(awal))
-    form = FormulirLapor(request.POST)
+        return _halaman(request, FormulirLoket(), daftar_tempat(awal))
+    form = FormulirLoket(request.POST)
     form.full_clean()
     tempat = tempat_dari(form)
     if "muat" in request.POST:
@@ -42,7 +42,13 @@ def baru(request: PetugasRequest) -> HttpResponse:
     try:
         masukan = masukan_formulir(form, tempat)
         kunci = form.cleaned_data["kunci"]
-        hasil = ajukan(masukan, kunci=kunci, sumber=Sumber.LOKET, petugas=request.user)
+        hasil = ajukan(
+            masukan,
+            kunci=kunci,
+            sumber=Sumber.LOKET,
+            petugas=request.user,
+            diserahkan=form.berkas(),
+        )
     except MasukanKeliru as galat:
         form.sisipkan_galat(galat.galat)
         return _halaman(request, form, tempat, status=galat.status)
@@ -87,7 +93,7 @@ def _wilayah_kantor(request: PetugasRequest) -> str:
 
 
 def _halaman(
-    request: PetugasRequest, form: FormulirLapor, tempat: Tempat, *, status: int = 200
+    request: PetugasRequest, form: FormulirLoket, tempat: Tempat, *, status: int = 200
 ) -> HttpResponse:
     konteks: dict[str, Any] = {
         "formulir": form,

@@ -8,9 +8,10 @@ import pytest
 import time_machine
 from django.db import transaction
 
+from laporan.api.masukan import baca_masukan
 from laporan.choices import CaraHubungi, CaraSerah, StatusLaporan, Sumber
 from laporan.errors import PeralihanTerlarang
-from laporan.models import Laporan, PenilaianUnsur, PenyerahanBerkas, TandaTerima, Tenggat
+from laporan.models import Laporan, Pelapor, PenilaianUnsur, PenyerahanBerkas, TandaTerima, Tenggat
 from laporan.queries.status import laporan_berkode
 from laporan.rules.lengkapan import Tambahan
 from laporan.rules.penilaian import Verdik
@@ -18,6 +19,7 @@ from laporan.services import identitas
 from laporan.services.berkas import jadikan_informasi_awal, terima_berkas
 from laporan.services.kelengkapan import lengkapi
 from laporan.services.nomor import nomor_berikut
+from laporan.services.penerimaan import ajukan
 from laporan.services.penilaian import (
     mulai_kajian,
     putuskan,
@@ -104,6 +106,27 @@ def test_at_the_counter_a_report_is_born_received(diterima: Laporan) -> None:
     assert (diterima.status, diterima.status_sebelum) == (S.DITERIMA, "")
     assert diterima.penyerahan.get().nomor == "001/LP/PB/Kab/63.11/XI/2024"
     assert diterima.langkah_berikut == "kajian_awal"
+
+
+def test_the_counter_writes_down_only_what_was_handed_over(
+    diterima: Laporan, penerima: Petugas
+) -> None:
+    assert diterima.bukti_disebut == ["foto"]
+    assert diterima.penyerahan.get().diserahkan == ["identitas"]
+    assert Pelapor.objects.get().identitas_diperiksa_oleh == penerima
+    assert Jejak.objects.filter(peristiwa="identitas_diperiksa").count() == 1
+
+
+def test_a_card_nobody_saw_is_not_marked_as_checked(penerima: Petugas) -> None:
+    masukan = baca_masukan(pabrik.isian(pabrik.LENGKAP, **LAPOR))
+    ajukan(
+        masukan,
+        kunci="k" * 20,
+        sumber=Sumber.LOKET,
+        petugas=penerima,
+        diserahkan=["formulir"],
+    )
+    assert Pelapor.objects.get().identitas_diperiksa_pada is None
 
 
 def test_the_receipt_of_the_counter_is_repeated_with_its_number(penerima: Petugas) -> None:

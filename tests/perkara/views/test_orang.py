@@ -175,6 +175,7 @@ def test_a_report_entered_at_the_counter_is_received_and_shows_its_code_once():
         "telepon": "081200000000",
         "tanggal_diketahui": "2024-11-21",
         "bukti_disebut": ["foto"],
+        "diserahkan": ["identitas", "formulir"],
     }
 
     jawaban = klien.post(reverse("petugas:baru"), isi)
@@ -185,6 +186,9 @@ def test_a_report_entered_at_the_counter_is_received_and_shows_its_code_once():
     assert (satu.sumber, satu.status) == ("loket", "diterima")
     assert klien.post(reverse("petugas:baru"), isi).status_code == 200
     assert Laporan.objects.count() == 1
+    assert satu.penyerahan.get().diserahkan == ["identitas", "formulir"]
+    kosong = klien.post(reverse("petugas:baru"), isi | {"diserahkan": [], "kunci": kunci[::-1]})
+    assert "Tandai paling sedikit satu berkas." in kosong.content.decode()
     salah = klien.post(reverse("petugas:baru"), isi | {"uraian": "pendek", "kunci": kunci[::-1]})
     assert salah.status_code == 400
     assert masuk("63.11", Peran.PIMPINAN).get(reverse("petugas:baru")).status_code == 403
