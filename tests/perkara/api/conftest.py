@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 from rest_framework.test import APIClient
 
-from tests.factories.laporan import petugas
+from tests.factories.laporan import laporan, petugas
+from tests.perkara.api.bahan import BERKAS, jalan
 from wilayah.choices import Peran
 from wilayah.services.akun import terbitkan_token
 
@@ -21,3 +22,12 @@ def klien(db: None) -> Callable[..., APIClient]:
         return klien
 
     return masuk
+
+
+@pytest.fixture
+def diterima(klien):
+    """Return the number of a report whose originals were received."""
+    nomor = laporan().nomor
+    jawaban = klien("63.11").post(jalan(nomor, "terima"), BERKAS, format="json")
+    assert jawaban.status_code == 200, jawaban.content
+    return nomor
