@@ -15,6 +15,7 @@ DATA_DIR = Path(env.text("DATA_DIR", str(BASE_DIR / ".data"))).resolve()
 SECRET_KEY = env.text("SECRET_KEY")
 KUNCI_DATA = env.text("KUNCI_DATA")
 KUNCI_JANGKAR = env.text("KUNCI_JANGKAR", "")
+KUNCI_JANGKAR_LAMA = env.words("KUNCI_JANGKAR_LAMA")
 DEBUG = env.flag("DEBUG")
 ALLOWED_HOSTS = env.words("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]")
 ALAMAT_SITUS = env.text("ALAMAT_SITUS", "http://127.0.0.1:8000").rstrip("/")
@@ -184,7 +185,17 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
-WHITENOISE_SKIP_COMPRESS_EXTENSIONS = ("png", "jpg", "gif", "webp", "ico", "woff2", "br", "gz", "map")
+WHITENOISE_SKIP_COMPRESS_EXTENSIONS = (
+    "png",
+    "jpg",
+    "gif",
+    "webp",
+    "ico",
+    "woff2",
+    "br",
+    "gz",
+    "map",
+)
 BUKTI_DIR = DATA_DIR / "bukti"
 BUKTI_JUMLAH_MAKS = 10
 BUKTI_UKURAN_MAKS = 100 * 1024 * 1024

@@ -37,6 +37,21 @@ def sah(tanda: Tanda, sidik: bytes) -> bool:
     return True
 
 
+def dikenal(kunci_publik: bytes) -> bool:
+    """Tell whether a public key belongs to ``KUNCI_JANGKAR`` or is listed as a former one.
+
+    Former ones stand in ``settings.KUNCI_JANGKAR_LAMA`` (base64 of 32 bytes each). Without any
+    key there is nothing to compare with, and every key counts as known.
+    """
+    if not settings.KUNCI_JANGKAR and not settings.KUNCI_JANGKAR_LAMA:
+        return True
+    lama = {base64.b64decode(satu, validate=True) for satu in settings.KUNCI_JANGKAR_LAMA}
+    if not settings.KUNCI_JANGKAR:
+        return kunci_publik in lama
+    kini = _kunci(settings.KUNCI_JANGKAR).public_key().public_bytes_raw()
+    return kunci_publik in lama | {kini}
+
+
 @lru_cache(maxsize=2)
 def _kunci(teks: str) -> Ed25519PrivateKey:
     try:

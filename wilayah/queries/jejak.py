@@ -1,16 +1,17 @@
 """Readings of the trail: a subject's timeline, the heads of the chains, the whole for checking."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from datetime import datetime
 from uuid import UUID
 
+from django.db import connection, transaction
 from django.db.models import Exists, Max, OuterRef, QuerySet
 
 from wilayah.choices import Tampil
 from wilayah.models import DaunJangkar, JangkarJejak, Jejak
 from wilayah.rules import rantai
-from wilayah.sandi import Tanda, sah
+from wilayah.sandi import Tanda, dikenal, sah
 
 SEKALI_BACA = 2000
 LETAK = ("subjek_jenis", "subjek", "urut")
@@ -61,11 +62,19 @@ def ujung_belum_dijangkar(sesudah_id: int) -> Iterator[rantai.Daun]:
         yield rantai.Daun(0, jenis, subjek, urut, bytes(sidik))
 
 
-def periksa_rantai() -> rantai.Hitungan:
-    """Check every chain against itself and against the anchors; raise ``rantai.Cacat``.
+def periksa() -> tuple[bytes, rantai.Hitungan]:
+    """Check anchors and chains as they stood at one moment; raise ``rantai.Cacat``.
 
-    Anchored heads are opened before the lines, so that lines written meanwhile do no harm.
+    Return the newest anchor's hash and what was counted. Whoever writes meanwhile does no harm.
     """
+    with transaction.atomic():
+        with connection.cursor() as kursor:
+            kursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+        return periksa_jangkar(), periksa_rantai()
+
+
+def periksa_rantai() -> rantai.Hitungan:
+    """Check every chain against itself and against the anchors; raise ``rantai.Cacat``."""
     return rantai.periksa(_semua_baris(), _semua_daun(*LETAK))
 
 
@@ -73,7 +82,7 @@ def periksa_jangkar() -> bytes:
     """Check the chain of anchors, their trees and signatures; return the newest hash."""
     jangkar = JangkarJejak.objects.order_by("urut").iterator(SEKALI_BACA)
     return rantai.periksa_jangkar(
-        map(_jangkar_sah, jangkar), _semua_daun("jangkar", "subjek_jenis", "subjek")
+        _bertanda_sah(jangkar), _semua_daun("jangkar", "subjek_jenis", "subjek")
     )
 
 
@@ -87,11 +96,26 @@ def _semua_daun(*urutan: str) -> Iterator[rantai.Daun]:
     return (rantai.Daun(**isi) for isi in daun.iterator(SEKALI_BACA))
 
 
-def _jangkar_sah(jangkar: JangkarJejak) -> rantai.Jangkar:
-    sidik = bytes(jangkar.hash)
-    tanda = Tanda(bytes(jangkar.kunci_publik), bytes(jangkar.tanda))
-    if tanda != Tanda() and not sah(tanda, sidik):
-        raise rantai.Cacat("jangkar", jangkar.urut, "tanda tangan tidak sah")
+def _bertanda_sah(semua: Iterable[JangkarJejak]) -> Iterator[rantai.Jangkar]:
+    """Stream the anchors whose signatures hold: once one is signed, all that follow are."""
+    bertanda = False
+    for jangkar in semua:
+        tanda = Tanda(bytes(jangkar.kunci_publik), bytes(jangkar.tanda))
+        if keberatan := _keberatan(tanda, bytes(jangkar.hash), bertanda=bertanda):
+            raise rantai.Cacat("jangkar", jangkar.urut, keberatan)
+        bertanda = bertanda or tanda != Tanda()
+        yield _jangkar_murni(jangkar)
+
+
+def _keberatan(tanda: Tanda, sidik: bytes, *, bertanda: bool) -> str:
+    if tanda == Tanda():
+        return "tanda tangan hilang" if bertanda else ""
+    if not sah(tanda, sidik):
+        return "tanda tangan tidak sah"
+    return "" if dikenal(tanda.kunci_publik) else "kunci penanda tangan tidak dikenal"
+
+
+def _jangkar_murni(jangkar: JangkarJejak) -> rantai.Jangkar:
     return rantai.Jangkar(
         versi=jangkar.versi,
         urut=jangkar.urut,
@@ -100,5 +124,5 @@ def _jangkar_sah(jangkar: JangkarJejak) -> rantai.Jangkar:
         sampai_id=jangkar.sampai_id,
         akar=bytes(jangkar.akar),
         hash_sebelum=bytes(jangkar.hash_sebelum),
-        hash=sidik,
+        hash=bytes(jangkar.hash),
     )

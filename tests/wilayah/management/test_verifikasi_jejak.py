@@ -1,14 +1,17 @@
 """What somebody with all the power over the database cannot hide."""
 
+import base64
+from concurrent.futures import ThreadPoolExecutor
 from io import StringIO
 from uuid import uuid4
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import transaction
+from django.db import connection, transaction
 
 from tests import peladen
 from wilayah.models import JangkarJejak
+from wilayah.queries import jejak as tanya
 from wilayah.services.jejak import catat, jangkarkan, susun
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -133,10 +136,77 @@ def test_a_deleted_anchor_is_named(subjek):
     assert f"jangkar urut {jangkar.urut}: jangkar hilang" in cacat()
 
 
+KUNCI = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="
+LAIN = "/////////////////////////////////////////w8="
+
+
 def test_a_false_signature_is_named(subjek, settings):
-    settings.KUNCI_JANGKAR = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="
+    settings.KUNCI_JANGKAR = KUNCI
     jangkar = jangkarkan()
     rusakkan("UPDATE wilayah_jangkarjejak SET tanda = %s WHERE urut = %s", bytes(64), jangkar.urut)
 
     assert f"jangkar urut {jangkar.urut}: tanda tangan tidak sah" in cacat()
     assert JangkarJejak.objects.count() >= 1
+
+
+def test_a_signature_by_a_strangers_key_is_named(subjek, settings):
+    settings.KUNCI_JANGKAR = LAIN
+    jangkar = jangkarkan()
+    assert "Jejak utuh" in verifikasi()
+
+    settings.KUNCI_JANGKAR = KUNCI
+    jangkarkan()
+
+    assert f"jangkar urut {jangkar.urut}: kunci penanda tangan tidak dikenal" in cacat()
+
+
+def test_a_former_key_is_known_while_it_is_listed(subjek, settings):
+    settings.KUNCI_JANGKAR = LAIN
+    lama = base64.b64encode(jangkarkan().kunci_publik).decode()
+    settings.KUNCI_JANGKAR = KUNCI
+    jangkarkan()
+    settings.KUNCI_JANGKAR_LAMA = [lama]
+    assert "Jejak utuh" in verifikasi()
+
+    settings.KUNCI_JANGKAR = ""
+    assert "kunci penanda tangan tidak dikenal" in cacat()
+
+
+def test_a_removed_signature_is_named(subjek, settings):
+    settings.KUNCI_JANGKAR = ""
+    jangkarkan()
+    settings.KUNCI_JANGKAR = KUNCI
+    jangkarkan()
+    jangkar = jangkarkan()
+    assert "Jejak utuh" in verifikasi()
+
+    rusakkan(
+        "UPDATE wilayah_jangkarjejak SET tanda = '', kunci_publik = '' WHERE urut = %s",
+        jangkar.urut,
+    )
+
+    assert f"jangkar urut {jangkar.urut}: tanda tangan hilang" in cacat()
+
+
+def test_what_is_written_meanwhile_raises_no_false_alarm(subjek, monkeypatch):
+    jangkarkan()
+    asli = tanya._semua_daun
+
+    def tulis():
+        try:
+            with transaction.atomic():
+                catat("laporan", uuid4(), "diterima", baru=True)
+            jangkarkan()
+        finally:
+            connection.close()
+
+    def sambil_menulis(*urutan):
+        daun = list(asli(*urutan))
+        with ThreadPoolExecutor(1) as lain:
+            lain.submit(tulis).result()
+        yield from daun
+
+    monkeypatch.setattr(tanya, "_semua_daun", sambil_menulis)
+
+    assert "Jejak utuh" in verifikasi()
+    assert JangkarJejak.objects.count() == 3
