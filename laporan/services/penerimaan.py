@@ -26,7 +26,7 @@ from laporan.services.nomor import nomor_tanda_terima
 from laporan.services.notifikasi import antrekan
 from laporan.services.segel import sidik_cerita
 from wilayah.choices import Tampil
-from wilayah.errors import MasukanKeliru
+from wilayah.errors import MasukanKeliru, Penolakan
 from wilayah.models import Petugas
 from wilayah.queries.rezim import rezim_versi
 from wilayah.services import jejak
@@ -130,6 +130,7 @@ def _ajukan(
 ) -> HasilPengajuan:
     sidik_isi = sandi.sidik_kiriman(kiriman.nama, baku(masukan))
     naskah = susun_naskah(masukan, sumber)
+    _pastikan_loket(naskah, petugas)
     jawaban = _jawaban(naskah)
     if not _rebut(kiriman, sidik_isi, jawaban, naskah.laporan):
         return HasilPengajuan(baru=False, tanda_terima=_ulang(kiriman, sidik_isi))
@@ -137,6 +138,12 @@ def _ajukan(
     if naskah.laporan.status == StatusLaporan.DITERIMA and petugas:
         jawaban = _serahkan(naskah.laporan, petugas, diserahkan, kiriman, jawaban)
     return HasilPengajuan(baru=True, tanda_terima=jawaban)
+
+
+def _pastikan_loket(naskah: Naskah, petugas: Petugas | None) -> None:
+    kantor = petugas.kantor if petugas else None
+    if kantor and not naskah.acuan.rezim.boleh(kantor.jenis, "catat_loket"):
+        raise Penolakan(_("Aturan tidak memberi tingkat kantor Anda wewenang ini."))
 
 
 def _rebut(kiriman: Kiriman, sidik_isi: bytes, jawaban: TandaTerimaBaca, laporan: Laporan) -> bool:

@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from laporan.choices import CaraSerah
+from laporan.choices import CaraSerah, Sumber
 from laporan.models import Laporan, PenyerahanBerkas, RegisterNomor
 from pengawasan.perkara.services.penerimaan import terima_titipan
 from tests.factories.laporan import isian, laporan, petugas
@@ -74,6 +74,18 @@ def test_a_tier_without_the_power_takes_no_originals():
     assert penolakan.value.status == 409
     assert titip(petugas("64.72"), satu).laporan_id == satu.pk
     assert RegisterNomor.objects.count() == 1
+
+
+def test_a_tier_without_the_power_enters_nothing_at_its_counter():
+    tanpa = {"wewenang": {"panwaslu_kecamatan": ["terima"]}}
+    koreksi_rezim("PILKADA-2024", tanpa, "Peraturan baru.", date(2024, 1, 1), None)
+
+    with pytest.raises(Penolakan, match="tidak memberi tingkat") as penolakan:
+        laporan(sumber=Sumber.LOKET, oleh=petugas("63.11.02"))
+
+    assert penolakan.value.status == 409
+    assert not Laporan.objects.exists()
+    assert laporan(sumber=Sumber.LOKET, oleh=petugas("63.11")).status == "diterima"
 
 
 def test_roles_come_before_terms(purna):
