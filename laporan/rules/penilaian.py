@@ -9,6 +9,8 @@ from wilayah.rules.kalender import Kalender
 from wilayah.rules.rezim import Unsur
 
 JAM_TUTUP = time(16)
+SATU_JAM_TERSISA = time(15)
+"""Who files later than this on a working day finds no whole open hour left in it."""
 HARI_KERJA_PERTAMA = 1
 TANPA_ALASAN = untuk_orang("Tulis alasannya, supaya pelapor tahu.")
 
@@ -40,10 +42,10 @@ def jam_buka_habis(disampaikan: datetime, kalender: Kalender) -> datetime:
     """Return when the first office hours after an online submission end, in its own zone.
 
     Hand-over is impossible while the office is closed: until this moment a report cannot be
-    treated as *informasi awal* for want of originals.
+    treated as *informasi awal* for want of originals. Less than one open hour is none.
     """
     hari: date = disampaikan.date()
-    if kalender.hari_kerja(hari) and disampaikan.timetz().replace(tzinfo=None) < JAM_TUTUP:
+    if kalender.hari_kerja(hari) and disampaikan.time() <= SATU_JAM_TERSISA:
         return datetime.combine(hari, JAM_TUTUP, disampaikan.tzinfo)
     berikut = kalender.hari_kerja_ke(HARI_KERJA_PERTAMA, sesudah=hari)
     return datetime.combine(berikut, JAM_TUTUP, disampaikan.tzinfo)
