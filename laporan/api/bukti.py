@@ -68,6 +68,7 @@ class BuktiDaftarView(APIView):
     )
     def post(self, request: Request, nomor: str) -> Response:
         laporan = laporan_pemegang_kode(request, nomor)
+        layanan.pastikan_menerima_bukti(laporan)
         masuk = BuktiMasukSerializer(data=request.data)
         masuk.is_valid(raise_exception=True)
         isi = masuk.validated_data

@@ -24,7 +24,7 @@ from laporan.queries.status import baca_status
 from laporan.sandi.kode import TERPANJANG
 from laporan.services.kelengkapan import lengkapi, pastikan_dapat_dilengkapi
 from laporan.services.pembacaan import status_laporan
-from laporan.services.pencabutan import cabut
+from laporan.services.pencabutan import cabut, pastikan_dapat_dicabut
 from wilayah.errors import MasukanKeliru
 
 GALAT = {400: MasalahSerializer, 404: MasalahSerializer}
@@ -89,6 +89,7 @@ class CabutView(APIView):
     )
     def post(self, request: Request, nomor: str) -> Response:
         laporan = laporan_pemegang_kode(request, nomor)
+        pastikan_dapat_dicabut(laporan)
         masuk = CabutSerializer(data=request.data)
         if not masuk.is_valid():
             raise MasukanKeliru(galat_bertitik(masuk.errors))

@@ -71,9 +71,14 @@ def _pernah_diumumkan(laporan: Laporan, nama: str, ukuran: int, sha256: str) -> 
     return next((bukti for bukti in kosong if nama_bukti(bukti) == label), None)
 
 
-def _pastikan_muat(laporan: Laporan, ukuran: int) -> None:
+def pastikan_menerima_bukti(laporan: Laporan) -> None:
+    """Raise Penolakan (409) where a report takes no evidence any more."""
     if laporan.status in TERTUTUP:
         raise Penolakan(_("Laporan ini sudah ditutup dan tidak menerima bukti lagi."))
+
+
+def _pastikan_muat(laporan: Laporan, ukuran: int) -> None:
+    pastikan_menerima_bukti(laporan)
     if not 0 < ukuran <= settings.BUKTI_UKURAN_MAKS:
         batas = settings.BUKTI_UKURAN_MAKS // 1024 // 1024
         pesan = _("Ukuran berkas harus antara 1 bita dan %(batas)d MB.") % {"batas": batas}

@@ -19,8 +19,7 @@ def cabut(laporan: Laporan, alasan: str = "") -> Laporan:
     office's decision; the reporter's reason is sealed with the story, never on the trail.
     """
     kunci_laporan(laporan)
-    if StatusLaporan.DICABUT not in PERALIHAN[StatusLaporan(laporan.status)]:
-        raise Penolakan(_("Laporan ini tidak dapat dicabut lagi."))
+    pastikan_dapat_dicabut(laporan)
     ubah_status(laporan, StatusLaporan.DICABUT, pelaku="pelapor", peristiwa="dicabut")
     if alasan:
         laporan.isi = sisipkan_cerita(laporan, alasan_cabut=alasan)
@@ -28,3 +27,9 @@ def cabut(laporan: Laporan, alasan: str = "") -> Laporan:
     tutup_tenggat(laporan)
     kabari_kantor(laporan.kantor, laporan, "laporan_dicabut", sebab="dicabut")
     return laporan
+
+
+def pastikan_dapat_dicabut(laporan: Laporan) -> None:
+    """Raise Penolakan (409) where a report cannot be withdrawn any more."""
+    if StatusLaporan.DICABUT not in PERALIHAN[StatusLaporan(laporan.status)]:
+        raise Penolakan(_("Laporan ini tidak dapat dicabut lagi."))

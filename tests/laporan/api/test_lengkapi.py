@@ -74,3 +74,12 @@ def test_an_unknown_sender_is_asked_for_a_name_before_it_becomes_a_report() -> N
     tanda = terima(INFORMASI)
     jawaban = tulis("lengkapi", tanda.nomor, str(tanda.kode_akses), {"bentuk": "laporan"})
     assert (jawaban.status_code, set(jawaban.json()["galat"])) == (400, {"pelapor.nama"})
+
+
+@pytest.mark.parametrize("jalan", ["cabut", "bukti", "lengkapi"])
+def test_a_closed_report_says_so_before_it_judges_a_body(jalan: str) -> None:
+    tanda = terima()
+    isi, kode = {"asing": 1}, str(tanda.kode_akses)
+    assert tulis(jalan, tanda.nomor, kode, isi).status_code == 400
+    assert tulis("cabut", tanda.nomor, kode, {}).status_code == 200
+    assert tulis(jalan, tanda.nomor, kode, isi).status_code == 409
