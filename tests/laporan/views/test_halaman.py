@@ -175,7 +175,9 @@ def test_the_start_page_weighs_little_and_asks_nobody_else(pelayan: str, ponsel:
     jaringan.on("Network.loadingFinished", lambda isi: berat.append(isi["encodedDataLength"]))
     asal: set[str] = set()
     ponsel.on("request", lambda minta: asal.add("/".join(minta.url.split("/")[:3])))
-    ponsel.goto(pelayan, wait_until="networkidle")
+    jawaban = ponsel.goto(pelayan, wait_until="networkidle")
+    assert jawaban
+    assert jawaban.ok
     assert sum(berat) <= BERAT_BERANDA
     assert asal == {pelayan}
 
