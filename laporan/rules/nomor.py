@@ -1,13 +1,14 @@
-"""Numbers people see: the public number of a report, and the numbers of the office's registers.
+"""Numbers people see: the public number of a report, and what words an office's numbers take.
 
 A report's number is eight random Crockford characters and one check character. The check is a
 weighted sum over GF(32) with nine different weights, so it catches every single wrong character
 and every swap of two characters.
 """
 
-import re
 import unicodedata
-from dataclasses import dataclass
+
+from wilayah.choices import JenisKantor, JenisPemilihan, JenisWilayah
+from wilayah.rules.kode import jenis as jenis_wilayah
 
 HURUF = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 NILAI = {huruf: nilai for nilai, huruf in enumerate(HURUF)}
@@ -18,12 +19,7 @@ PANJANG_ACAK = 5
 TERPANJANG = 64
 POLINOM = 0b100101
 
-ROMAWI = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
-JENIS = frozenset({"LP", "TM"})
-PEMILIHAN = frozenset({"PG", "PB", "PW", "PP", "PL"})
-TINGKAT = frozenset({"RI", "Prov", "Kab", "Kota", "Kec"})
-KODE = re.compile(r"\d\d(\.\d\d){0,2}", re.ASCII)
-KOTA_PERTAMA = "71"
+PANJANG_KABUPATEN = 5
 
 
 def susun_nomor(acak: bytes) -> str:
@@ -52,75 +48,32 @@ def baca_nomor(teks: str) -> str | None:
     return _tampil(baku)
 
 
-@dataclass(frozen=True, slots=True)
-class Register:
-    """What stands in an office's number: whose register, which election, which line, when.
-
-    ``jenis`` is LP (laporan) or TM (temuan); ``kode_wilayah`` Bawaslu's own region code, or the
-    Kemendagri code until it is known.
-    """
-
-    jenis: str
-    pemilihan: str
-    tingkat: str
-    kode_wilayah: str
-    bulan: int
-    tahun: int
-
-    def __post_init__(self) -> None:
-        """Refuse words the register does not know."""
-        if self.jenis not in JENIS:
-            raise ValueError(f"unknown kind {self.jenis!r}")
-        if self.pemilihan not in PEMILIHAN:
-            raise ValueError(f"unknown election {self.pemilihan!r}")
-        if self.tingkat not in TINGKAT:
-            raise ValueError(f"unknown tier {self.tingkat!r}")
-        if not KODE.fullmatch(self.kode_wilayah):
-            raise ValueError(f"malformed region code {self.kode_wilayah!r}")
-        if not 1 <= self.bulan <= len(ROMAWI):
-            raise ValueError(f"unknown month {self.bulan}")
-
-    def nomor_registrasi(self, urut: int) -> str:
-        """Return a number like ``001/Reg/LP/PB/Kab/63.11/XI/2026``."""
-        return f"{_urut(urut)}/Reg/{self._ekor()}"
-
-    def nomor_tanda_terima(self, urut: int) -> str:
-        """Return a number like ``001/LP/PB/Kab/63.11/XI/2026``."""
-        return f"{_urut(urut)}/{self._ekor()}"
-
-    def _ekor(self) -> str:
-        bagian = (self.jenis, self.pemilihan, self.tingkat, self.kode_wilayah)
-        return "/".join((*bagian, ROMAWI[self.bulan - 1], f"{self.tahun:04}"))
+def kunci_kantor(jenis: str, kode: str) -> str:
+    """Return the office's key in the pattern's table: kabupaten and kota are told apart."""
+    if jenis != JenisKantor.BAWASLU_KABUPATEN:
+        return jenis
+    return "kota" if jenis_wilayah(kode) == JenisWilayah.KOTA else "kabupaten"
 
 
-def tingkat_kantor(kode: str) -> str:
-    """Return the tier written in numbers for an office's jurisdiction ('' is Bawaslu RI)."""
-    provinsi, kabupaten, kecamatan = [*kode.split("."), "", ""][:3]
-    if kecamatan:
-        return "Kec"
-    if kabupaten:
-        return "Kota" if kabupaten >= KOTA_PERTAMA else "Kab"
-    return "Prov" if provinsi else "RI"
+def kunci_pemilihan(jenis_pemilihan: str, kantor: str, kode_wilayah: str) -> str:
+    """Return the election's key in the pattern's table.
 
-
-def kode_pemilihan(jenis_pemilihan: str, kode: str) -> str:
-    """Return the election's two letters for a report from region ``kode`` ('' is the nation).
-
-    Where the reporter did not know, the office's own tier decides: presidential for the nation,
+    Where the reporter did not know, the office's tier decides: presidential for the nation,
     governor for a province, regent or mayor below.
     """
-    if jenis_pemilihan in {"presiden", "dpr_dpd_dprd", "gubernur"}:
-        return {"presiden": "PP", "dpr_dpd_dprd": "PL", "gubernur": "PG"}[jenis_pemilihan]
-    tingkat = tingkat_kantor(".".join(kode.split(".")[:2]))
-    if jenis_pemilihan == "tidak_tahu" and tingkat in {"RI", "Prov"}:
-        return "PP" if tingkat == "RI" else "PG"
-    return "PW" if tingkat == "Kota" else "PB"
-
-
-def _urut(urut: int) -> str:
-    if urut < 1:
-        raise ValueError("registers count from one")
-    return f"{urut:03}"
+    if jenis_pemilihan in {
+        JenisPemilihan.GUBERNUR,
+        JenisPemilihan.PRESIDEN,
+        JenisPemilihan.DPR_DPD_DPRD,
+    }:
+        return jenis_pemilihan
+    atas = {JenisKantor.BAWASLU_RI: "presiden", JenisKantor.BAWASLU_PROVINSI: "gubernur"}
+    if jenis_pemilihan == JenisPemilihan.TIDAK_TAHU and kantor in atas:
+        return atas[JenisKantor(kantor)]
+    kabupaten = kode_wilayah[:PANJANG_KABUPATEN]
+    if len(kabupaten) < PANJANG_KABUPATEN:
+        return "bupati"
+    return "wali_kota" if jenis_wilayah(kabupaten) == JenisWilayah.KOTA else "bupati"
 
 
 def _tampil(baku: str) -> str:

@@ -5,8 +5,10 @@ from datetime import date
 from django.db import connection
 
 from laporan.models import Laporan
-from laporan.rules.nomor import Register, kode_pemilihan, tingkat_kantor
+from laporan.rules.nomor import kunci_kantor, kunci_pemilihan
 from wilayah.models import Kantor
+from wilayah.queries.rezim import rezim_versi
+from wilayah.rules.rezim import Register
 
 TANDA_TERIMA = "tanda_terima"
 KODE_NASIONAL = "00.00"
@@ -30,22 +32,28 @@ def nomor_berikut(kantor: Kantor, tahun: int, jenis: str) -> int:
     return int(urut)
 
 
-def register(laporan: Laporan, kantor: Kantor, tanggal: date, *, jenis: str = "LP") -> Register:
+def register(laporan: Laporan, kantor: Kantor, tanggal: date) -> Register:
     """Return what stands in an office's numbers for a report on a local date.
 
     Bawaslu's own region code where it has been entered, else the Kemendagri code.
     """
     return Register(
-        jenis=jenis,
-        pemilihan=kode_pemilihan(laporan.jenis_pemilihan, laporan.kode_wilayah),
-        tingkat=tingkat_kantor(kantor.kode_wilayah),
-        kode_wilayah=kantor.kode_bawaslu or kantor.kode_wilayah or KODE_NASIONAL,
-        bulan=tanggal.month,
-        tahun=tanggal.year,
+        bentuk="LP",
+        jenis=kunci_pemilihan(laporan.jenis_pemilihan, kantor.jenis, laporan.kode_wilayah),
+        kantor=kunci_kantor(kantor.jenis, kantor.kode_wilayah),
+        kode=kantor.kode_bawaslu or kantor.kode_wilayah or KODE_NASIONAL,
+        tanggal=tanggal,
     )
 
 
 def nomor_tanda_terima(laporan: Laporan, kantor: Kantor, tanggal: date) -> str:
     """Take the next receipt number of an office for originals handed over."""
     urut = nomor_berikut(kantor, tanggal.year, TANDA_TERIMA)
-    return register(laporan, kantor, tanggal).nomor_tanda_terima(urut)
+    pola = rezim_versi(laporan.rezim_id).nomor
+    return pola.nomor_tanda_terima(urut, register(laporan, kantor, tanggal))
+
+
+def nomor_registrasi(laporan: Laporan, urut: int, tanggal: date) -> str:
+    """Return the registration number that the office in charge gives its ``urut``-th case."""
+    pola = rezim_versi(laporan.rezim_id).nomor
+    return pola.nomor_registrasi(urut, register(laporan, laporan.kantor, tanggal))

@@ -14,6 +14,7 @@ from wilayah.rules.rezim import (
     AturanTenggat,
     Keyakinan,
     PolaNomor,
+    Register,
     Rezim,
     RezimTidakSah,
     Satuan,
@@ -26,6 +27,8 @@ PANJANG_KODE_UNSUR = 24
 RUAS_REZIM = tuple(ruas.name for ruas in fields(Rezim))
 RUAS_ATURAN = tuple(ruas.name for ruas in fields(AturanTenggat) if ruas.name != "langkah")
 RUAS_UNSUR = tuple(ruas.name for ruas in fields(Unsur))
+POLA = ("registrasi", "tanda_terima")
+RUAS_WAJIB = frozenset({"urut", "kode", "tahun"})
 RUAS_NOMOR = frozenset({"urut", "bentuk", "jenis", "kantor", "kode", "bulan", "tahun"})
 JUMLAH_TERBANYAK = {Satuan.HARI_KALENDER: 120, Satuan.HARI_KERJA: 120, Satuan.JAM: 24 * 120}
 
@@ -118,30 +121,34 @@ def _baca_daftar(tabel: Mapping[str, object], tingkat: str) -> frozenset[str]:
 
 def _baca_nomor(tabel: Mapping[str, object]) -> PolaNomor:
     _tanpa_asing(tabel, (ruas.name for ruas in fields(PolaNomor)), "nomor")
-    pola = PolaNomor(
-        registrasi=_teks(tabel, "registrasi", "nomor", 120),
+    pola = {ruas: _teks(tabel, ruas, "nomor", 120) for ruas in POLA if ruas in tabel}
+    nomor = PolaNomor(
+        registrasi=pola.pop("registrasi", ""),
         kode_jenis=_baca_kode(tabel, "kode_jenis"),
         kode_kantor=_baca_kode(tabel, "kode_kantor"),
+        **pola,
     )
-    try:
-        ruas = {nama for _, nama, _, _ in Formatter().parse(pola.registrasi) if nama is not None}
-        contoh = _contoh_nomor(pola) if {"urut", "kode", "tahun"} <= ruas <= RUAS_NOMOR else ""
-    except (ValueError, LookupError) as galat:
-        raise RezimTidakSah(f"nomor.registrasi: {galat}") from galat
-    if not contoh:
-        raise RezimTidakSah("nomor.registrasi: wajib urut, kode, tahun; tanpa ruas asing")
-    return pola
+    for ruas in POLA:
+        _pastikan_pola(nomor, ruas)
+    return nomor
 
 
-def _contoh_nomor(pola: PolaNomor) -> str:
-    return pola.susun(
-        1,
+def _pastikan_pola(nomor: PolaNomor, ruas: str) -> None:
+    pola = getattr(nomor, ruas)
+    contoh = Register(
         bentuk="LP",
-        jenis=next(iter(pola.kode_jenis)),
-        kantor=next(iter(pola.kode_kantor)),
+        jenis=next(iter(nomor.kode_jenis)),
+        kantor=next(iter(nomor.kode_kantor)),
         kode="00.00",
         tanggal=BERLAKU_MK_104,
     )
+    try:
+        isi = {nama for _, nama, _, _ in Formatter().parse(pola) if nama is not None}
+        lengkap = RUAS_WAJIB <= isi <= RUAS_NOMOR and getattr(nomor, f"nomor_{ruas}")(1, contoh)
+    except (ValueError, LookupError) as galat:
+        raise RezimTidakSah(f"nomor.{ruas}: {galat}") from galat
+    if not lengkap:
+        raise RezimTidakSah(f"nomor.{ruas}: wajib urut, kode, tahun; tanpa ruas asing")
 
 
 def _baca_kode(tabel: Mapping[str, object], kunci: str) -> Mapping[str, str]:

@@ -115,29 +115,46 @@ class Unsur:
 
 
 @dataclass(frozen=True, slots=True)
+class Register:
+    """What stands in an office's numbers of one report or case.
+
+    ``bentuk`` is LP or TM; ``jenis`` and ``kantor`` are keys of the pattern's two code tables,
+    ``kode`` is the office's region code.
+    """
+
+    bentuk: str
+    jenis: str
+    kantor: str
+    kode: str
+    tanggal: date
+
+
+@dataclass(frozen=True, slots=True)
 class PolaNomor:
-    """The pattern of registration numbers, with the codes that fill it."""
+    """The patterns of registration and receipt numbers, with the codes that fill them."""
 
     registrasi: str
     kode_jenis: Mapping[str, str]
     kode_kantor: Mapping[str, str]
+    tanda_terima: str = "{urut:03d}/{bentuk}/{jenis}/{kantor}/{kode}/{bulan}/{tahun}"
 
-    def susun(
-        self, urut: int, *, bentuk: str, jenis: str, kantor: str, kode: str, tanggal: date
-    ) -> str:
-        """Write a number such as ``001/Reg/LP/PB/Kab/63.11/XI/2026``.
+    def nomor_registrasi(self, urut: int, register: Register) -> str:
+        """Write a number such as ``001/Reg/LP/PB/Kab/63.11/XI/2026``."""
+        return self._tulis(self.registrasi, urut, register)
 
-        ``bentuk`` is LP or TM; ``jenis`` and ``kantor`` are keys of the two code tables,
-        ``kode`` the office's region code.
-        """
-        return self.registrasi.format(
+    def nomor_tanda_terima(self, urut: int, register: Register) -> str:
+        """Write a number such as ``001/LP/PB/Kab/63.11/XI/2026``."""
+        return self._tulis(self.tanda_terima, urut, register)
+
+    def _tulis(self, pola: str, urut: int, register: Register) -> str:
+        return pola.format(
             urut=urut,
-            bentuk=bentuk,
-            jenis=self.kode_jenis[jenis],
-            kantor=self.kode_kantor[kantor],
-            kode=kode,
-            bulan=BULAN_ROMAWI[tanggal.month - 1],
-            tahun=tanggal.year,
+            bentuk=register.bentuk,
+            jenis=self.kode_jenis[register.jenis],
+            kantor=self.kode_kantor[register.kantor],
+            kode=register.kode,
+            bulan=BULAN_ROMAWI[register.tanggal.month - 1],
+            tahun=register.tanggal.year,
         )
 
 

@@ -1,7 +1,6 @@
 """The initial study: begun, drafted, decided. One decision is one transaction."""
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -13,14 +12,13 @@ from django.utils.translation import gettext as _
 from laporan.choices import StatusLaporan as S
 from laporan.models import Laporan
 from laporan.services import penilaian
-from laporan.services.nomor import nomor_berikut
+from laporan.services.nomor import nomor_berikut, nomor_registrasi
 from laporan.services.pemilihan import tetapkan_pemilihan
 from laporan.services.status import catat
 from pengawasan.perkara.choices import Putusan, Sebab, Tindakan
 from pengawasan.perkara.models import Jalur, KajianAwal, KonsepKajian, Perkara
 from pengawasan.perkara.queries.izin import Izin
 from pengawasan.perkara.rules.kajian import MasukanKajian, galat_kajian, kode_alasan
-from pengawasan.perkara.rules.nomor import KODE_NASIONAL, kunci_kantor, kunci_pemilihan
 from pengawasan.perkara.rules.wewenang import Tolak
 from pengawasan.perkara.services.pintu import kunci
 from wilayah.errors import MasukanKeliru, Penolakan
@@ -102,7 +100,7 @@ def _laksanakan(
     _catat_kajian(laporan, petugas, masukan, tujuan, perbaikan_sudah=izin.keadaan.perbaikan_sudah)
     perkara = None
     if masukan.putusan == Putusan.REGISTRASI:
-        perkara = _daftarkan(laporan, petugas, masukan, izin.rezim)
+        perkara = _daftarkan(laporan, masukan)
     penilaian.putuskan(
         laporan,
         STATUS[masukan.putusan],
@@ -161,7 +159,7 @@ def _alasan_terbaca(masukan: MasukanKajian) -> str:
     return masukan.alasan or " ".join(satu.alasan.strip() for satu in masukan.belum)
 
 
-def _daftarkan(laporan: Laporan, petugas: Petugas, masukan: MasukanKajian, rezim: Rezim) -> Perkara:
+def _daftarkan(laporan: Laporan, masukan: MasukanKajian) -> Perkara:
     """Give the case the next number of the office's register, and its tracks."""
     kini = timezone.now()
     tanggal = saat_setempat(kini, laporan.kantor.zona).date()
@@ -169,22 +167,10 @@ def _daftarkan(laporan: Laporan, petugas: Petugas, masukan: MasukanKajian, rezim
     perkara = Perkara.objects.create(
         laporan=laporan,
         kantor=laporan.kantor,
-        nomor_registrasi=_nomor(laporan, rezim, urut, tanggal),
+        nomor_registrasi=nomor_registrasi(laporan, urut, tanggal),
         tahun=tanggal.year,
         urutan=urut,
         diregistrasi_pada=kini,
     )
     Jalur.objects.bulk_create(Jalur(perkara=perkara, jenis=j) for j in sorted(set(masukan.jalur)))
     return perkara
-
-
-def _nomor(laporan: Laporan, rezim: Rezim, urut: int, tanggal: date) -> str:
-    kantor = laporan.kantor
-    return rezim.nomor.susun(
-        urut,
-        bentuk="LP",
-        jenis=kunci_pemilihan(laporan.jenis_pemilihan, kantor.jenis, laporan.kode_wilayah),
-        kantor=kunci_kantor(kantor.jenis, kantor.kode_wilayah),
-        kode=kantor.kode_bawaslu or kantor.kode_wilayah or KODE_NASIONAL,
-        tanggal=tanggal,
-    )

@@ -6,16 +6,15 @@ from hypothesis import strategies as st
 
 from laporan.rules.nomor import (
     HURUF,
-    Register,
     baca_nomor,
-    kode_pemilihan,
+    kunci_kantor,
+    kunci_pemilihan,
     susun_nomor,
-    tingkat_kantor,
 )
 
 ACAK = st.binary(min_size=5, max_size=5)
 LETAK = [4, 5, 6, 7, 9, 10, 11, 12, 14]
-ROMAWI = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"]
+KAB, PROV, RI = "bawaslu_kabupaten", "bawaslu_provinsi", "bawaslu_ri"
 
 
 @given(ACAK)
@@ -92,64 +91,23 @@ def test_what_cannot_be_a_number_is_none(teks):
     assert baca_nomor(teks) is None
 
 
-def test_register_writes_numbers_as_the_office_does():
-    register = Register("LP", "PB", "Kab", "63.11", 11, 2026)
-
-    assert register.nomor_registrasi(1) == "001/Reg/LP/PB/Kab/63.11/XI/2026"
-    assert register.nomor_tanda_terima(27) == "027/LP/PB/Kab/63.11/XI/2026"
-    assert register.nomor_registrasi(1204) == "1204/Reg/LP/PB/Kab/63.11/XI/2026"
-
-
-@pytest.mark.parametrize(("bulan", "romawi"), list(enumerate(ROMAWI, 1)))
-def test_register_writes_the_month_in_roman(bulan, romawi):
-    register = Register("TM", "PL", "RI", "00.00", bulan, 2024)
-
-    assert register.nomor_tanda_terima(2) == f"002/TM/PL/RI/00.00/{romawi}/2024"
-
-
 @pytest.mark.parametrize(
-    "isi",
+    ("jenis", "kantor", "wilayah", "jadi"),
     [
-        ("XX", "PB", "Kab", "63.11", 1, 2026),
-        ("LP", "XX", "Kab", "63.11", 1, 2026),
-        ("LP", "PB", "Desa", "63.11", 1, 2026),
-        ("LP", "PB", "Kab", "63.1", 1, 2026),
-        ("LP", "PB", "Kab", "63/11", 1, 2026),
-        ("LP", "PB", "Kab", "63.11", 0, 2026),
-        ("LP", "PB", "Kab", "63.11", 13, 2026),
+        ("gubernur", KAB, "63.11", "gubernur"),
+        ("bupati_wali_kota", KAB, "63.11.02", "bupati"),
+        ("bupati_wali_kota", KAB, "63.71.01", "wali_kota"),
+        ("tidak_tahu", KAB, "63.71", "wali_kota"),
+        ("tidak_tahu", PROV, "63", "gubernur"),
+        ("tidak_tahu", RI, "63.11", "presiden"),
+        ("bupati_wali_kota", PROV, "63", "bupati"),
     ],
 )
-def test_register_refuses_words_it_does_not_know(isi):
-    with pytest.raises(ValueError, match=r"unknown|malformed"):
-        Register(*isi)
+def test_the_number_names_the_election(jenis, kantor, wilayah, jadi):
+    assert kunci_pemilihan(jenis, kantor, wilayah) == jadi
 
 
-def test_register_counts_from_one():
-    with pytest.raises(ValueError, match="count from one"):
-        Register("LP", "PB", "Kab", "63.11", 1, 2026).nomor_registrasi(0)
-
-
-@pytest.mark.parametrize(
-    ("kode", "tingkat"),
-    [("", "RI"), ("63", "Prov"), ("63.11", "Kab"), ("63.71", "Kota"), ("63.11.02", "Kec")],
-)
-def test_tier_follows_from_the_jurisdiction(kode, tingkat):
-    assert tingkat_kantor(kode) == tingkat
-
-
-@pytest.mark.parametrize(
-    ("jenis", "kode", "huruf"),
-    [
-        ("gubernur", "63.11", "PG"),
-        ("bupati_wali_kota", "63.11.02.2005", "PB"),
-        ("bupati_wali_kota", "63.71.01", "PW"),
-        ("presiden", "63", "PP"),
-        ("dpr_dpd_dprd", "63.11", "PL"),
-        ("tidak_tahu", "", "PP"),
-        ("tidak_tahu", "63", "PG"),
-        ("tidak_tahu", "63.11.02", "PB"),
-        ("tidak_tahu", "63.71", "PW"),
-    ],
-)
-def test_election_letters_follow_kind_and_region(jenis, kode, huruf):
-    assert kode_pemilihan(jenis, kode) == huruf
+def test_the_number_tells_kabupaten_and_kota_apart():
+    assert kunci_kantor(KAB, "63.11") == "kabupaten"
+    assert kunci_kantor(KAB, "63.71") == "kota"
+    assert kunci_kantor(PROV, "63") == PROV

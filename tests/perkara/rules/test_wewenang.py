@@ -1,5 +1,6 @@
 """The table of powers, and what an office is to a report."""
 
+from datetime import UTC
 from itertools import product
 
 import pytest
@@ -11,7 +12,6 @@ from laporan.rules.status import DAPAT_DIPUTUS, PERALIHAN
 from pengawasan.perkara.choices import Hubungan, Putusan, Tahap, Tindakan
 from pengawasan.perkara.rules.kontak import nomor_internasional, tautan_wa
 from pengawasan.perkara.rules.kursor import Kursor, KursorKeliru, baca_kursor
-from pengawasan.perkara.rules.nomor import kunci_kantor, kunci_pemilihan
 from pengawasan.perkara.rules.wewenang import (
     ATURAN,
     PEMERIKSA,
@@ -83,7 +83,8 @@ def test_completion_is_offered_once(sudah):
 
 @given(st.none() | st.datetimes(timezones=st.timezones()), st.uuids(), st.booleans())
 def test_a_cursor_is_read_as_it_was_written(tenggat, kunci, mundur):
-    kursor = Kursor(tenggat, kunci, mundur)
+    # Hours that a clock goes through twice are equal to nothing in another zone.
+    kursor = Kursor(tenggat and tenggat.astimezone(UTC), kunci, mundur)
 
     assert baca_kursor(kursor.tulis()) == kursor
 
@@ -117,25 +118,3 @@ def test_the_whatsapp_address_carries_the_message_and_nothing_else():
         tautan_wa("0812 3456 7890", "Laporan X") == "https://wa.me/6281234567890?text=Laporan%20X"
     )
     assert tautan_wa("", "Laporan X") == ""
-
-
-@pytest.mark.parametrize(
-    ("jenis", "kantor", "wilayah", "jadi"),
-    [
-        ("gubernur", KAB, "63.11", "gubernur"),
-        ("bupati_wali_kota", KAB, "63.11.02", "bupati"),
-        ("bupati_wali_kota", KAB, "63.71.01", "wali_kota"),
-        ("tidak_tahu", KAB, "63.71", "wali_kota"),
-        ("tidak_tahu", PROV, "63", "gubernur"),
-        ("tidak_tahu", RI, "63.11", "presiden"),
-        ("bupati_wali_kota", PROV, "63", "bupati"),
-    ],
-)
-def test_the_number_names_the_election(jenis, kantor, wilayah, jadi):
-    assert kunci_pemilihan(jenis, kantor, wilayah) == jadi
-
-
-def test_the_number_tells_kabupaten_and_kota_apart():
-    assert kunci_kantor(KAB, "63.11") == "kabupaten"
-    assert kunci_kantor(KAB, "63.71") == "kota"
-    assert kunci_kantor(PROV, "63") == PROV

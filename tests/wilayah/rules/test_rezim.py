@@ -8,7 +8,7 @@ import pytest
 
 from wilayah.data.bawaan import rezim_bawaan
 from wilayah.rules.bacaan_rezim import PANJANG_KODE_UNSUR, baca_rezim
-from wilayah.rules.rezim import LANGKAH, RezimTidakSah, Satuan
+from wilayah.rules.rezim import LANGKAH, Register, RezimTidakSah, Satuan
 from wilayah.rules.rezim import rezim_bawaan as bawaan_menurut
 
 REZIM = {rezim.kode: rezim for rezim in map(baca_rezim, rezim_bawaan())}
@@ -88,15 +88,17 @@ def test_a_panwaslu_kecamatan_receives_and_passes_on_but_does_not_judge(kode: st
 
 
 def test_a_registration_number_is_written_as_the_office_writes_it() -> None:
-    nomor = REZIM[K].nomor.susun(
-        1,
-        bentuk="LP",
-        jenis="bupati",
-        kantor="kabupaten",
-        kode="63.11",
-        tanggal=date(2026, 11, 21),
-    )
-    assert nomor == "001/Reg/LP/PB/Kab/63.11/XI/2026"
+    register = Register("LP", "bupati", "kabupaten", "63.11", date(2026, 11, 21))
+    pola = REZIM[K].nomor
+    assert pola.nomor_registrasi(1, register) == "001/Reg/LP/PB/Kab/63.11/XI/2026"
+    assert pola.nomor_registrasi(1204, register) == "1204/Reg/LP/PB/Kab/63.11/XI/2026"
+    assert pola.nomor_tanda_terima(27, register) == "027/LP/PB/Kab/63.11/XI/2026"
+
+
+def test_a_receipt_number_follows_the_regimes_own_pattern_where_it_has_one() -> None:
+    isi = ubah("nomor.tanda_terima", "{urut}-{kode}-{tahun}")
+    register = Register("LP", "bupati", "kabupaten", "63.11", date(2026, 11, 21))
+    assert baca_rezim(isi).nomor.nomor_tanda_terima(2, register) == "2-63.11-2026"
 
 
 def ubah(jalan: str, nilai: Any) -> dict[str, Any]:
@@ -136,6 +138,7 @@ def ubah(jalan: str, nilai: Any) -> dict[str, Any]:
         ("wewenang.camat", ["terima"], "wewenang.camat"),
         ("wewenang.bawaslu_ri", ["memvonis"], "memvonis"),
         ("wewenang.bawaslu_ri", None, "wewenang.bawaslu_ri"),
+        ("nomor.tanda_terima", "{urut}/{kode}", "nomor.tanda_terima"),
         ("nomor.registrasi", "{urut}/{kode}", "nomor.registrasi"),
         ("nomor.registrasi", "{urut.real}/{kode}/{tahun}", "nomor.registrasi"),
         ("nomor.registrasi", "{urut", "nomor.registrasi"),

@@ -1,0 +1,45 @@
+"""Numbers of the office's registers, where two offices meet."""
+
+import pytest
+
+from laporan.choices import CaraSerah
+from laporan.models import Laporan
+from laporan.rules.penilaian import Verdik
+from pengawasan.perkara.choices import Putusan
+from pengawasan.perkara.models import Perkara
+from pengawasan.perkara.rules.kajian import MasukanKajian
+from pengawasan.perkara.services.kajian import putuskan_kajian
+from pengawasan.perkara.services.penerimaan import terima_berkas
+from tests.factories.laporan import kantor, laporan, petugas
+from wilayah.choices import Peran
+
+pytestmark = pytest.mark.django_db
+UNSUR = ("identitas_pelapor", "terlapor", "batas_waktu", "waktu_tempat", "uraian", "bukti")
+ADA = tuple(Verdik(kode, terpenuhi=True) for kode in UNSUR)
+DAFTAR = MasukanKajian(Putusan.REGISTRASI, ADA, jalur=("pidana",))
+
+
+def daftarkan(kode):
+    satu = laporan()
+    terima_berkas(satu, petugas("63.11"), ["identitas"], CaraSerah.LANGSUNG)
+    Laporan.objects.filter(pk=satu.pk).update(kantor=kantor(kode))
+    satu = Laporan.objects.get(pk=satu.pk)
+    return putuskan_kajian(satu, petugas(kode, Peran.KOORDINATOR), DAFTAR).nomor_registrasi
+
+
+def test_an_own_code_may_equal_the_official_code_of_another_office():
+    sebelah = kantor("63.10")
+    sebelah.kode_bawaslu = "63.11"
+    sebelah.save()
+
+    assert daftarkan("63.11") == daftarkan("63.10")
+    assert {satu.kantor.kode_wilayah for satu in Perkara.objects.all()} == {"63.11", "63.10"}
+
+
+def test_receipt_and_registration_name_the_same_election():
+    satu = laporan(wilayah="63", jenis_pemilihan="tidak_tahu")
+    serah = terima_berkas(satu, petugas("63"), ["identitas"], CaraSerah.LANGSUNG)
+    satu = Laporan.objects.get(pk=satu.pk)
+    nomor = putuskan_kajian(satu, petugas("63", Peran.KOORDINATOR), DAFTAR).nomor_registrasi
+
+    assert serah.nomor == nomor.replace("/Reg/", "/")
