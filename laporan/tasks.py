@@ -21,6 +21,9 @@ from wilayah.services.jejak import jangkarkan
 LAMA_SAPUAN = 8.0
 """Seconds; a sweep begins every ten."""
 
+SELANG_BERSIH = 900
+"""Seconds between two runs of ``bersihkan_sementara``."""
+
 
 @shared_task(name="laporan.sapu_antrean", ignore_result=True)
 def sapu_antrean() -> None:
@@ -54,7 +57,10 @@ def kirim_ringkasan() -> None:
 
 @shared_task(name="laporan.bersihkan_sementara", ignore_result=True)
 def bersihkan_sementara() -> None:
-    """Drop what was only kept for a while: receipts past their time, uploads left behind."""
+    """Drop what was only kept for a while: receipts past their time, uploads left behind.
+
+    Files without a row are looked for in another folder at every run, in all within three days.
+    """
     bersihkan()
     for bukti in tanya_bukti.belum_disahkan():
         sahkan_susulan(bukti)
@@ -62,9 +68,14 @@ def bersihkan_sementara() -> None:
     for bukti in tanya_bukti.tertinggal():
         if gudang.diubah(bukti.pk) < batas and layanan_bukti.lupakan(bukti):
             gudang.buang(bukti.pk)
-    for id_berkas, diubah in gudang.semua():
-        if diubah < batas and not tanya_bukti.dikenal(id_berkas):
-            gudang.buang(id_berkas)
+    buang_tak_bertuan(int(time.time() / SELANG_BERSIH) % gudang.BANYAK_FOLDER, batas)
+
+
+def buang_tak_bertuan(folder: int, batas: float) -> None:
+    """Delete the files of one folder, by number, that no row knows and nobody wrote since."""
+    tua = {satu for satu, diubah in gudang.isi_folder(f"{folder:02x}") if diubah < batas}
+    for id_berkas in tua - tanya_bukti.dikenal(tua):
+        gudang.buang(id_berkas)
 
 
 def sahkan_susulan(bukti: Bukti) -> None:
@@ -87,9 +98,16 @@ def jangkarkan_jejak() -> None:
 
 @shared_task(name="laporan.buat_turunan", ignore_result=True)
 def buat_turunan() -> None:
-    """Re-render the sealed images that officers cannot look at yet."""
-    for bukti in tanya_bukti.belum_berturunan():
-        turunkan(bukti)
+    """Re-render the sealed images that officers cannot look at yet, until the next tick's turn.
+
+    One worker at a time draws, so that the others go on with the mail.
+    """
+    habis = time.monotonic() + LAMA_SAPUAN
+    with layanan_bukti.giliran_turunan() as dapat:
+        for bukti in tanya_bukti.belum_berturunan() if dapat else []:
+            turunkan(bukti)
+            if time.monotonic() > habis:
+                break
 
 
 def turunkan(bukti: Bukti) -> TurunanBukti:

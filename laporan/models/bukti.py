@@ -10,7 +10,8 @@ class Bukti(models.Model):
     """One piece of evidence: bytes encrypted on disk, hash and name kept here, then sealed.
 
     The bytes lie in the evidence folder under the row's own id; ``nama`` is sealed under the row's
-    data key. Once sealed, a trigger refuses every change but a new wrapping of the key.
+    data key. Once sealed, a trigger refuses every change but a new wrapping of the key, and that
+    an image waits for its derivative no more.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -26,11 +27,25 @@ class Bukti(models.Model):
     alasan = models.CharField(max_length=200, blank=True)
     dibuat = models.DateTimeField(auto_now_add=True)
     disegel_pada = models.DateTimeField(null=True, blank=True)
+    menunggu_turunan = models.BooleanField(default=False)
 
     class Meta:
         verbose_name = "bukti"
         verbose_name_plural = "bukti"
         ordering = ["laporan", "dibuat"]
+        indexes = [
+            # The sweeps: what was never sealed, and the images officers cannot look at yet.
+            models.Index(
+                name="bukti_belum_disegel",
+                fields=["dibuat"],
+                condition=Q(status__in=[StatusBukti.MENGUNGGAH, StatusBukti.DITOLAK]),
+            ),
+            models.Index(
+                name="bukti_menunggu_turunan",
+                fields=["disegel_pada"],
+                condition=Q(menunggu_turunan=True),
+            ),
+        ]
         constraints = [
             models.CheckConstraint(
                 name="bukti_never_holds_more_than_announced",

@@ -1,3 +1,4 @@
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
@@ -103,8 +104,8 @@ def bukti_terlihat(terlihat: QuerySet[Laporan], id_bukti: UUID) -> Bukti | None:
 
 def belum_berturunan(maks: int = 20) -> list[Bukti]:
     """Return sealed images that officers cannot look at yet."""
-    siap = Bukti.objects.filter(status=StatusBukti.TERSEGEL, jenis__in=GAMBAR, turunan=None)
-    return list(siap.order_by("disegel_pada")[:maks])
+    menunggu = Bukti.objects.filter(menunggu_turunan=True)
+    return list(menunggu.order_by("disegel_pada")[:maks])
 
 
 def belum_disahkan() -> list[Bukti]:
@@ -124,7 +125,8 @@ def tertinggal() -> QuerySet[Bukti]:
     )
 
 
-def dikenal(id_berkas: UUID) -> bool:
-    """Tell whether a file of the evidence folder belongs to a row."""
-    ada = Bukti.objects.filter(pk=id_berkas).exists()
-    return ada or TurunanBukti.objects.filter(pk=id_berkas).exists()
+def dikenal(berkas: Collection[UUID]) -> set[UUID]:
+    """Return which files of the evidence folder belong to a row, in one query."""
+    asli = Bukti.objects.filter(pk__in=berkas).order_by().values_list("pk", flat=True)
+    turunan = TurunanBukti.objects.filter(pk__in=berkas).order_by().values_list("pk", flat=True)
+    return set(asli.union(turunan))

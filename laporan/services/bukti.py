@@ -1,10 +1,12 @@
 """Evidence in the database: announced, advanced, sealed or refused. The bytes are elsewhere."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 from uuid import UUID, uuid4
 
 from django.conf import settings
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
@@ -13,13 +15,14 @@ from laporan import sandi
 from laporan.choices import StatusBukti, StatusLaporan
 from laporan.models import Bukti, Laporan, TurunanBukti
 from laporan.queries.bukti import nama_bukti
-from laporan.rules.berkas import bersihkan_nama, jenis_isi
+from laporan.rules.berkas import GAMBAR, bersihkan_nama, jenis_isi
 from wilayah.choices import Tampil
 from wilayah.errors import MasukanKeliru, Penolakan
 from wilayah.models import Petugas
 from wilayah.services import jejak
 
 TERTUTUP = {StatusLaporan.DICABUT, StatusLaporan.TIDAK_DIREGISTRASI}
+GILIRAN = "laporan.turunan"
 RUSAK = gettext_noop("Berkas ini rusak di tempat penyimpanan. Unggah sekali lagi.")
 BERUBAH = gettext_noop("Isi berkas berubah di jalan (SHA-256 tidak cocok). Unggah sekali lagi.")
 BUKAN_BUKTI = gettext_noop(
@@ -118,6 +121,7 @@ def sahkan(bukti: Bukti, sha256: str, kepala: bytes, *, ukuran: int) -> Bukti:
         return _tolak(bukti, BUKAN_BUKTI)
     bukti.status, bukti.sha256, bukti.jenis = StatusBukti.TERSEGEL, sha256, jenis
     bukti.terunggah, bukti.disegel_pada = bukti.ukuran, timezone.now()
+    bukti.menunggu_turunan = jenis in GAMBAR
     bukti.save()
     _catat(bukti, "bukti_disegel", sha256=sha256, ukuran=bukti.ukuran, jenis=jenis)
     return bukti
@@ -148,6 +152,20 @@ def lupakan(bukti: Bukti) -> bool:
     return terhapus > 0
 
 
+@contextmanager
+def giliran_turunan() -> Iterator[bool]:
+    """Take the one turn there is at drawing derivatives; False while another worker has it."""
+    with connection.cursor() as kursor:
+        kursor.execute("SELECT pg_try_advisory_lock(hashtext(%s))", [GILIRAN])
+        dapat: bool = kursor.fetchone()[0]
+    try:
+        yield dapat
+    finally:
+        if dapat:
+            with connection.cursor() as kursor:
+                kursor.execute("SELECT pg_advisory_unlock(hashtext(%s))", [GILIRAN])
+
+
 @transaction.atomic
 def simpan_turunan(bukti: Bukti, turunan: TurunanBukti) -> TurunanBukti:
     """Record the derivative officers look at, or why there is none; the first one stays."""
@@ -156,6 +174,7 @@ def simpan_turunan(bukti: Bukti, turunan: TurunanBukti) -> TurunanBukti:
     if ada is not None:
         return ada
     turunan.save(force_insert=True)
+    Bukti.objects.filter(pk=bukti.pk).update(menunggu_turunan=False)
     peristiwa = "turunan_gagal" if turunan.galat else "turunan_dibuat"
     jejak.catat(
         "laporan",

@@ -26,6 +26,10 @@ class Sidik:
     kepala: bytes
 
 
+BANYAK_FOLDER = 256
+"""Files lie in folders named by the first two digits of their ids."""
+
+
 def ada_ruang(ukuran: int) -> bool:
     """Tell whether a file of this size fits and leaves the disk its reserve."""
     folder = Path(settings.BUKTI_DIR)
@@ -108,9 +112,9 @@ def diubah(id_berkas: UUID) -> float:
         return 0
 
 
-def semua() -> Iterator[tuple[UUID, float]]:
-    """Yield the id and the time of last change of every file in the folder."""
-    for berkas in Path(settings.BUKTI_DIR).glob("??/*"):
+def isi_folder(nama: str = "??") -> Iterator[tuple[UUID, float]]:
+    """Yield id and time of last change of every file in one of the 256 folders, or in all."""
+    for berkas in Path(settings.BUKTI_DIR).glob(f"{nama}/*"):
         try:
             yield UUID(hex=berkas.name), berkas.stat().st_mtime
         except (ValueError, FileNotFoundError):

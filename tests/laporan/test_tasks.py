@@ -5,9 +5,12 @@ from datetime import timedelta
 from pathlib import Path
 from uuid import uuid4
 
+import psycopg
 import pytest
-from django.db import connections, transaction
+import time_machine
+from django.db import connection, connections, transaction
 from django.db.utils import DatabaseError
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from PIL import Image
 from pytest_django import Settings
@@ -15,7 +18,9 @@ from pytest_django import Settings
 from laporan import sandi, tasks
 from laporan.choices import StatusBukti
 from laporan.models import Bukti, Laporan, TurunanBukti
+from laporan.queries import bukti as tanya_bukti
 from laporan.queries.bukti import belum_berturunan, kunci_bukti
+from laporan.services import bukti as layanan
 from laporan.services.bukti import umumkan
 from laporan.transports import gudang, pelukis
 from tests.factories.bukti import GPS, PDF, PENANDA, foto, png, simpan
@@ -74,7 +79,41 @@ def test_a_derivative_is_made_once_and_says_by_what(baris: Laporan) -> None:
     assert belum_berturunan() == []
     assert Jejak.objects.filter(peristiwa="turunan_dibuat").count() == 1
     assert tasks.turunkan(bukti).pk == turunan.pk
-    assert len(list(gudang.semua())) == 2
+    assert len(list(gudang.isi_folder())) == 2
+
+
+def test_only_one_worker_draws_at_a_time(baris: Laporan) -> None:
+    bukti = simpan(baris, foto())
+    with (
+        psycopg.connect(**connection.get_connection_params()) as lain,
+        lain.cursor() as kursor,
+    ):
+        kursor.execute("SELECT pg_advisory_lock(hashtext(%s))", [layanan.GILIRAN])
+        tasks.buat_turunan()
+        assert belum_berturunan() == [bukti]
+        kursor.execute("SELECT pg_advisory_unlock(hashtext(%s))", [layanan.GILIRAN])
+    tasks.buat_turunan()
+    assert belum_berturunan() == []
+
+
+def test_a_tick_of_drawing_ends_before_the_next_one(
+    baris: Laporan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    simpan(baris, foto())
+    simpan(baris, foto(40, 30))
+    monkeypatch.setattr(tasks, "LAMA_SAPUAN", -1.0)
+    tasks.buat_turunan()
+    assert len(belum_berturunan()) == 1
+
+
+@pytest.mark.parametrize("tanya", ["belum_berturunan", "belum_disahkan", "tertinggal"])
+def test_a_sweep_reads_only_what_waits(tanya: str) -> None:
+    with CaptureQueriesContext(connection) as tangkap, connection.cursor() as kursor:
+        list(getattr(tanya_bukti, tanya)())
+        kursor.execute("SET LOCAL enable_seqscan = off")
+        kursor.execute(f"EXPLAIN {tangkap[0]['sql']}")
+        rencana = str(kursor.fetchall())
+    assert "bukti_belum_disegel" in rencana or "bukti_menunggu_turunan" in rencana
 
 
 def test_the_derivative_is_unreadable_on_disk_too(baris: Laporan, folder_bukti: Path) -> None:
@@ -114,7 +153,7 @@ def test_an_upload_left_behind_for_a_day_is_gone_bytes_and_row(baris: Laporan) -
     menua(bukti)
     tasks.bersihkan_sementara()
     assert not Bukti.objects.exists()
-    assert list(gudang.semua()) == []
+    assert list(gudang.isi_folder()) == []
 
 
 def test_a_slow_upload_that_still_grows_is_left_alone(baris: Laporan) -> None:
@@ -132,17 +171,31 @@ def test_a_file_without_a_row_is_swept_after_a_day(folder_bukti: Path) -> None:
         gudang.tambah(kunci, satu, 0, b"x")
     saat = time.time() - LAMA.total_seconds()
     os.utime(gudang.jalur(tua), (saat, saat))
-    tasks.bersihkan_sementara()
-    assert [pk for pk, _ in gudang.semua()] == [muda]
+    batas = time.time() - tanya_bukti.UMUR_TERTINGGAL.total_seconds()
+    tasks.buang_tak_bertuan((tua.int >> 120) ^ 1, batas)
+    assert len(list(gudang.isi_folder())) == 2, "another folder's turn"
+    tasks.buang_tak_bertuan(tua.int >> 120, batas)
+    assert [pk for pk, _ in gudang.isi_folder()] == [muda]
+
+
+def test_run_after_run_every_folder_has_its_turn(monkeypatch: pytest.MonkeyPatch) -> None:
+    folder: list[int] = []
+    monkeypatch.setattr(tasks, "buang_tak_bertuan", lambda satu, _batas: folder.append(satu))
+    with time_machine.travel(0, tick=False) as jam:
+        for _kali in range(gudang.BANYAK_FOLDER):
+            tasks.bersihkan_sementara()
+            jam.shift(tasks.SELANG_BERSIH)
+    assert sorted(folder) == list(range(gudang.BANYAK_FOLDER))
 
 
 def test_sealed_evidence_and_its_derivative_outlive_every_sweep(baris: Laporan) -> None:
     bukti = simpan(baris, foto())
     tasks.buat_turunan()
-    for pk, _ in gudang.semua():
+    for pk, _ in gudang.isi_folder():
         os.utime(gudang.jalur(pk), (0, 0))
+        tasks.buang_tak_bertuan(pk.int >> 120, time.time())
     tasks.bersihkan_sementara()
-    assert len(list(gudang.semua())) == 2
+    assert len(list(gudang.isi_folder())) == 2
     assert Bukti.objects.filter(pk=bukti.pk).exists()
 
 
@@ -165,7 +218,7 @@ def test_a_whole_upload_of_no_accepted_kind_is_refused_by_the_sweep(baris: Lapor
     menua(bukti, timedelta(minutes=6))
     tasks.bersihkan_sementara()
     assert Bukti.objects.get().status == StatusBukti.DITOLAK
-    assert list(gudang.semua()) == []
+    assert list(gudang.isi_folder()) == []
 
 
 @pytest.mark.django_db(databases=["default", "pemilik"], transaction=True)
