@@ -12,9 +12,11 @@ from rest_framework.views import APIView
 from laporan.api.jawaban import MasalahSerializer, TandaTerimaSerializer, tulis_tanda_terima
 from laporan.api.masukan import LaporanMasukSerializer, baca_masukan
 from laporan.choices import Sumber
+from laporan.rules.masukan import Masukan
 from laporan.services.penerimaan import (
     NAMA_KUNCI,
     HasilPengajuan,
+    Kiriman,
     ajukan,
     baca_kiriman,
     pastikan_kunci_baru,
@@ -54,17 +56,21 @@ class LaporanView(APIView):
 
 
 def terima_kiriman(
-    request: Request, sumber: Sumber, *, petugas: Petugas | None = None, lingkup: str = ""
+    request: Request, sumber: Sumber, *, petugas: Petugas | None = None
 ) -> HasilPengajuan:
-    """Read a request's submission and take it in; a key used for another body is 409 before 400."""
+    """Read a request's submission and take it in."""
     kunci = request.headers.get(NAMA_KUNCI, "")
-    kiriman = baca_kiriman(kunci, sumber, petugas, lingkup)
+    masukan = baca_permintaan(request.data, baca_kiriman(kunci, sumber, petugas))
+    return ajukan(masukan, kunci=kunci, sumber=sumber, petugas=petugas)
+
+
+def baca_permintaan(data: object, kiriman: Kiriman) -> Masukan:
+    """Return the submission of a body; a key used for another body is 409 before 400."""
     try:
-        masukan = baca_masukan(request.data)
+        return baca_masukan(data)
     except MasukanKeliru:
         pastikan_kunci_baru(kiriman)
         raise
-    return ajukan(masukan, kunci=kunci, sumber=sumber, petugas=petugas, lingkup=lingkup)
 
 
 def jawab_ajukan(hasil: HasilPengajuan) -> Response:

@@ -1,13 +1,11 @@
 """Who may see what. Officers' views start from here and from nothing else."""
 
 from django.db.models import Q, QuerySet
-from django.utils import timezone
 
 from laporan.models import Laporan
 from wilayah.choices import JenisKantor
 from wilayah.models import Kantor, Petugas
-from wilayah.queries.kantor import di_masa_tugas
-from wilayah.rules.tenggat import saat_setempat
+from wilayah.queries.kantor import bertugas_kini
 
 
 def laporan_terlihat(petugas: Petugas) -> QuerySet[Laporan]:
@@ -17,7 +15,7 @@ def laporan_terlihat(petugas: Petugas) -> QuerySet[Laporan]:
     kabupaten likewise, a Panwaslu Kecamatan those of its region.
     """
     kantor = petugas.kantor
-    if kantor is None or not petugas.peran or not _bertugas(kantor):
+    if kantor is None or not petugas.peran or not bertugas_kini(kantor):
         return Laporan.objects.none()
     return Laporan.objects.select_related("kantor").filter(cakupan(kantor))
 
@@ -40,7 +38,3 @@ def cakupan(kantor: Kantor) -> Q:
 def boleh_bertindak(petugas: Petugas, laporan: Laporan) -> bool:
     """Tell whether the report belongs to the officer's own office; others read or receive."""
     return petugas.kantor_id is not None and petugas.kantor_id == laporan.kantor_id
-
-
-def _bertugas(kantor: Kantor) -> bool:
-    return di_masa_tugas(kantor, saat_setempat(timezone.now(), kantor.zona).date())

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.db import connection
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from wilayah.errors import Penolakan
@@ -12,6 +13,7 @@ from wilayah.models import Kantor, Wilayah
 from wilayah.queries.wilayah import Lokasi, rangkai
 from wilayah.rules.kantor import bertugas, pewenang
 from wilayah.rules.kode import rantai, sah
+from wilayah.rules.tenggat import saat_setempat
 
 PANJANG_KECAMATAN = 8
 
@@ -62,6 +64,11 @@ def kantor_kecamatan(kode: str, pada: dt.date) -> Kantor | None:
 def di_masa_tugas(kantor: Kantor, pada: dt.date) -> bool:
     """Tell whether an office is inside its term on a day."""
     return bertugas(kantor.aktif_dari, kantor.aktif_sampai, pada)
+
+
+def bertugas_kini(kantor: Kantor) -> bool:
+    """Tell whether an office is in its term today, in its own zone."""
+    return di_masa_tugas(kantor, saat_setempat(timezone.now(), kantor.zona).date())
 
 
 def _pilih(kode: str, ada: Mapping[str, Kantor], pada: dt.date) -> Kantor | None:

@@ -2,9 +2,7 @@
 
 from datetime import date
 
-from django.db.models import QuerySet
-
-from wilayah.models import Pemilihan, Tahapan
+from wilayah.models import Pemilihan
 from wilayah.rules.pemilihan import pilih_pemilihan
 
 
@@ -24,15 +22,3 @@ def pemilihan_untuk(
 def pemilihan_berkode(kode: str) -> Pemilihan | None:
     """Return the election with this code."""
     return Pemilihan.objects.filter(pk=kode).first()
-
-
-def semua_pemilihan() -> QuerySet[Pemilihan]:
-    """Return every election with its stages, newest polling day first (two queries)."""
-    return Pemilihan.objects.prefetch_related("tahapan").order_by("-hari_pemungutan", "kode")
-
-
-def tahapan_pada(pemilihan: Pemilihan, tanggal: date) -> QuerySet[Tahapan]:
-    """Return the stages of an election that run on a day."""
-    return Tahapan.objects.filter(
-        pemilihan=pemilihan, mulai__lte=tanggal, selesai__gte=tanggal
-    ).order_by("mulai")

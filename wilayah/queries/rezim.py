@@ -9,7 +9,6 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from django.db import connection
-from django.db.models import QuerySet
 
 from wilayah.models import RezimHukum
 from wilayah.queries.kalender import akhir_jangkauan, kalender
@@ -82,11 +81,6 @@ def rezim_berlaku(kode: str, pada: date) -> Rezim:
 def rezim_versi(rezim_id: int) -> Rezim:
     """Return what one version row says; asked of the database once per process."""
     return baca_rezim(RezimHukum.objects.values_list("isi", flat=True).get(pk=rezim_id))
-
-
-def rezim_tersimpan() -> QuerySet[RezimHukum]:
-    """Return every version of every regime, newest first within its code."""
-    return RezimHukum.objects.select_related("petugas").order_by("kode", "-versi")
 
 
 def kode_rezim() -> list[str]:

@@ -8,10 +8,9 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from laporan.api.jawaban import MasalahSerializer
-from laporan.api.masukan import baca_masukan
-from laporan.api.penerimaan import SKEMA_AJUKAN, jawab_ajukan
+from laporan.api.penerimaan import SKEMA_AJUKAN, baca_permintaan, jawab_ajukan
 from laporan.choices import Bentuk, Sumber
-from laporan.services.penerimaan import NAMA_KUNCI, baca_kiriman, pastikan_kunci_baru
+from laporan.services.penerimaan import NAMA_KUNCI, baca_kiriman
 from pengawasan.mitra.api.otentikasi import KunciOtentikasi, PelakuMitra
 from pengawasan.mitra.api.serializers import (
     KirimanSerializer,
@@ -23,7 +22,7 @@ from pengawasan.mitra.models import KirimanMitra, Mitra
 from pengawasan.mitra.queries.mitra import kiriman_mitra, terbuka
 from pengawasan.mitra.services.kiriman import kirim, lingkup
 from wilayah.api.halaman import HalamanKursor
-from wilayah.errors import MasukanKeliru, TidakDitemukan
+from wilayah.errors import TidakDitemukan
 
 
 class HalamanKiriman(HalamanKursor):
@@ -57,11 +56,7 @@ class KirimanView(GenericAPIView[KirimanMitra]):
         mitra = mitra_dari(request)
         kunci = request.headers.get(NAMA_KUNCI, "")
         kiriman = baca_kiriman(kunci, Sumber.MITRA, lingkup=lingkup(mitra))
-        try:
-            masukan = baca_masukan(menurut_kedudukan(request.data))
-        except MasukanKeliru:
-            pastikan_kunci_baru(kiriman)
-            raise
+        masukan = baca_permintaan(menurut_kedudukan(request.data), kiriman)
         return jawab_ajukan(kirim(mitra, masukan, kunci=kunci))
 
 

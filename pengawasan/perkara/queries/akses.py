@@ -3,7 +3,6 @@
 from uuid import UUID
 
 from django.db.models import QuerySet
-from django.utils import timezone
 
 from laporan.models import Laporan
 from laporan.queries.akses import laporan_terlihat
@@ -11,9 +10,8 @@ from laporan.rules.nomor import baca_nomor
 from pengawasan.perkara.models import Perkara
 from wilayah.choices import JenisKantor
 from wilayah.errors import TidakDitemukan
-from wilayah.models import Kantor, Petugas
-from wilayah.queries.kantor import di_masa_tugas
-from wilayah.rules.tenggat import zona_waktu
+from wilayah.models import Petugas
+from wilayah.queries.kantor import bertugas_kini
 
 
 def laporan_antrean(petugas: Petugas, *, terbuka: bool = True) -> QuerySet[Laporan]:
@@ -54,8 +52,3 @@ def perkara_terlihat(petugas: Petugas, id_perkara: UUID) -> Perkara:
     if perkara is None:
         raise TidakDitemukan
     return perkara
-
-
-def bertugas_kini(kantor: Kantor) -> bool:
-    """Tell whether an office is in its term today, in its own zone."""
-    return di_masa_tugas(kantor, timezone.now().astimezone(zona_waktu(kantor.zona)).date())

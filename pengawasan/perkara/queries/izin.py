@@ -8,7 +8,6 @@ from django.utils import timezone
 from laporan.models import Laporan, Pelapor
 from pengawasan.perkara.choices import Putusan, Sebab, Tindakan
 from pengawasan.perkara.models import KajianAwal
-from pengawasan.perkara.queries.akses import bertugas_kini
 from pengawasan.perkara.rules.wewenang import (
     PENERIMA,
     Keadaan,
@@ -21,6 +20,7 @@ from pengawasan.perkara.rules.wewenang import (
 )
 from wilayah.errors import BukanWewenang, Penolakan, TidakDitemukan
 from wilayah.models import Petugas
+from wilayah.queries.kantor import bertugas_kini
 from wilayah.queries.rezim import rezim_versi
 from wilayah.rules.rezim import Rezim
 from wilayah.rules.tenggat import lewat as tenggat_lewat

@@ -13,7 +13,6 @@ from wilayah.queries.rezim import (
     acuan_versi,
     kode_rezim,
     rezim_berlaku,
-    rezim_tersimpan,
 )
 from wilayah.rules.rezim import RezimTidakDikenal
 from wilayah.services.kalender import coret_hari_libur, muat_kalender
@@ -103,9 +102,7 @@ def test_an_unknown_regime_has_no_version() -> None:
         rezim_berlaku("PILKADA-1955", date(2024, 11, 20))
 
 
-def test_the_list_shows_every_version_newest_first() -> None:
+def test_a_corrected_regime_is_still_one_code() -> None:
     koreksi_rezim(P, {"nama": "Kedua"}, "Alasan.", date(2024, 12, 1), None)
     assert kode_rezim() == sorted([P, M, "PILKADA-PASCA-MK104"])
-    versi = [(baris.kode, baris.versi) for baris in rezim_tersimpan()]
-    assert versi == sorted(versi, key=lambda satu: (satu[0], -satu[1]))
-    assert RezimHukum.objects.count() == len(versi) == 4
+    assert RezimHukum.objects.count() == 4
