@@ -48,7 +48,7 @@ def berbatas(request: HttpRequest, cari: Callable[[], T]) -> T:
 
     ``cari`` raises TidakDitemukan when number and code do not fit.
     """
-    kunci = _kunci_asal(request)
+    kunci = kunci_asal(request)
     if habis(KODE_SALAH, kunci):
         raise Penolakan(_("Terlalu sering. Tunggu satu menit lalu coba lagi."), status=429)
     try:
@@ -65,7 +65,7 @@ def _cari(nomor: str, kode: str) -> Laporan:
     return laporan
 
 
-def _kunci_asal(request: HttpRequest) -> str:
+def kunci_asal(request: HttpRequest) -> str:
     """Return the caller's network under a key of today, so that no counter names an address."""
     hari = timezone.localdate().isoformat()
     return salted_hmac(

@@ -16,7 +16,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from laporan.api.akses import KEPALA_KODE, laporan_pemegang_kode
+from laporan.api.akses import KEPALA_KODE, kunci_asal, laporan_pemegang_kode
 from laporan.api.ruas import Ketat, Label, Teks
 from laporan.choices import StatusBukti
 from laporan.models import Bukti
@@ -24,7 +24,7 @@ from laporan.queries.bukti import bukti_laporan, kunci_bukti
 from laporan.sandi import GagalBuka
 from laporan.services import bukti as layanan
 from laporan.transports import gudang
-from laporan.transports.unggahan import pastikan_boleh_unggah, sabar
+from laporan.transports.unggahan import pastikan_boleh_tulis, pastikan_boleh_unggah, sabar
 from wilayah.errors import MasukanKeliru, Penolakan, TidakDitemukan
 
 JENIS_POTONGAN = "application/offset+octet-stream"
@@ -175,9 +175,10 @@ def _tulis(bukti: Bukti, sumber: HttpRequest) -> None:
     The file is held while it is written to, never while the network is waited for: who comes
     back after a silent break is not kept waiting by what is left of the old connection.
     """
-    kunci = kunci_bukti(bukti)
+    kunci, asal = kunci_bukti(bukti), kunci_asal(sumber)
     while potongan := _baca_potongan(sumber, bukti.ukuran - bukti.terunggah):
         dari = bukti.terunggah
+        pastikan_boleh_tulis(asal, len(potongan))
         with gudang.pegang(bukti.pk):
             bukti.refresh_from_db()
             _pastikan_lanjut(bukti, dari)

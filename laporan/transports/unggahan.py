@@ -25,6 +25,9 @@ from wilayah.transports.batas import Batas, boleh
 POTONG = 256 * 1024
 DETIK_SABAR = 30.0
 BATAS_UNGGAH = Batas("bukti", 200, 3600)
+SATUAN_JATAH = 1024 * 1024
+JATAH_JARINGAN = Batas("bukti-jaringan", 8192, 3600)
+"""MiB per network and hour: a carrier puts thousands behind one address, a disk has an end."""
 
 
 def pastikan_boleh_unggah(laporan: Laporan, ukuran: int = 0) -> None:
@@ -33,6 +36,23 @@ def pastikan_boleh_unggah(laporan: Laporan, ukuran: int = 0) -> None:
         raise Penolakan(
             _("Terlalu banyak unggahan untuk laporan ini. Coba satu jam lagi."), status=429
         )
+    pastikan_ada_ruang(ukuran)
+
+
+def pastikan_boleh_tulis(asal: str, ukuran: int) -> None:
+    """Raise Penolakan when ``ukuran`` bytes more from a network are too many (429) or fit nowhere.
+
+    What came before stays where it is, and the upload goes on from there later.
+    """
+    if not boleh(JATAH_JARINGAN, asal, banyak=max(1, -(-ukuran // SATUAN_JATAH))):
+        raise Penolakan(
+            _("Terlalu banyak berkas dari jaringan Anda. Coba satu jam lagi."), status=429
+        )
+    pastikan_ada_ruang(ukuran)
+
+
+def pastikan_ada_ruang(ukuran: int) -> None:
+    """Raise Penolakan (503) when a disk has no room for ``ukuran`` bytes more."""
     if not gudang.ada_ruang(ukuran):
         raise Penolakan(_("Tempat penyimpanan sedang penuh. Coba lagi nanti."), status=503)
 

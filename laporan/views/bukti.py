@@ -11,6 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
+from laporan.api.akses import kunci_asal
 from laporan.http import baca_tiket
 from laporan.models import Laporan
 from laporan.queries.bukti import jumlah_tersegel, laporan_id
@@ -18,6 +19,7 @@ from laporan.services import bukti as layanan
 from laporan.transports.unggahan import (
     BerkasTersegel,
     PenyegelUnggahan,
+    pastikan_boleh_tulis,
     pastikan_boleh_unggah,
     sabar,
     terputus,
@@ -63,7 +65,9 @@ def _terima(request: HttpRequest, laporan: Laporan) -> list[HasilUnggah]:
 
     Of a body that broke off nothing is kept: nobody could tell which file is whole.
     """
-    pastikan_boleh_unggah(laporan, int(request.META.get("CONTENT_LENGTH") or 0))
+    panjang = int(request.META.get("CONTENT_LENGTH") or 0)
+    pastikan_boleh_unggah(laporan, panjang)
+    pastikan_boleh_tulis(kunci_asal(request), panjang)
     penyegel = PenyegelUnggahan(request)
     request.upload_handlers = [penyegel]
     try:

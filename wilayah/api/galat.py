@@ -40,6 +40,9 @@ PESAN = {
     500: "Ada kesalahan di pihak kami. Coba lagi sebentar lagi.",
 }
 
+TUNGGU = {429: "60", 503: "30"}
+"""Seconds after which a program may try again."""
+
 
 def masalah(status: int, pesan: str, **rincian: Any) -> dict[str, Any]:
     """Return the members of one problem document."""
@@ -80,7 +83,7 @@ def tangani(galat: Exception, konteks: dict[str, Any]) -> Response | None:
     """Translate what a view raised; None lets a bug be a bug."""
     kepala: dict[str, str] = {}
     if isinstance(galat, Penolakan):
-        kepala = {"Retry-After": "60"} if galat.status == HTTPStatus.TOO_MANY_REQUESTS else {}
+        kepala = {"Retry-After": TUNGGU[galat.status]} if galat.status in TUNGGU else {}
         isi = masalah(galat.status, galat.pesan, **galat.rincian)
     elif isinstance(galat, Http404):
         isi = masalah(404, PESAN[404])

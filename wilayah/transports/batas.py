@@ -27,18 +27,18 @@ class Batas:
         return RateLimitItemPerSecond(banyak, self.detik, namespace=f"batas-{self.nama}")
 
 
-def boleh(batas: Batas, *kunci: str) -> bool:
-    """Count one try and tell whether it is still within the limit.
+def boleh(batas: Batas, *kunci: str, banyak: int = 1) -> bool:
+    """Count a try (or ``banyak`` at once) and tell whether it is still within the limit.
 
     Without Redis each process counts for itself, at a tenth of the limit.
     """
     if settings.BATAS_MATI:
         return True
     try:
-        return _di_redis(settings.REDIS_URL).hit(batas.aturan(), *kunci)
+        return _di_redis(settings.REDIS_URL).hit(batas.aturan(), *kunci, cost=banyak)
     except StorageError as galat:
         pencatat.warning("redis tidak menjawab: %s", type(galat.storage_error).__name__)
-        return _di_memori().hit(batas.aturan(PERSEN_TANPA_REDIS), *kunci)
+        return _di_memori().hit(batas.aturan(PERSEN_TANPA_REDIS), *kunci, cost=banyak)
 
 
 def habis(batas: Batas, *kunci: str) -> bool:

@@ -152,3 +152,31 @@ def test_a_full_disk_is_said_before_a_byte_is_taken(unggah: Pengunggah, settings
     jawaban = unggah.umumkan(b"x")
     assert jawaban.status_code == 503
     assert not Bukti.objects.exists()
+
+
+def test_a_disk_that_fills_up_on_the_way_keeps_what_came(
+    unggah: Pengunggah, settings: Settings
+) -> None:
+    isi = foto()
+    unggah.umumkan(isi)
+    unggah.kirim(isi[:100])
+    sisa, settings.BUKTI_SISA_MIN = settings.BUKTI_SISA_MIN, 2**62
+    jawaban = unggah.kirim(isi[100:], 100)
+    assert (jawaban.status_code, jawaban["Retry-After"]) == (503, "30")
+    assert unggah.posisi()["Upload-Offset"] == "100"
+    settings.BUKTI_SISA_MIN = sisa
+    assert unggah.kirim(isi[100:], 100).status_code == 204
+
+
+def test_one_network_cannot_fill_the_disk_over_many_reports(
+    unggah: Pengunggah, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(unggahan, "JATAH_JARINGAN", Batas("bukti-jaringan", 2, 3600))
+    kode = []
+    for _kali in range(3):
+        tanda = terima()
+        lain = Pengunggah(tanda.nomor, str(tanda.kode_akses))
+        lain.umumkan(foto())
+        kode.append(lain.kirim(foto()).status_code)
+    assert kode == [204, 204, 429]
+    assert Bukti.objects.filter(terunggah=0).count() == 1

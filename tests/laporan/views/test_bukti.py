@@ -13,11 +13,12 @@ from laporan.choices import StatusBukti
 from laporan.http import tiket_bukti
 from laporan.models import Bukti, Laporan
 from laporan.queries.bukti import kunci_bukti
-from laporan.transports import gudang
+from laporan.transports import gudang, unggahan
 from laporan.views.bukti import unggah as unggah_view
 from tests.factories.bukti import PENANDA, foto
 from tests.factories.laporan import laporan
 from wilayah.errors import Penolakan
+from wilayah.transports.batas import Batas
 
 pytestmark = pytest.mark.django_db
 
@@ -175,3 +176,13 @@ def test_a_malformed_body_is_refused_and_not_a_fault(
         "multipart/form-data; boundary=",
     ):
         assert client.generic("POST", alamat, badan, content_type=jenis).status_code in {400, 422}
+
+
+def test_a_network_that_used_up_its_share_waits_at_the_page_too(
+    client: Client, baris: Laporan, monkeypatch: pytest.MonkeyPatch, folder_bukti: Path
+) -> None:
+    monkeypatch.setattr(unggahan, "JATAH_JARINGAN", Batas("bukti-jaringan", 2, 3600))
+    assert unggah(client, baris, foto()).status_code == 200
+    tersimpan = berkas(folder_bukti)
+    assert unggah(client, baris, foto() + bytes(1_500_000)).status_code == 429
+    assert berkas(folder_bukti) == tersimpan
