@@ -260,6 +260,7 @@ REST_FRAMEWORK = {
     "DEFAULT_PARSER_CLASSES": ["wilayah.api.pembaca.PembacaJSON"],
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "EXCEPTION_HANDLER": "wilayah.api.galat.tangani",
+    "DEFAULT_METADATA_CLASS": None,
     "UNICODE_JSON": True,
     "COMPACT_JSON": True,
 }
