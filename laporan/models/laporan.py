@@ -138,6 +138,12 @@ class Laporan(models.Model):
                 fields=["tenggat_berikut", "id"],
                 condition=MASIH_TERBUKA,
             ),
+            # Finished stages, which officers ask for by name; intake never touches it.
+            models.Index(
+                name="laporan_antrean_selesai",
+                fields=["status", "tenggat_berikut", "id"],
+                condition=~MASIH_TERBUKA,
+            ),
             # Roll-ups and filters by region are prefix ranges on one column.
             models.Index(name="laporan_kode_wilayah", fields=["kode_wilayah"]),
             # Search on keyed stems; a dump without the key shows numbers only.
