@@ -39,6 +39,12 @@ def porta() -> int:
         return int(pintu.getsockname()[1])
 
 
+def _seperti_di_terminal() -> None:
+    """Undo what a shell does to background jobs: make would go on ignoring these signals."""
+    for satu in (signal.SIGINT, signal.SIGHUP):
+        signal.signal(satu, signal.SIG_DFL)
+
+
 class MakeRun:
     """One `make run`, its output, and the programs that belong to its folder."""
 
@@ -54,6 +60,7 @@ class MakeRun:
                 stdout=keluaran,
                 stderr=subprocess.STDOUT,
                 start_new_session=True,
+                preexec_fn=_seperti_di_terminal,  # noqa: PLW1509 - two calls, no lock to inherit
             )
 
     @property
