@@ -108,9 +108,18 @@ def test_the_same_key_from_two_partners_is_two_reports(pintu: Pintu) -> None:
     assert satu.json()["nomor"] != dua.json()["nomor"]
 
 
-@pytest.mark.parametrize("badan", [[], "x", 5, None, {}, {"uraian": "pendek"}, {"bentuk": 5}])
+@pytest.mark.parametrize("badan", [[], "x", 5, None, {}, {"uraian": "pendek"}])
 def test_a_malformed_body_is_400_and_stores_nothing(pintu: Pintu, badan: Any) -> None:
     assert pintu.kirim(badan).status_code == 400
+    assert not Laporan.objects.exists()
+
+
+@pytest.mark.parametrize("bentuk", [5, [], {}, ["laporan"], "surat"])
+def test_a_form_of_report_that_is_none_is_400_and_stores_nothing(
+    pintu: Pintu, bentuk: Any
+) -> None:
+    jawaban = pintu.kirim(isian() | {"bentuk": bentuk})
+    assert jawaban.status_code == 400
     assert not Laporan.objects.exists()
 
 
