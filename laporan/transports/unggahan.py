@@ -107,6 +107,9 @@ class BerkasTersegel(UploadedFile):  # type: ignore[type-arg]  # not generic at 
         super().__init__(**isi)
         self.tersegel = tersegel
 
+    def close(self) -> None:
+        """Hold nothing open: Django closes what it parsed when the rest of a body is too much."""
+
 
 class PenolakUnggahan(FileUploadHandler):
     """What every other page does with an uploaded file: nothing of it is kept."""

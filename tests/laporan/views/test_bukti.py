@@ -95,6 +95,15 @@ def test_the_eleventh_file_is_not_kept_and_the_page_says_so(
     assert len(berkas(folder_bukti)) == 10
 
 
+@pytest.mark.parametrize("banyak", [101, 150])
+def test_a_body_of_too_many_files_is_refused_whole_and_nothing_kept(
+    client: Client, baris: Laporan, folder_bukti: Path, banyak: int
+) -> None:
+    assert unggah(client, baris, *([foto(20, 20)] * banyak)).status_code == 400
+    assert not Bukti.objects.exists()
+    assert berkas(folder_bukti) == []
+
+
 def test_nothing_chosen_is_said_and_nothing_stored(client: Client, baris: Laporan) -> None:
     jawaban = client.post(f"/lapor/bukti/{tiket_bukti(baris.pk)}/", {})
     assert jawaban.status_code == 422
