@@ -132,14 +132,27 @@ def _pastikan_pengurus(pelaku: Petugas) -> None:
         raise BukanWewenang(_("Hanya admin atau pimpinan kantor yang mengatur akun."))
 
 
+def pastikan_boleh_mengatur(pelaku: Petugas, petugas: Petugas) -> None:
+    """Refuse who is not in charge, and who would reach rights above their own."""
+    _pastikan_pengurus(pelaku)
+    if pelaku.is_superuser:
+        return
+    if petugas.is_superuser or petugas.is_staff:
+        raise BukanWewenang(_("Akun pengurus sistem hanya diatur oleh pengurus sistem."))
+    if petugas.berperan(Peran.PIMPINAN) and not pelaku.berperan(Peran.PIMPINAN):
+        raise BukanWewenang(_("Akun pimpinan hanya diatur oleh pimpinan kantor."))
+
+
 def _dalam_kantor(petugas: Petugas, pelaku: Petugas) -> Petugas:
     """Lock the office, then the account, so that two people in charge act one after the other."""
     _pastikan_pengurus(pelaku)
     assert pelaku.kantor_id is not None, "who is in charge has an office"
     Kantor.objects.select_for_update().get(pk=pelaku.kantor_id)
-    return Petugas.objects.select_for_update(of=("self",)).get(
+    terkunci = Petugas.objects.select_for_update(of=("self",)).get(
         pk=petugas.pk, kantor_id=pelaku.kantor_id
     )
+    pastikan_boleh_mengatur(pelaku, terkunci)
+    return terkunci
 
 
 def _sandi_acak() -> str:

@@ -52,7 +52,7 @@ def tambah(request: PetugasRequest) -> HttpResponse:
 def ubah(request: PetugasRequest, username: str) -> HttpResponse:
     """Change a colleague's name, address, roles or access."""
     petugas = _rekan(request.user, username)
-    _pastikan_pengurus(request.user)
+    akun.pastikan_boleh_mengatur(request.user, petugas)
     awal = {
         "nama": petugas.nama,
         "surel": petugas.surel,

@@ -48,6 +48,42 @@ def test_others_may_not_manage_accounts():
     assert koordinator.post(alamat("orang_sandi", rekan.username)).status_code == 403
 
 
+@pytest.mark.parametrize(
+    ("peran", "atas"),
+    [
+        (Peran.PIMPINAN, {"is_superuser": True}),
+        (Peran.PIMPINAN, {"is_staff": True}),
+        (Peran.ADMIN, {"is_superuser": True}),
+        (Peran.ADMIN, {"peran": [Peran.PIMPINAN]}),
+    ],
+)
+def test_nobody_in_charge_reaches_an_account_above_their_own(peran, atas):
+    sasaran = petugas("63.11", Peran.PENELAAH)
+    Petugas.objects.filter(pk=sasaran.pk).update(surel="atas@contoh.invalid", **atas)
+    dahulu = Petugas.objects.values().get(pk=sasaran.pk)
+    pengurus = masuk("63.11", peran)
+    ubah, sandi = (alamat(nama, sasaran.username) for nama in ("orang_ubah", "orang_sandi"))
+    isi = {"nama": "X", "surel": "jahat@contoh.invalid", "peran": ["penelaah"]}
+
+    jawaban = [pengurus.get(ubah), pengurus.post(ubah, isi), pengurus.post(sandi)]
+
+    assert [satu.status_code for satu in jawaban] == [403, 403, 403]
+    assert "atas@contoh.invalid" not in "".join(satu.content.decode() for satu in jawaban)
+    assert Petugas.objects.values().get(pk=sasaran.pk) == dahulu
+    assert not Jejak.objects.filter(subjek_jenis="petugas", subjek=str(sasaran.pk)).exists()
+
+
+def test_pimpinan_manages_an_admin_and_an_administrator_everybody():
+    pimpinan, admin = masuk("63.11", Peran.PIMPINAN), petugas("63.11", Peran.ADMIN)
+    assert pimpinan.post(alamat("orang_sandi", admin.username)).status_code == 200
+
+    Petugas.objects.filter(peran=[Peran.PIMPINAN]).update(is_superuser=True)
+    Petugas.objects.filter(pk=admin.pk).update(is_superuser=True)
+    lain = Client()
+    lain.force_login(Petugas.objects.get(peran=[Peran.PIMPINAN]))
+    assert lain.post(alamat("orang_sandi", admin.username)).status_code == 200
+
+
 def test_a_person_of_another_office_is_not_there():
     asing = petugas("63.71", Peran.PENELAAH)
     admin = masuk("63.11", Peran.ADMIN)
