@@ -28,6 +28,7 @@ from wilayah.models import (
     Tahapan,
     Wilayah,
 )
+from wilayah.services.akun import cabut_token
 from wilayah.services.jejak import catat
 from wilayah.services.kalender import coret_hari_libur, tetapkan_hari_libur
 from wilayah.services.rezim import koreksi_rezim
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     Sisipan = admin.TabularInline[Tahapan, Pemilihan]
 else:
     Tabel, Sisipan = admin.ModelAdmin, admin.TabularInline
+
+HAK_AKUN = frozenset({"kantor", "peran", "is_active", "is_staff", "is_superuser"})
 
 admin.site.site_header = admin.site.site_title = "Awasi"
 admin.site.index_title = _("Data acuan")
@@ -199,7 +202,7 @@ class RezimHukumAdmin(Tabel):
 
 @admin.register(Petugas)
 class PetugasAdmin(Tercatat, UserAdmin):  # type: ignore[type-arg]  # UserAdmin fixes its own
-    """Accounts of every office; a changed role or password ends the person's sessions."""
+    """Accounts of every office; a changed right or password ends the person's sessions and keys."""
 
     form = FormPetugas
     list_display = ["username", "nama", "kantor", "peran", "is_active", "is_staff"]
@@ -226,6 +229,12 @@ class PetugasAdmin(Tercatat, UserAdmin):  # type: ignore[type-arg]  # UserAdmin 
         )
     ]
 
+    def save_model(self, request: HttpRequest, obj: Petugas, form: Any, change: bool) -> None:  # noqa: FBT001
+        super().save_model(request, obj, form, change)
+        if not HAK_AKUN.isdisjoint(form.changed_data):
+            assert isinstance(request.user, Petugas), "the admin site lets in signed-in people only"
+            cabut_token(obj, pelaku=request.user)
+
     def user_change_password(self, request: HttpRequest, *isi: Any, **ruas: Any) -> HttpResponse:
         """Set the password and write its line of the trail together, or neither."""
         with transaction.atomic():
@@ -236,6 +245,7 @@ class PetugasAdmin(Tercatat, UserAdmin):  # type: ignore[type-arg]  # UserAdmin 
         if not isinstance(message, list) or "password" in str(message):
             assert isinstance(request.user, Petugas), "the admin site lets in signed-in people only"
             catat("petugas", obj.pk, "sandi_diganti", pelaku=request.user)
+            cabut_token(obj, pelaku=request.user)
         return super().log_change(request, obj, message)
 
 

@@ -12,6 +12,8 @@ from tests.factories.laporan import kantor, laporan, petugas
 from wilayah.choices import Peran
 from wilayah.errors import Penolakan
 from wilayah.models import HariLibur, Jejak, Kantor, Pemilihan, Petugas, RezimHukum, Wilayah
+from wilayah.queries.petugas import pemilik_token
+from wilayah.services.akun import terbitkan_token
 
 pytestmark = pytest.mark.django_db
 
@@ -250,3 +252,22 @@ def test_a_new_password_and_its_line_are_written_together_or_not_at_all(admin, m
     assert admin.post(halaman, isi).status_code == 302
     assert Petugas.objects.get(pk=orang.pk).check_password(sandi)
     assert Jejak.objects.get(peristiwa="sandi_diganti").subjek == str(orang.pk)
+
+
+@pytest.mark.parametrize("sebab", ["kantor", "sandi"])
+def test_tokens_end_with_the_office_or_password_an_administrator_changes(admin, sebab):
+    rekan = petugas("63.11", Peran.PENERIMA)
+    token = terbitkan_token(rekan.username)
+    alamat = reverse("admin:wilayah_petugas_change", args=[rekan.pk])
+    isi = {"username": rekan.username, "nama": rekan.nama, "surel": "", "is_active": "on"}
+    isi |= {"peran": ["penerima"], "kantor": kantor("63.71").pk}
+    if sebab == "sandi":
+        alamat = reverse("admin:auth_user_password_change", args=[rekan.pk])
+        sandi = "kuda baterai staples benar"
+        isi = {"password1": sandi, "password2": sandi, "usable_password": "true"}
+
+    assert pemilik_token(token) == rekan
+    assert admin.post(alamat, isi).status_code == 302
+
+    assert pemilik_token(token) is None
+    assert Jejak.objects.filter(peristiwa="token_dicabut").count() == 1

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from django.contrib.auth.backends import ModelBackend
 from django.contrib.auth.hashers import make_password
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from wilayah.choices import Peran
@@ -65,11 +66,31 @@ def terbitkan_token(username: str, *, pelaku: Petugas | None = None) -> str:
 
 
 @transaction.atomic
-def ganti_sandi(petugas: Petugas, sandi: str, *, pelaku: Petugas | str) -> None:
-    """Set a new password; every session of the account ends with the old one."""
+def cabut_token(petugas: Petugas, *, pelaku: Petugas | None = None) -> int:
+    """End every key of this person to the API; return how many were still valid."""
+    berlaku = TokenPetugas.objects.filter(petugas=petugas, dicabut=None)
+    jumlah = berlaku.update(dicabut=timezone.now())
+    if jumlah:
+        catat(SUBJEK, petugas.pk, "token_dicabut", pelaku=pelaku, jumlah=jumlah)
+    return jumlah
+
+
+@transaction.atomic
+def cabut_token_bernama(username: str) -> int:
+    """End every key of whoever has this name, disabled or not. MasukanKeliru for nobody."""
+    petugas = bernama(username)
+    if petugas is None:
+        raise MasukanKeliru({"username": [_("Tidak ada petugas bernama itu.")]})
+    return cabut_token(petugas)
+
+
+@transaction.atomic
+def ganti_sandi(petugas: Petugas, sandi: str, *, pelaku: Petugas) -> None:
+    """Set a new password; sessions and keys to the API end with the old one."""
     petugas.set_password(sandi)
     petugas.save(update_fields=["password"])
     catat(SUBJEK, petugas.pk, "sandi_diganti", pelaku=pelaku)
+    cabut_token(petugas, pelaku=pelaku)
 
 
 @transaction.atomic
@@ -106,7 +127,7 @@ def ubah_petugas(
 ) -> Petugas:
     """Change a colleague's name, address, roles or access; nobody changes their own roles.
 
-    A changed role or a disabled account ends all sessions of that person.
+    A changed role or a disabled account ends all sessions and keys of that person.
     """
     petugas = _dalam_kantor(petugas, pelaku)
     dahulu = (sorted(petugas.peran), petugas.is_active)
@@ -124,6 +145,8 @@ def ubah_petugas(
         peran=sorted(peran),
         aktif=aktif,
     )
+    if dahulu != (sorted(peran), aktif):
+        cabut_token(petugas, pelaku=pelaku)
     return petugas
 
 

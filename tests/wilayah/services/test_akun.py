@@ -136,3 +136,56 @@ def test_sessions_end_when_roles_change_or_the_account_is_disabled(admin, ubah):
     akun.ubah_petugas(rekan, admin, nama="Rekan", surel="", **isi)
 
     assert klien.get("/masuk/lanjut/")["Location"].startswith("/masuk/?next=")
+
+
+def _rekan_bertoken(admin):
+    rekan, _ = akun.tambah_petugas(
+        admin, username="uji.rekan", nama="Rekan", surel="", peran=[Peran.PENERIMA]
+    )
+    return rekan, akun.terbitkan_token("uji.rekan")
+
+
+AKHIR = {
+    "a new password": lambda r, a: akun.ganti_sandi(r, "sandi-lain-panjang", pelaku=r),
+    "a reset": lambda r, a: akun.atur_ulang_sandi(r, pelaku=a),
+    "other roles": lambda r, a: akun.ubah_petugas(
+        r, a, nama="R", surel="", peran=[Peran.PENELAAH], aktif=True
+    ),
+    "disabling": lambda r, a: akun.ubah_petugas(
+        r, a, nama="R", surel="", peran=[Peran.PENERIMA], aktif=False
+    ),
+}
+
+
+@pytest.mark.parametrize("sebab", AKHIR)
+def test_tokens_end_with_password_roles_and_access(admin, sebab):
+    rekan, token = _rekan_bertoken(admin)
+
+    AKHIR[sebab](rekan, admin)
+    Petugas.objects.update(is_active=True)
+
+    assert pemilik_token(token) is None
+    assert TokenPetugas.objects.get().dicabut is not None
+    assert Jejak.objects.get(peristiwa="token_dicabut").rincian == {"jumlah": 1}
+
+
+def test_a_token_survives_a_corrected_name(admin):
+    rekan, token = _rekan_bertoken(admin)
+
+    akun.ubah_petugas(rekan, admin, nama="R", surel="", peran=[Peran.PENERIMA], aktif=True)
+
+    assert pemilik_token(token) == rekan
+
+
+def test_token_petugas_cabut_ends_all_tokens_of_one_person_and_makes_none(admin, capsys):
+    _, token = _rekan_bertoken(admin)
+    lagi, punya_admin = akun.terbitkan_token("uji.rekan"), akun.terbitkan_token("uji.admin")
+
+    call_command("token_petugas", "uji.rekan", "--cabut")
+
+    assert capsys.readouterr().out == ""
+    assert pemilik_token(token) is pemilik_token(lagi) is None
+    assert pemilik_token(punya_admin) == admin
+    assert TokenPetugas.objects.count() == 3
+    with pytest.raises(CommandError, match="tidak"):
+        call_command("token_petugas", "tidak.ada", "--cabut")

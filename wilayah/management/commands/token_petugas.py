@@ -3,7 +3,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from wilayah.errors import MasukanKeliru
-from wilayah.services.akun import terbitkan_token
+from wilayah.services.akun import cabut_token_bernama, terbitkan_token
 
 
 class Command(BaseCommand):
@@ -11,9 +11,13 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("nama", help="user name of the officer")
+        parser.add_argument("--cabut", action="store_true", help="end all tokens, make none")
 
-    def handle(self, *args: Any, nama: str, **pilihan: Any) -> str:
+    def handle(self, *args: Any, nama: str, cabut: bool, **pilihan: Any) -> str | None:
         try:
-            return terbitkan_token(nama)
+            if not cabut:
+                return terbitkan_token(nama)
+            self.stderr.write(f"{nama}: {cabut_token_bernama(nama)}")
         except MasukanKeliru as galat:
             raise CommandError(f"{nama}: {galat.galat['username'][0]}") from None
+        return None
