@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.contrib.auth.forms import UserChangeForm
 from django.contrib.auth.password_validation import validate_password
-from django.contrib.auth.validators import UnicodeUsernameValidator
+from django.contrib.auth.validators import ASCIIUsernameValidator
 from django.utils.translation import gettext_lazy as _
 
 from wilayah.choices import Peran
@@ -96,7 +96,7 @@ class FormTambahPetugas(FormUbahPetugas):
     username = forms.CharField(
         label=_("Nama pengguna"),
         max_length=60,
-        validators=[UnicodeUsernameValidator()],
+        validators=[ASCIIUsernameValidator()],
         help_text=_("Dipakai untuk masuk. Huruf, angka, titik, dan garis."),
     )
     aktif = None  # type: ignore[assignment]  # a new account may sign in

@@ -271,3 +271,13 @@ def test_tokens_end_with_the_office_or_password_an_administrator_changes(admin, 
 
     assert pemilik_token(token) is None
     assert Jejak.objects.filter(peristiwa="token_dicabut").count() == 1
+
+
+def test_the_admin_site_takes_ascii_user_names_only(admin):
+    sandi = "kuda baterai staples benar"
+    isi = {"nama": "Orang", "password1": sandi, "password2": sandi, "usable_password": "true"}
+    alamat = reverse("admin:wilayah_petugas_add")
+
+    assert admin.post(alamat, isi | {"username": "or\u0131ng"}).status_code == 200
+    assert admin.post(alamat, isi | {"username": "orang"}).status_code == 302
+    assert Petugas.objects.get(nama="Orang").username == "orang"

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
-from django.contrib.auth.validators import UnicodeUsernameValidator
+from django.contrib.auth.validators import ASCIIUsernameValidator
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
@@ -28,7 +28,7 @@ class Petugas(AbstractBaseUser, PermissionsMixin):
     """A person who signs in: an officer with roles in one office, or a partner without one."""
 
     username = models.CharField(
-        "nama pengguna", max_length=60, unique=True, validators=[UnicodeUsernameValidator()]
+        "nama pengguna", max_length=60, unique=True, validators=[ASCIIUsernameValidator()]
     )
     nama = models.CharField(max_length=120)
     surel = models.EmailField(blank=True)

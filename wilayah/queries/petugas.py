@@ -1,9 +1,11 @@
 """Questions about people who sign in, and about the keys of their programs."""
 
 from django.db.models import QuerySet
+from django.db.models.functions import Lower
 
 from wilayah.choices import JenisKantor, Peran
 from wilayah.models import Kantor, Petugas, TokenPetugas
+from wilayah.rules.nama_akun import nama_baku
 from wilayah.rules.token import sidik_token
 
 
@@ -13,8 +15,11 @@ def petugas_sesi(pk: int) -> Petugas | None:
 
 
 def bernama(username: str) -> Petugas | None:
-    """Return the person with this user name, whatever its capitals."""
-    return Petugas.objects.select_related("kantor").filter(username__iexact=username).first()
+    """Return the person with this user name, whatever its capitals; look-alikes are nobody's."""
+    if not username.isascii():
+        return None
+    semua = Petugas.objects.select_related("kantor").alias(baku=Lower("username"))
+    return semua.filter(baku=nama_baku(username)).first()
 
 
 def bersurel(surel: str) -> QuerySet[Petugas]:

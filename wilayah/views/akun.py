@@ -20,6 +20,7 @@ from wilayah.forms import FormLupaSandi, FormMasuk, FormSandiBaru
 from wilayah.http import KUKI_BAHASA, PetugasRequest, jaringan_asal, tujuan_aman
 from wilayah.models import Petugas
 from wilayah.queries.petugas import bersurel, petugas_sesi
+from wilayah.rules.nama_akun import nama_baku
 from wilayah.services import akun
 from wilayah.tasks import pulihkan_sandi
 from wilayah.transports.batas import Batas, boleh
@@ -123,7 +124,7 @@ def _isian(form: FormMasuk) -> dict[str, str]:
 
 
 def _pastikan_masih_boleh(request: HttpRequest, username: str) -> None:
-    nama, asal = username.casefold(), jaringan_asal(request)
+    nama, asal = nama_baku(username), jaringan_asal(request)
     # Only per network: a limit over all of them would let anybody lock an officer out.
     per_akun = all(boleh(batas, nama, asal) for batas in (PER_AKUN, PER_AKUN_SEHARI))
     if not (boleh(PER_JARINGAN, asal) and per_akun):

@@ -38,6 +38,16 @@ def test_who_manages_the_office_makes_an_account_and_shows_its_password_once(per
     assert sandi not in str(list(Jejak.objects.values_list("rincian", flat=True)))
 
 
+@pytest.mark.parametrize(
+    "nama", ["uj\u0131.baru", "uji.\u017faru", "\uff55ji.baru", "\u0443ji.baru"]
+)
+def test_a_new_user_name_is_of_ascii_letters(nama):
+    isi = {"username": nama, "nama": "Orang Baru", "peran": ["penelaah"]}
+
+    assert masuk("63.11", Peran.ADMIN).post(alamat("orang_tambah"), isi).status_code == 400
+    assert not Petugas.objects.filter(nama="Orang Baru").exists()
+
+
 def test_others_may_not_manage_accounts():
     rekan = petugas("63.11", Peran.PENELAAH)
     koordinator = masuk("63.11", Peran.KOORDINATOR)

@@ -81,6 +81,24 @@ def test_the_eleventh_try_in_ten_minutes_is_refused_even_with_the_right_password
     assert Jejak.objects.filter(peristiwa="gagal_masuk").count() == 10
 
 
+# Full-width letters, a long s, an upper-case name: each is read as u, j, i, s, a or y somewhere.
+MIRIP = ["uji.saya", "UJI.SAYA", "\uff55ji.saya", "uj\uff49.saya", "uji.\u017faya", "uji.sa\uff59a"]
+
+
+def test_look_alikes_of_a_name_share_its_tries(saya):
+    isi = [{"username": nama} for nama in MIRIP * 2]
+
+    status = [masuk(Client(), "salah", **satu).status_code for satu in isi]
+
+    assert status == [400] * 10 + [429] * 2
+
+
+@pytest.mark.parametrize("nama", [*MIRIP[2:], "uj\u0131.saya"])
+def test_a_look_alike_of_a_name_signs_nobody_in(saya, nama):
+    assert masuk(Client(), username=nama).status_code == 400
+    assert Jejak.objects.get(peristiwa="gagal_masuk").subjek == "tak_dikenal"
+
+
 def test_nobody_locks_an_officer_out_from_other_networks(saya):
     for urut in range(51):
         asing = Client(REMOTE_ADDR=f"198.18.{urut}.1")
