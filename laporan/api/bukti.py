@@ -118,7 +118,7 @@ class BuktiView(APIView):
 
 
 def _akhiri(bukti: Bukti) -> Bukti:
-    """Judge a whole upload by its bytes; raise Penolakan (422) and delete them when refused."""
+    """Judge a whole upload by its bytes; raise Penolakan and delete them when refused."""
     with gudang.pegang(bukti.pk):
         try:
             sidik = gudang.sidik(kunci_bukti(bukti), bukti.pk)
@@ -126,15 +126,18 @@ def _akhiri(bukti: Bukti) -> Bukti:
             bukti = layanan.tolak_rusak(bukti)
         else:
             bukti = layanan.sahkan(bukti, sidik.sha256, sidik.kepala, ukuran=sidik.ukuran)
-    if bukti.status == StatusBukti.DITOLAK:
-        gudang.buang(bukti.pk)
     _pastikan_tak_ditolak(bukti)
     return bukti
 
 
 def _pastikan_tak_ditolak(bukti: Bukti) -> None:
+    """Raise Penolakan for a refused upload, and leave none of its bytes.
+
+    409 when its report was closed, 422 when the file itself cannot be taken.
+    """
     if bukti.status == StatusBukti.DITOLAK:
-        raise Penolakan(bukti.alasan, status=422)
+        gudang.buang(bukti.pk)
+        raise Penolakan(bukti.alasan, status=409 if bukti.alasan == layanan.DITUTUP else 422)
 
 
 def _cari(request: Request, nomor: str, id_bukti: UUID) -> Bukti:
@@ -183,7 +186,8 @@ def _tulis(bukti: Bukti, sumber: HttpRequest) -> None:
             bukti.refresh_from_db()
             _pastikan_lanjut(bukti, dari)
             gudang.tambah(kunci, bukti.pk, dari, potongan)
-            layanan.majukan(bukti, dari, dari + len(potongan))
+            maju = layanan.majukan(bukti, dari, dari + len(potongan))
+        _pastikan_tak_ditolak(maju)
         bukti.terunggah = dari + len(potongan)
     try:
         kelebihan = sumber.read(1)

@@ -25,6 +25,7 @@ TERTUTUP = {StatusLaporan.DICABUT, StatusLaporan.TIDAK_DIREGISTRASI}
 GILIRAN = "laporan.turunan"
 RUSAK = gettext_noop("Berkas ini rusak di tempat penyimpanan. Unggah sekali lagi.")
 BERUBAH = gettext_noop("Isi berkas berubah di jalan (SHA-256 tidak cocok). Unggah sekali lagi.")
+DITUTUP = gettext_noop("Laporan ini sudah ditutup dan tidak menerima bukti lagi.")
 BUKAN_BUKTI = gettext_noop(
     "Jenis berkas ini tidak diterima. Kirim foto, video, suara, PDF, atau dokumen."
 )
@@ -77,7 +78,7 @@ def _pernah_diumumkan(laporan: Laporan, nama: str, ukuran: int, sha256: str) -> 
 def pastikan_menerima_bukti(laporan: Laporan) -> None:
     """Raise Penolakan (409) where a report takes no evidence any more."""
     if laporan.status in TERTUTUP:
-        raise Penolakan(_("Laporan ini sudah ditutup dan tidak menerima bukti lagi."))
+        raise Penolakan(_(DITUTUP))
 
 
 def _pastikan_muat(laporan: Laporan, ukuran: int) -> None:
@@ -95,10 +96,25 @@ def _pastikan_muat(laporan: Laporan, ukuran: int) -> None:
 
 
 @transaction.atomic
-def majukan(bukti: Bukti, dari: int, ke: int) -> bool:
-    """Record that the bytes up to ``ke`` are on disk; False when somebody else was faster."""
-    berjalan = Bukti.objects.filter(pk=bukti.pk, terunggah=dari, status=StatusBukti.MENGUNGGAH)
-    return berjalan.update(terunggah=ke) == 1
+def majukan(bukti: Bukti, dari: int, ke: int) -> Bukti:
+    """Record that the bytes up to ``ke`` are on disk, unless somebody else was faster.
+
+    Refused, with DITUTUP as its reason, is the upload of a report that was closed meanwhile.
+    """
+    bukti = _kunci(bukti)
+    if bukti.status == StatusBukti.MENGUNGGAH and bukti.terunggah == dari:
+        bukti.terunggah = ke
+        bukti.save(update_fields=["terunggah"])
+    return bukti
+
+
+def _kunci(bukti: Bukti) -> Bukti:
+    """Lock an upload after its report; refuse it when the report takes no evidence any more."""
+    induk = Laporan.objects.select_for_update(no_key=True).only("status").get(pk=bukti.laporan_id)
+    bukti = Bukti.objects.select_for_update().get(pk=bukti.pk)
+    if bukti.status == StatusBukti.MENGUNGGAH and induk.status in TERTUTUP:
+        return _tolak(bukti, DITUTUP)
+    return bukti
 
 
 @transaction.atomic
@@ -106,10 +122,10 @@ def sahkan(bukti: Bukti, sha256: str, kepala: bytes, *, ukuran: int) -> Bukti:
     """Judge a whole file: seal it under its hash, or refuse it with an Indonesian ``alasan``.
 
     ``sha256``, ``kepala`` (its first 4 KiB) and ``ukuran`` are those of the bytes on disk. Refused
-    is another hash or size than announced, and a kind we do not take. From the sealing on nothing
-    of it can change. Who calls deletes the bytes of a refused file.
+    is another hash or size than announced, a kind we do not take, and anything for a closed report.
+    From the sealing on nothing of it can change. Who calls deletes the bytes of a refused file.
     """
-    bukti = Bukti.objects.select_for_update().get(pk=bukti.pk)
+    bukti = _kunci(bukti)
     if bukti.status != StatusBukti.MENGUNGGAH:
         return bukti
     if ukuran != bukti.ukuran:

@@ -8,6 +8,8 @@ from pytest_django import Settings
 from laporan.choices import StatusBukti, StatusLaporan
 from laporan.models import Bukti, Laporan
 from laporan.rules.jawaban import TandaTerimaBaca
+from laporan.services import bukti as layanan
+from laporan.services.bukti import DITUTUP
 from laporan.services.status import ubah_status
 from laporan.transports import gudang, unggahan
 from tests.factories.bukti import Pengunggah, foto
@@ -137,6 +139,36 @@ def test_a_withdrawn_report_takes_no_more_evidence(
     laporan = Laporan.objects.get(nomor=tanda_bukti.nomor)
     ubah_status(laporan, StatusLaporan.DICABUT, pelaku="pelapor", peristiwa="dicabut")
     assert unggah.umumkan(foto()).status_code == 409
+
+
+@pytest.mark.parametrize("tutup", [StatusLaporan.DICABUT, StatusLaporan.TIDAK_DIREGISTRASI])
+@pytest.mark.parametrize("sisa", [0, 1, 400])
+def test_what_was_announced_before_a_report_was_closed_is_not_taken_after_it(
+    unggah: Pengunggah,
+    folder_bukti: Path,
+    tutup: StatusLaporan,
+    sisa: int,
+) -> None:
+    isi = foto()
+    unggah.umumkan(isi)
+    unggah.kirim(isi[: len(isi) - sisa - 1])
+    Laporan.objects.update(status=tutup, status_sebelum=StatusLaporan.KAJIAN_AWAL)
+    ditolak = unggah.kirim(isi[len(isi) - sisa - 1 :], len(isi) - sisa - 1)
+    assert (ditolak.status_code, ditolak.json()["detail"]) == (409, DITUTUP)
+    bukti = Bukti.objects.get()
+    assert (bukti.status, bukti.sha256, bukti.alasan) == (StatusBukti.DITOLAK, "", DITUTUP)
+    assert berkas(folder_bukti) == []
+    assert unggah.kirim(isi).status_code == 409
+
+
+def test_a_whole_file_is_not_sealed_into_a_report_closed_before_its_judgement(
+    tanda_bukti: TandaTerimaBaca, folder_bukti: Path
+) -> None:
+    laporan = Laporan.objects.get(nomor=tanda_bukti.nomor)
+    bukti = layanan.umumkan(laporan, "foto.jpg", 3)
+    Laporan.objects.update(status="dicabut", status_sebelum="diterima")
+    ditolak = layanan.sahkan(bukti, "0" * 64, foto()[:4096], ukuran=3)
+    assert (ditolak.status, ditolak.alasan) == (StatusBukti.DITOLAK, DITUTUP)
 
 
 def test_a_report_is_not_flooded_with_announcements(
