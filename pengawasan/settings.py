@@ -293,8 +293,18 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"baris": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
-    "handlers": {"layar": {"class": "logging.StreamHandler", "formatter": "baris"}},
+    "filters": {"rahasia": {"()": "wilayah.transports.catatan.SaringRahasia"}},
+    "handlers": {
+        "layar": {
+            "class": "logging.StreamHandler",
+            "formatter": "baris",
+            "filters": ["rahasia"],
+        }
+    },
     "root": {"handlers": ["layar"], "level": "INFO"},
-    "loggers": {"django.security.DisallowedHost": {"level": "CRITICAL"}},
+    "loggers": {
+        "django.request": {"filters": ["rahasia"]},
+        "django.security.DisallowedHost": {"level": "CRITICAL"},
+    },
 }
 SILENCED_SYSTEM_CHECKS: list[str] = []

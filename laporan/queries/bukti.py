@@ -10,7 +10,6 @@ from laporan import sandi
 from laporan.choices import StatusBukti
 from laporan.models import Bukti, Laporan, TurunanBukti
 from laporan.rules.berkas import GAMBAR
-from wilayah.errors import TidakDitemukan
 
 UMUR_TERTINGGAL = timedelta(hours=24)
 UMUR_BELUM_DISAHKAN = timedelta(minutes=5)
@@ -81,14 +80,6 @@ def _gambar(bukti: Bukti) -> str:
 def jumlah_tersegel(laporan: Laporan) -> int:
     """Return how many files of a report are sealed."""
     return Bukti.objects.filter(laporan=laporan, status=StatusBukti.TERSEGEL).count()
-
-
-def laporan_id(pk: UUID) -> Laporan:
-    """Return the report a signed permission names; raise TidakDitemukan when it is gone."""
-    laporan = Laporan.objects.filter(pk=pk).first()
-    if laporan is None:
-        raise TidakDitemukan
-    return laporan
 
 
 def bukti_laporan(laporan: Laporan, id_bukti: UUID) -> Bukti | None:

@@ -12,9 +12,9 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
 from laporan.api.akses import kunci_asal
-from laporan.http import baca_tiket
+from laporan.http import laporan_bertiket
 from laporan.models import Laporan
-from laporan.queries.bukti import jumlah_tersegel, laporan_id
+from laporan.queries.bukti import jumlah_tersegel
 from laporan.services import bukti as layanan
 from laporan.transports.unggahan import (
     BerkasTersegel,
@@ -46,7 +46,8 @@ def unggah(request: HttpRequest, tiket: str) -> HttpResponse:
 
     The address may stay in a browser's history: it never shows the names of earlier files.
     """
-    laporan = laporan_id(baca_tiket(tiket))
+    laporan = laporan_bertiket(tiket)
+    layanan.pastikan_menerima_bukti(laporan)
     hasil = _terima(request, laporan)
     gagal = not hasil or any(satu.alasan for satu in hasil)
     konteks = {

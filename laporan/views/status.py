@@ -129,7 +129,7 @@ def _hasil(
         "informasi_awal": terbaca.status == StatusLaporan.INFORMASI_AWAL,
         "perbaikan": terbaca.status == StatusLaporan.PERBAIKAN,
         "menunggu_berkas": terbaca.status == StatusLaporan.MENUNGGU_BERKAS_ASLI,
-        "tiket": tiket_bukti(pemegang.laporan().pk) if terbaca.boleh_dilengkapi else "",
+        "tiket": tiket_bukti(pemegang.laporan()) if terbaca.boleh_dilengkapi else "",
     }
     return render(request, "laporan/status.html", konteks)
 

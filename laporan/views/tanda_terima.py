@@ -35,7 +35,7 @@ def halaman_tanda_terima(
         "kantor": kantor_tujuan(tanda, masukan.wilayah),
         "qr": qr_status(tanda.tautan_status),
         "bagikan": tautan_bagikan(tanda.nomor),
-        "tiket": tiket_bukti(laporan.pk) if laporan else "",
+        "tiket": tiket_bukti(laporan) if laporan else "",
     }
     return render(request, "laporan/terkirim.html", konteks, status=201 if hasil.baru else 200)
 

@@ -50,7 +50,7 @@ def _terkirim(request: MitraRequest, hasil: HasilPengajuan) -> HttpResponse:
     konteks = {
         "mitra": request.mitra,
         "tanda": tanda,
-        "tiket": tiket_bukti(laporan.pk) if laporan else "",
+        "tiket": tiket_bukti(laporan) if laporan else "",
     }
     status = 201 if hasil.baru else 200
     return render(request, "mitra/terkirim.html", konteks, status=status)

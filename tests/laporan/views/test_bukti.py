@@ -1,5 +1,6 @@
 import hashlib
 import io
+import logging
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from django.test import Client, RequestFactory
 from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 from pytest_django import Settings
 
+from laporan import sandi
 from laporan.choices import StatusBukti
 from laporan.http import tiket_bukti
 from laporan.models import Bukti, Laporan
@@ -37,7 +39,7 @@ def baris() -> Laporan:
 
 def unggah(client: Client, baris: Laporan, *isi: bytes, nama: str = "foto.jpg") -> Any:
     berkas = [SimpleUploadedFile(nama, satu, "image/jpeg") for satu in isi]
-    return client.post(f"/lapor/bukti/{tiket_bukti(baris.pk)}/", {"bukti": berkas})
+    return client.post(f"/lapor/bukti/{tiket_bukti(baris)}/", {"bukti": berkas})
 
 
 def berkas(folder: Path) -> list[Path]:
@@ -105,7 +107,7 @@ def test_a_body_of_too_many_files_is_refused_whole_and_nothing_kept(
 
 
 def test_nothing_chosen_is_said_and_nothing_stored(client: Client, baris: Laporan) -> None:
-    jawaban = client.post(f"/lapor/bukti/{tiket_bukti(baris.pk)}/", {})
+    jawaban = client.post(f"/lapor/bukti/{tiket_bukti(baris)}/", {})
     assert jawaban.status_code == 422
     assert "Belum ada berkas yang dipilih" in jawaban.content.decode()
 
@@ -124,6 +126,45 @@ def test_a_permission_of_yesterday_is_404(
 ) -> None:
     monkeypatch.setattr("laporan.http.UMUR", -1)
     assert unggah(client, baris, foto()).status_code == 404
+
+
+def test_a_new_access_code_ends_the_permission(client: Client, baris: Laporan) -> None:
+    alamat = f"/lapor/bukti/{tiket_bukti(baris)}/"
+    baris.kode_akses = sandi.sidik_kode(sandi.kode_akses_baru(), baris.nomor)
+    baris.save(update_fields=["kode_akses"])
+    isi = {"bukti": SimpleUploadedFile("foto.jpg", foto())}
+    assert client.post(alamat, isi).status_code == 404
+    assert not Bukti.objects.exists()
+
+
+def test_a_closed_report_takes_no_upload(
+    client: Client, baris: Laporan, folder_bukti: Path
+) -> None:
+    Laporan.objects.update(status="dicabut", status_sebelum="diterima")
+    assert unggah(client, baris, foto()).status_code == 409
+    assert not Bukti.objects.exists()
+    assert berkas(folder_bukti) == []
+
+
+@pytest.mark.parametrize(
+    "rahasia", ["/lapor/bukti/{tiket}/", "/lapor/bukti/{tiket}/x", "/sandi/baru/MQ/{tiket}/x/"]
+)
+def test_no_permission_in_an_address_stands_in_the_log(
+    client: Client, baris: Laporan, rahasia: str
+) -> None:
+    tiket, tulisan = tiket_bukti(baris), io.StringIO()
+    layar = next(h for h in logging.getLogger().handlers if h.name == "layar")
+    assert isinstance(layar, logging.StreamHandler)
+    lama = layar.setStream(tulisan)
+    try:
+        for kirim in (client.get, client.post):
+            assert kirim(rahasia.format(tiket=tiket)).status_code >= 400
+        client.get("/tidak-ada/")
+    finally:
+        layar.setStream(lama)
+    assert "/sandi/baru/..." in tulisan.getvalue() or "/lapor/bukti/..." in tulisan.getvalue()
+    assert "/tidak-ada/" in tulisan.getvalue()
+    assert tiket not in tulisan.getvalue()
 
 
 def test_the_page_names_only_what_was_just_sent(client: Client, baris: Laporan) -> None:
@@ -160,7 +201,7 @@ def test_of_a_body_that_broke_off_nothing_is_kept(
         "wsgi.input": io.BytesIO(badan[: int(len(badan) * potong)]),
     }
     with pytest.raises(Penolakan, match="terputus"):
-        unggah_view(RequestFactory().request(**lingkungan), tiket_bukti(baris.pk))
+        unggah_view(RequestFactory().request(**lingkungan), tiket_bukti(baris))
     assert not Bukti.objects.exists()
     assert berkas(folder_bukti) == []
 
@@ -169,7 +210,7 @@ def test_a_file_under_another_name_than_asked_for_is_not_kept(
     client: Client, baris: Laporan, folder_bukti: Path
 ) -> None:
     isi = {"lain": SimpleUploadedFile("foto.jpg", foto())}
-    assert client.post(f"/lapor/bukti/{tiket_bukti(baris.pk)}/", isi).status_code == 422
+    assert client.post(f"/lapor/bukti/{tiket_bukti(baris)}/", isi).status_code == 422
     assert berkas(folder_bukti) == []
 
 
@@ -177,7 +218,7 @@ def test_a_file_under_another_name_than_asked_for_is_not_kept(
 def test_a_malformed_body_is_refused_and_not_a_fault(
     client: Client, baris: Laporan, badan: bytes
 ) -> None:
-    alamat = f"/lapor/bukti/{tiket_bukti(baris.pk)}/"
+    alamat = f"/lapor/bukti/{tiket_bukti(baris)}/"
     for jenis in (
         MULTIPART_CONTENT,
         "multipart/form-data",
