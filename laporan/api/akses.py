@@ -17,7 +17,7 @@ from laporan.sandi.kode import TERPANJANG
 from laporan.services.pembacaan import tak_cocok
 from wilayah.errors import MasukanKeliru, Penolakan, TidakDitemukan
 from wilayah.http import jaringan_asal
-from wilayah.transports.batas import Batas, boleh, habis
+from wilayah.transports.batas import Batas, boleh
 
 T = TypeVar("T")
 KODE_SALAH = Batas("kode-salah", 60, 60)
@@ -44,18 +44,17 @@ def laporan_pemegang_kode(request: Request, nomor: str) -> Laporan:
 
 
 def berbatas(request: HttpRequest, cari: Callable[[], T]) -> T:
-    """Look something up by a code; a network with too many wrong codes waits a minute (429).
+    """Look something up by a code; too many wrong ones from a network are 429 for a minute.
 
-    ``cari`` raises TidakDitemukan when number and code do not fit.
+    A fitting code passes whatever its neighbours tried. ``cari`` does the same work for every
+    pair, and raises TidakDitemukan when number and code do not fit.
     """
-    kunci = kunci_asal(request)
-    if habis(KODE_SALAH, kunci):
-        raise Penolakan(_("Terlalu sering. Tunggu satu menit lalu coba lagi."), status=429)
     try:
         return cari()
     except TidakDitemukan:
-        boleh(KODE_SALAH, kunci)
-        raise
+        if boleh(KODE_SALAH, kunci_asal(request)):
+            raise
+    raise Penolakan(_("Terlalu sering. Tunggu satu menit lalu coba lagi."), status=429)
 
 
 def _cari(nomor: str, kode: str) -> Laporan:

@@ -41,16 +41,6 @@ def boleh(batas: Batas, *kunci: str, banyak: int = 1) -> bool:
         return _di_memori().hit(batas.aturan(PERSEN_TANPA_REDIS), *kunci, cost=banyak)
 
 
-def habis(batas: Batas, *kunci: str) -> bool:
-    """Tell whether the limit is used up, without counting a try."""
-    if settings.BATAS_MATI:
-        return False
-    try:
-        return not _di_redis(settings.REDIS_URL).test(batas.aturan(), *kunci)
-    except StorageError:
-        return not _di_memori().test(batas.aturan(PERSEN_TANPA_REDIS), *kunci)
-
-
 @lru_cache(maxsize=2)
 def _di_redis(url: str) -> MovingWindowRateLimiter:
     alamat = url.replace("unix://", "redis+unix://", 1)
