@@ -40,6 +40,11 @@ def lapor(request: HttpRequest) -> HttpResponse:
         return _halaman(request, FormulirLapor(), daftar_tempat())
     if "muat" not in request.POST:
         return terkirim(request)
+    return _muat(request)
+
+
+@never_cache
+def _muat(request: HttpRequest) -> HttpResponse:
     form = _baca(request)
     tempat = tempat_dari(form)
     if request.POST["muat"] == "periksa":

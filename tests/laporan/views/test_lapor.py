@@ -179,6 +179,15 @@ def test_nothing_that_is_typed_anywhere_breaks_the_server(kirim: Kirim, nilai: s
         assert muat.status_code == 200, bidang
 
 
+@pytest.mark.parametrize(
+    "isi", [{"muat": "wilayah"}, {"muat": "periksa"}, {"uraian": ""}, {"wilayah_provinsi": ""}]
+)
+def test_no_page_that_repeats_what_was_typed_is_kept_by_a_browser(
+    kirim: Kirim, isi: dict[str, str]
+) -> None:
+    assert "no-store" in kirim(**{"ke": "/lapor/"} | isi)["Cache-Control"]
+
+
 def test_a_story_of_ten_megabytes_is_refused_and_nothing_stored(kirim: Kirim) -> None:
     jawaban = kirim(uraian="x" * 10_000_000)
 
