@@ -115,9 +115,7 @@ def test_a_malformed_body_is_400_and_stores_nothing(pintu: Pintu, badan: Any) ->
 
 
 @pytest.mark.parametrize("bentuk", [5, [], {}, ["laporan"], "surat"])
-def test_a_form_of_report_that_is_none_is_400_and_stores_nothing(
-    pintu: Pintu, bentuk: Any
-) -> None:
+def test_a_form_of_report_that_is_none_is_400_and_stores_nothing(pintu: Pintu, bentuk: Any) -> None:
     jawaban = pintu.kirim(isian() | {"bentuk": bentuk})
     assert jawaban.status_code == 400
     assert not Laporan.objects.exists()
