@@ -101,6 +101,10 @@ class Sebab(TextChoices):
         "bukan_penanggung_jawab",
         _("Identitas dibuka oleh penanggung jawab, koordinator, atau pimpinan kantor ini."),
     )
+    BUKAN_PEMERIKSA = (
+        "bukan_pemeriksa",
+        _("Kode baru diberikan kantor penangan, atau petugas yang memeriksa kartu identitasnya."),
+    )
     BELUM_LEWAT = "belum_lewat", _("Batas penyerahan berkas asli belum lewat.")
     DICABUT = "dicabut", _("Laporan ini sudah dicabut pelapor.")
     PERBAIKAN_SUDAH = "perbaikan_sudah", _("Pelapor hanya sekali diminta melengkapi.")

@@ -71,8 +71,14 @@ def izin(petugas: Petugas, laporan: Laporan) -> Izin:
     )
     if ikatan is None:
         raise TidakDitemukan
-    bertanggung_jawab = laporan.penanggung_jawab_id == petugas.pk
-    pelaku = Pelaku(frozenset(petugas.peran), kantor.jenis, ikatan, bertanggung_jawab)
+    pelapor = pelapor_dari(laporan)
+    pelaku = Pelaku(
+        frozenset(petugas.peran),
+        kantor.jenis,
+        ikatan,
+        penanggung_jawab=laporan.penanggung_jawab_id == petugas.pk,
+        pemeriksa_kartu=pelapor is not None and pelapor.identitas_diperiksa_oleh_id == petugas.pk,
+    )
     return Izin(pelaku, keadaan(laporan), rezim_versi(laporan.rezim_id))
 
 

@@ -53,6 +53,7 @@ class Pelaku:
     jenis_kantor: str
     hubungan: Hubungan
     penanggung_jawab: bool = False
+    pemeriksa_kartu: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +107,15 @@ def tolak_wewenang(tindakan: Tindakan, pelaku: Pelaku, rezim: Rezim) -> Sebab | 
         return Sebab.BELUM_DIAMBIL_ALIH
     if pelaku.hubungan == Hubungan.KECAMATAN and Hubungan.KECAMATAN not in aturan.hubungan:
         return Sebab.TINGKAT
+    return _tolak_orang(tindakan, pelaku)
+
+
+def _tolak_orang(tindakan: Tindakan, pelaku: Pelaku) -> Sebab | None:
+    """Return why this one officer may not, though the role and the office may."""
     if tindakan == Tindakan.BUKA_IDENTITAS and not _dipercaya(pelaku) and not _menerima(pelaku):
         return Sebab.BUKAN_PENANGGUNG_JAWAB
+    if tindakan == Tindakan.KODE_AKSES_BARU and not _berhadapan(pelaku):
+        return Sebab.BUKAN_PEMERIKSA
     return None
 
 
@@ -146,6 +154,11 @@ def _dipercaya(pelaku: Pelaku) -> bool:
     """Tell whether the officer answers for the report, or decides in the office that holds it."""
     memutus = not pelaku.peran.isdisjoint(PEMUTUS)
     return pelaku.hubungan == Hubungan.PEMEGANG and (memutus or pelaku.penanggung_jawab)
+
+
+def _berhadapan(pelaku: Pelaku) -> bool:
+    """Tell whether the office is in charge, or this very officer compared the card."""
+    return pelaku.hubungan != Hubungan.KECAMATAN or pelaku.pemeriksa_kartu
 
 
 def _menerima(pelaku: Pelaku) -> bool:

@@ -6,7 +6,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from laporan.models import Laporan
+from laporan.models import Laporan, Pelapor
 from pengawasan.perkara.models import KajianAwal, KonsepKajian, Perkara
 from tests.factories.laporan import INFORMASI, laporan, petugas
 from tests.perkara.baris import salin
@@ -197,6 +197,23 @@ def test_a_new_code_is_shown_once_after_the_card_was_checked(diterima):
     belum = laporan()
     assert penerima.post(alamat("kode_akses_baru", belum.nomor)).status_code == 409
     assert penerima.post(alamat("kode_akses_baru", laporan(INFORMASI).nomor)).status_code == 409
+
+
+def test_at_a_subdistrict_only_who_checked_the_card_gives_a_new_code(diterima):
+    kode = alamat("kode_akses_baru", diterima.nomor)
+    lain, pemeriksa = masuk("63.11.02"), masuk("63.11.02", Peran.PENERIMA, Peran.SEKRETARIAT)
+    periksa = alamat("periksa_identitas", diterima.nomor)
+    lama = bytes(diterima.kode_akses)
+
+    sebelum = [lain.post(kode).status_code, pemeriksa.post(kode).status_code]
+    Pelapor.objects.update(identitas_diperiksa_pada=None, identitas_diperiksa_oleh=None)
+    assert pemeriksa.post(periksa).status_code == 302
+
+    assert sebelum == [403, 403]
+    assert lain.post(kode).status_code == 403
+    diterima.refresh_from_db()
+    assert bytes(diterima.kode_akses) == lama
+    assert 'id="kode-akses"' in pemeriksa.post(kode).content.decode()
 
 
 def test_a_penelaah_drafts_and_the_koordinator_finds_the_draft(diterima):
