@@ -3,7 +3,7 @@
 import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from uuid import UUID
 
 TERPANJANG = 200
@@ -39,6 +39,7 @@ def baca_kursor(teks: str) -> Kursor | None:
         tenggat = datetime.fromisoformat(saat) if saat else None
         if mundur not in {0, 1} or (tenggat and tenggat.tzinfo is None):
             raise KursorKeliru(teks)
+        tenggat = tenggat.astimezone(UTC) if tenggat else None
         return Kursor(tenggat, UUID(kunci), bool(mundur))
     except (ValueError, TypeError, AttributeError, OverflowError):
         raise KursorKeliru(teks) from None

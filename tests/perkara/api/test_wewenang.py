@@ -1,12 +1,15 @@
 """The officers' API: who may do what, in which order it refuses, the counter and the queue."""
 
+import json
+from base64 import urlsafe_b64encode
 from uuid import uuid4
 
 import pytest
+from django.test import Client
 from rest_framework.test import APIClient
 
 from laporan.models import Laporan
-from tests.factories.laporan import INFORMASI, LENGKAP, isian, laporan
+from tests.factories.laporan import INFORMASI, LENGKAP, isian, laporan, petugas
 from tests.perkara.api.bahan import BERKAS, DAFTAR, jalan
 from tests.perkara.baris import salin
 from wilayah.choices import Peran
@@ -102,6 +105,11 @@ def test_the_queue_pages_by_cursor_and_hides_what_is_sealed(klien):
     assert kedua["hasil"][-1]["tenggat"] is None
 
 
+def _kursor(saat):
+    isi = json.dumps([0, saat, "0" * 32])
+    return urlsafe_b64encode(isi.encode()).decode().rstrip("=")
+
+
 @pytest.mark.parametrize(
     ("tanya", "status"),
     [
@@ -113,6 +121,9 @@ def test_the_queue_pages_by_cursor_and_hides_what_is_sealed(klien):
         ("cari=" + "x" * 201, 400),
         ("kursor=ngawur", 404),
         ("kursor=WzAsIiIsIngiXQ", 404),
+        (f"kursor={_kursor('2024-11-25T00:00:00+23:59')}", 200),
+        (f"kursor={_kursor('0001-01-01T00:00:00+23:59')}", 404),
+        (f"kursor={_kursor('9999-12-31T23:59:59-23:59')}", 404),
         ("banyak=0", 200),
         ("banyak=999999999999", 200),
         ("banyak=-1", 200),
@@ -122,3 +133,6 @@ def test_a_filter_that_makes_no_sense_is_an_answer_not_a_crash(klien, tanya, sta
     laporan()
 
     assert klien("63.11").get(f"/api/v1/petugas/antrean/?{tanya}").status_code == status
+    halaman = Client()
+    halaman.force_login(petugas("63.11"))
+    assert halaman.get(f"/petugas/?{tanya}").status_code == status
