@@ -85,7 +85,8 @@ def _sandi(request: PetugasRequest, petugas: Petugas, sandi: str) -> HttpRespons
 
 def _rekan(saya: Petugas, username: str) -> Petugas:
     assert saya.kantor is not None, "the guard lets in people of an office"
-    petugas = orang_di(saya.kantor).filter(username=username).first()
+    tertulis = "\0" not in username
+    petugas = orang_di(saya.kantor).filter(username=username).first() if tertulis else None
     if petugas is None:
         raise TidakDitemukan
     return petugas

@@ -102,6 +102,14 @@ def test_a_person_of_another_office_is_not_there():
     assert admin.post(alamat("orang_sandi", asing.username)).status_code == 404
 
 
+def test_a_name_no_account_can_have_is_not_there():
+    admin = masuk("63.11", Peran.ADMIN)
+
+    assert admin.get("/petugas/orang/%00/").status_code == 404
+    assert admin.post("/petugas/orang/uji%00/", {}).status_code == 404
+    assert admin.post("/petugas/orang/%00/sandi/").status_code == 404
+
+
 def test_a_disabled_account_is_signed_out_at_once():
     rekan = petugas("63.11", Peran.PENERIMA)
     dia = Client()
