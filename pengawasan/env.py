@@ -3,6 +3,7 @@
 import os
 import shlex
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -36,6 +37,22 @@ def pilihan(nama: str, sah: set[str], bawaan: str) -> str:
 def words(nama: str, bawaan: str = "") -> list[str]:
     """Return a comma-separated list."""
     return [kata for kata in text(nama, bawaan).split(",") if kata]
+
+
+SETEMPAT = {"127.0.0.1", "localhost", "[::1]", "testserver"}
+
+
+def pastikan_setempat(tuan: list[str], alamat: str, proksi: int) -> None:
+    """Refuse demo people and switched-off limits on a site that others can reach."""
+    situs = urlsplit(alamat)
+    tuan_situs = f"[{situs.hostname}]" if ":" in (situs.hostname or "") else situs.hostname
+    setempat = situs.scheme == "http" and tuan_situs in SETEMPAT and not proksi
+    if not (setempat and SETEMPAT.issuperset(tuan)):
+        raise ImproperlyConfigured(
+            "AWASI_DEMO=ya and AWASI_BATAS=mati are for this machine only: ALLOWED_HOSTS and "
+            "ALAMAT_SITUS (http) may name nothing but 127.0.0.1, localhost and [::1], and "
+            "JUMLAH_PROKSI must be 0."
+        )
 
 
 AKAR = Path(__file__).resolve().parent.parent

@@ -24,12 +24,8 @@ BATAS_MATI = env.pilihan("AWASI_BATAS", {"hidup", "mati"}, "hidup") == "mati"
 JUMLAH_PROKSI = int(env.text("JUMLAH_PROKSI", "0"))
 UBIN_URL = env.text("UBIN_URL", "")
 
-SETEMPAT = {"127.0.0.1", "localhost", "[::1]", "testserver"}
-if (DEMO or BATAS_MATI) and not SETEMPAT.issuperset(ALLOWED_HOSTS):
-    raise ImproperlyConfigured(
-        "AWASI_DEMO=ya and AWASI_BATAS=mati are for this machine only: ALLOWED_HOSTS may "
-        "name nothing but 127.0.0.1, localhost and [::1]."
-    )
+if DEMO or BATAS_MATI:
+    env.pastikan_setempat(ALLOWED_HOSTS, ALAMAT_SITUS, JUMLAH_PROKSI)
 
 INSTALLED_APPS = [
     "wilayah",
@@ -185,17 +181,8 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
-WHITENOISE_SKIP_COMPRESS_EXTENSIONS = (
-    "png",
-    "jpg",
-    "gif",
-    "webp",
-    "ico",
-    "woff2",
-    "br",
-    "gz",
-    "map",
-)
+TERMAMPAT = ("png", "jpg", "gif", "webp", "ico", "woff2", "br", "gz", "map")
+WHITENOISE_SKIP_COMPRESS_EXTENSIONS = TERMAMPAT
 BUKTI_DIR = DATA_DIR / "bukti"
 BUKTI_JUMLAH_MAKS = 10
 BUKTI_UKURAN_MAKS = 100 * 1024 * 1024

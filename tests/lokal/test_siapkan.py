@@ -8,6 +8,7 @@ import psycopg
 import pytest
 from babel.messages.catalog import Catalog
 
+from pengawasan import env
 from pengawasan.lokal import pesan
 from tests import peladen
 
@@ -39,6 +40,38 @@ def test_unreachable_or_wrong_database_is_one_line(url, kata):
     assert hasil.returncode == 1
     assert kata in hasil.stderr
     assert "Traceback" not in hasil.stderr
+
+
+@pytest.mark.parametrize("longgar", [{"AWASI_DEMO": "ya"}, {"AWASI_BATAS": "mati"}])
+@pytest.mark.parametrize(
+    "terbuka",
+    [
+        {"ALLOWED_HOSTS": "awasi.contoh.go.id"},
+        {"ALAMAT_SITUS": "https://127.0.0.1:8000"},
+        {"ALAMAT_SITUS": "http://awasi.contoh.go.id"},
+        {"JUMLAH_PROKSI": "1"},
+    ],
+)
+def test_demo_and_lifted_limits_are_refused_on_a_site_others_can_reach(longgar, terbuka):
+    aman = {"AWASI_DEMO": "tidak", "AWASI_BATAS": "hidup", "ALLOWED_HOSTS": "", "JUMLAH_PROKSI": ""}
+    hasil = subprocess.run(
+        [sys.executable, "-c", "import pengawasan.settings"],
+        env=os.environ | aman | longgar | terbuka,
+        cwd=peladen.AKAR,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert hasil.returncode == 1
+    assert "for this machine only" in hasil.stderr
+
+
+@pytest.mark.parametrize(
+    "situs", ["http://127.0.0.1:8001", "http://[::1]:8000", "http://localhost"]
+)
+def test_demo_is_fine_on_this_machine(situs):
+    env.pastikan_setempat(["127.0.0.1", "localhost", "[::1]"], situs, 0)
 
 
 @pytest.mark.django_db
