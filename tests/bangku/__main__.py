@@ -145,7 +145,8 @@ def ukur_antrean(kali: int) -> dict[str, dict[str, float]]:
 
 HALAMAN = {
     "antrean, halaman pertama": "/petugas/",
-    "antrean, disaring": "/petugas/?status=kajian_awal&kategori=politik_uang",
+    "antrean, disaring": "/petugas/?kategori=politik_uang",
+    "antrean, sudah selesai": "/petugas/?status=diregistrasi",
     "antrean, dicari": "/petugas/?cari=amplop+pengajian",
 }
 
