@@ -103,8 +103,7 @@ def jalankan(kejadian: KejadianContoh, masukan: Masukan, mitra: Mitra) -> Lapora
 
 def _serah(laporan: Laporan, petugas: Petugas | None, langkah: Langkah) -> None:
     assert petugas is not None
-    diserahkan = ["identitas", *(["bukti"] if laporan.bukti_disebut else [])]
-    penerimaan.terima_berkas(laporan, petugas, diserahkan, CaraSerah.LANGSUNG)
+    penerimaan.terima_berkas(laporan, petugas, langkah["diserahkan"], CaraSerah.LANGSUNG)
 
 
 def _mulai(laporan: Laporan, petugas: Petugas | None, langkah: Langkah) -> None:
