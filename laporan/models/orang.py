@@ -37,18 +37,29 @@ class Pelapor(models.Model):
 
 
 class Kontak(models.Model):
-    """Where notices to the reporter go, apart from the identity: sealed surel and telepon."""
+    """Where notices to the reporter go, apart from the identity: sealed surel and telepon.
+
+    ``sidik`` is the keyed fingerprint of the e-mail address on the day it was left: letters to
+    one address are counted by it.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     laporan = models.OneToOneField("laporan.Laporan", models.PROTECT, related_name="kontak")
     kunci_data = models.BinaryField(editable=False)
     isi = models.BinaryField(editable=False)
+    sidik = models.BigIntegerField(null=True, editable=False)
     punya_surel = models.BooleanField(default=False)
     punya_telepon = models.BooleanField(default=False)
 
     class Meta:
         verbose_name = "kontak"
         verbose_name_plural = "kontak"
+        indexes = [
+            # Letters to one address within an hour.
+            models.Index(
+                name="kontak_sidik", fields=["sidik"], condition=models.Q(sidik__isnull=False)
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"kontak {self.laporan_id}"

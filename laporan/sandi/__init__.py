@@ -39,6 +39,7 @@ from laporan.sandi.kode import (
     kode_cocok,
     sidik_kode,
 )
+from laporan.sandi.kontak import sidik_surel
 
 __all__ = [
     "GagalBuka",
@@ -66,4 +67,5 @@ __all__ = [
     "sidik_idempoten",
     "sidik_kiriman",
     "sidik_kode",
+    "sidik_surel",
 ]

@@ -11,7 +11,7 @@ from datetime import timedelta
 from django.db import transaction
 from django.utils import timezone
 
-from laporan.choices import Kanal, StatusNotifikasi
+from laporan.choices import KabarPelapor, Kanal, StatusNotifikasi
 from laporan.errors import GagalKirim
 from laporan.models import Kontak, Laporan, Notifikasi
 from wilayah.models import Kantor, Petugas
@@ -21,6 +21,13 @@ PERCOBAAN_MAKS = 60
 
 SEWA = timedelta(minutes=3)
 """Longer than any attempt may take (``CELERY_TASK_SOFT_TIME_LIMIT``)."""
+
+SURAT_SEJAM = 5
+"""To one address, of the letters that anybody can cause who types that address into a report."""
+
+BERBATAS = frozenset({KabarPelapor.TANDA_TERIMA, KabarPelapor.STATUS_BERUBAH})
+TUNDA_SEKALI = 200
+SERING = "terlalu banyak surat ke alamat ini"
 
 JEDA_AWAL, JEDA_MAKS = timedelta(seconds=30), timedelta(hours=1)
 
@@ -71,8 +78,22 @@ def klaim() -> Notifikasi | None:
     """Take the e-mail that has been due longest, or None when none is left to take.
 
     Durable, because the claim must be on disk before the network is touched. It is a lease: a
-    worker that dies loses it after ``SEWA``, and the message comes due again.
+    worker that dies loses it after ``SEWA``, and the message comes due again. What is too much
+    for one address is put off by an hour on the way, which counts as an attempt.
     """
+    penuh: set[int] = set()
+    for _kali in range(TUNDA_SEKALI):
+        notifikasi = _ambil()
+        if notifikasi is None or not _terlalu_sering(notifikasi, penuh):
+            return notifikasi
+        notifikasi.status, notifikasi.galat = StatusNotifikasi.ANTRE, SERING
+        notifikasi.kirim_setelah = timezone.now() + JEDA_MAKS
+        notifikasi.save(update_fields=["status", "galat", "kirim_setelah"])
+    return None
+
+
+def _ambil() -> Notifikasi | None:
+    """Lease the e-mail that has been due longest."""
     siap = Notifikasi.objects.siap(timezone.now()).filter(
         kanal=Kanal.SUREL, percobaan__lt=PERCOBAAN_MAKS
     )
@@ -84,6 +105,29 @@ def klaim() -> Notifikasi | None:
     notifikasi.kirim_setelah = timezone.now() + SEWA
     notifikasi.save(update_fields=["status", "percobaan", "kirim_setelah"])
     return notifikasi
+
+
+def _terlalu_sering(notifikasi: Notifikasi, penuh: set[int]) -> bool:
+    """Tell whether the address of a letter has had its share of the last hour.
+
+    ``penuh`` remembers the full ones. What an officer asks a reporter for never waits.
+    """
+    if notifikasi.templat not in BERBATAS or notifikasi.laporan_id is None:
+        return False
+    kontak = Kontak.objects.filter(laporan=notifikasi.laporan_id)
+    sidik = kontak.values_list("sidik", flat=True).first()
+    if sidik is None or sidik in penuh:
+        return sidik is not None
+    baru = Notifikasi.objects.filter(
+        laporan__kontak__sidik=sidik,
+        templat__in=BERBATAS,
+        status__in=[StatusNotifikasi.DIKIRIM, StatusNotifikasi.TERKIRIM],
+        kirim_setelah__gt=timezone.now() - JEDA_MAKS,
+    ).exclude(pk=notifikasi.pk)
+    if baru[:SURAT_SEJAM].count() < SURAT_SEJAM:
+        return False
+    penuh.add(sidik)
+    return True
 
 
 @transaction.atomic(durable=True)

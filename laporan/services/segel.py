@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID, uuid4
 
+from django.utils import timezone
+
 from laporan import sandi
 from laporan.models import Kontak, Laporan, Pelapor, Saksi, Terlapor
 from laporan.rules.masukan import (
@@ -75,6 +77,7 @@ def baris_kontak(laporan: Laporan, pelapor: PelaporMasuk) -> Kontak:
         laporan=laporan,
         kunci_data=bungkusan,
         isi=sandi.segel(kunci, isi, sandi.alamat("laporan_kontak", "isi", pk)),
+        sidik=sandi.sidik_surel(pelapor.surel, timezone.localdate()) if pelapor.surel else None,
         punya_surel=bool(pelapor.surel),
         punya_telepon=bool(pelapor.telepon),
     )

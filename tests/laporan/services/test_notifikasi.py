@@ -10,19 +10,21 @@ from django.core import mail
 from django.db import connection, transaction
 from django.utils import timezone
 
-from laporan import tasks
+from laporan import sandi, tasks
 from laporan.choices import KabarPelapor, Kanal, StatusNotifikasi
 from laporan.errors import GagalKirim
-from laporan.models import Laporan, Notifikasi
+from laporan.models import Kontak, Laporan, Notifikasi
 from laporan.services import notifikasi as outbox
 from tests.factories.laporan import INFORMASI, isian, laporan
 
 pytestmark = pytest.mark.django_db
+KORBAN = "korban@contoh.invalid"
 
 
 def _surat(banyak: int = 1) -> list[Notifikasi]:
     satu = laporan(INFORMASI)
     Notifikasi.objects.all().delete()
+    Kontak.objects.update(sidik=None)
     janji = [
         outbox.janji_pelapor(satu, KabarPelapor.STATUS_BERUBAH, kunci=f"uji:{n}")
         for n in range(banyak)
@@ -176,6 +178,47 @@ def test_ulangi_gives_a_failed_message_a_new_life_and_leaves_the_others():
     assert outbox.ulangi([gagal.pk, terkirim.pk]) == 1
     assert outbox.klaim() == gagal
     assert outbox.klaim() is None
+
+
+def test_an_address_typed_into_many_reports_gets_five_letters_an_hour():
+    for nomor in range(12):
+        laporan(pelapor__surel=f"Korban+{nomor}@Contoh.invalid" if nomor % 2 else KORBAN)
+    lain = laporan(pelapor__surel="lain@contoh.invalid")
+    tasks.sapu_antrean()
+
+    assert sum("orban" in surat.to[0] for surat in mail.outbox) == outbox.SURAT_SEJAM
+    assert ["lain@contoh.invalid"] in [surat.to for surat in mail.outbox]
+    surat_lain = Notifikasi.objects.get(laporan=lain, kanal=Kanal.SUREL)
+    assert surat_lain.status == StatusNotifikasi.TERKIRIM
+    tunda = Notifikasi.objects.filter(kanal=Kanal.SUREL, status=StatusNotifikasi.ANTRE)
+    assert {satu.galat for satu in tunda} == {outbox.SERING}
+    assert tunda.count() == 7
+    tasks.sapu_antrean()
+    assert len(mail.outbox) == 6
+
+    with time_machine.travel(timezone.now() + timedelta(minutes=64), tick=False):
+        while satu := outbox.klaim():
+            tasks.antarkan(satu)
+    assert len(mail.outbox) == 11
+
+
+def test_what_an_officer_asks_for_never_waits_behind_a_flood():
+    for _ in range(7):
+        satu = laporan(pelapor__surel=KORBAN)
+    tasks.sapu_antrean()
+    outbox_sebelum = len(mail.outbox)
+    with transaction.atomic():
+        outbox.kabari_pelapor(satu, KabarPelapor.PERLU_DILENGKAPI, sebab="x")
+    tasks.sapu_antrean()
+    assert len(mail.outbox) == outbox_sebelum + 1
+
+
+def test_an_address_has_another_fingerprint_on_another_day():
+    hari = timezone.localdate()
+    sidik = {sandi.sidik_surel(KORBAN, hari + timedelta(days=n)) for n in range(3)}
+    assert len(sidik) == 3
+    laporan(pelapor__surel=KORBAN)
+    assert Kontak.objects.get().sidik == sandi.sidik_surel(KORBAN.upper(), hari)
 
 
 def test_a_sweep_sends_everything_due_and_one_bad_address_blocks_nobody(monkeypatch):
