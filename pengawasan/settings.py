@@ -218,13 +218,14 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_TIMEZONE = "Asia/Jakarta"
 # A tick is only a nudge: what is due stands in the database. Nobody wants yesterday's ticks.
 CELERY_BEAT_SCHEDULE = {
-    nama: {"task": f"laporan.{tugas}", "schedule": detik, "options": {"expires": detik * 3}}
+    nama: {"task": tugas, "schedule": detik, "options": {"expires": detik * 3}}
     for nama, tugas, detik in (
-        ("sapu-antrean", "sapu_antrean", 10.0),
-        ("buat-turunan", "buat_turunan", 10.0),
-        ("ringkas-petugas", "kirim_ringkasan", 60.0),
-        ("bersihkan-sementara", "bersihkan_sementara", 900.0),
-        ("jangkarkan-jejak", "jangkarkan_jejak", 600.0),
+        ("sapu-antrean", "laporan.sapu_antrean", 10.0),
+        ("buat-turunan", "laporan.buat_turunan", 10.0),
+        ("ringkas-petugas", "laporan.kirim_ringkasan", 60.0),
+        ("bersihkan-sementara", "laporan.bersihkan_sementara", 900.0),
+        ("jangkarkan-jejak", "laporan.jangkarkan_jejak", 600.0),
+        ("buang-sesi", "wilayah.buang_sesi", 3600.0),
     )
 }
 JEDA_RINGKASAN = int(env.text("JEDA_RINGKASAN", "600"))

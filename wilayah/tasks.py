@@ -3,6 +3,7 @@
 from celery import shared_task
 
 from wilayah.queries.petugas import petugas_sesi
+from wilayah.services.akun import buang_sesi_lewat
 from wilayah.transports.surat import kirim_pemulihan
 
 
@@ -12,3 +13,9 @@ def pulihkan_sandi(pk: list[int]) -> None:
     for satu in pk:
         if petugas := petugas_sesi(satu):
             kirim_pemulihan(petugas)
+
+
+@shared_task(name="wilayah.buang_sesi", ignore_result=True)
+def buang_sesi() -> None:
+    """Forget sessions that are over."""
+    buang_sesi_lewat()

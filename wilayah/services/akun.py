@@ -5,6 +5,7 @@ from collections.abc import Collection
 
 from django.contrib.auth.backends import ModelBackend
 from django.contrib.auth.hashers import make_password
+from django.contrib.sessions.backends.db import SessionStore
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -148,6 +149,12 @@ def ubah_petugas(
     if dahulu != (sorted(peran), aktif):
         cabut_token(petugas, pelaku=pelaku)
     return petugas
+
+
+@transaction.atomic
+def buang_sesi_lewat() -> None:
+    """Delete the sessions whose time is over."""
+    SessionStore.clear_expired()
 
 
 def _pastikan_pengurus(pelaku: Petugas) -> None:

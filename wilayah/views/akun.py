@@ -93,11 +93,12 @@ def lupa_sandi(request: HttpRequest) -> HttpResponse:
 @sensitive_post_parameters()
 @require_http_methods(["GET", "HEAD", "POST"])
 def sandi_baru(request: HttpRequest, kunci: str = "", token: str = "") -> HttpResponse:
-    """Set a new password; the token moves from the address into the session first."""
+    """Set a new password; a sound token moves from the address into the session first."""
     if token:
+        _pemegang_tautan(kunci, token)
         request.session[SESI_PEMULIHAN] = [kunci, token]
         return redirect("sandi_baru")
-    petugas = _pemegang_tautan(request)
+    petugas = _pemegang_tautan(*request.session.get(SESI_PEMULIHAN, ["", ""]))
     form = FormSandiBaru(petugas, request.POST or None)
     if not form.is_valid():
         status = 400 if form.is_bound else 200
@@ -138,8 +139,7 @@ def _masukkan(request: HttpRequest, petugas: Petugas) -> HttpResponse:
     return redirect(tujuan_aman(request, reverse("setelah_masuk")))
 
 
-def _pemegang_tautan(request: HttpRequest) -> Petugas:
-    kunci, token = request.session.get(SESI_PEMULIHAN, ["", ""])
+def _pemegang_tautan(kunci: str, token: str) -> Petugas:
     try:
         petugas = petugas_sesi(int(urlsafe_base64_decode(kunci)))
     except (ValueError, OverflowError):

@@ -1,15 +1,19 @@
 """Signing in and out, limits, a forgotten password, language, health."""
 
 import re
+from datetime import timedelta
 
 import pytest
+from django.conf import settings
+from django.contrib.sessions.models import Session
 from django.core import mail
 from django.test import Client
+from django.utils import timezone
 from kombu.exceptions import OperationalError as BrokerPutus
 
 from wilayah.choices import JenisKantor, Peran
 from wilayah.models import Jejak, Kantor, Petugas
-from wilayah.tasks import pulihkan_sandi
+from wilayah.tasks import buang_sesi, pulihkan_sandi
 from wilayah.transports import batas
 
 pytestmark = pytest.mark.django_db
@@ -177,11 +181,28 @@ def test_the_link_works_once_ends_all_sessions_and_leaves_the_address_bar(saya):
     assert lagi.get("/sandi/baru/").status_code == 404
 
 
-def test_a_made_up_link_finds_nothing():
+@pytest.mark.parametrize("tautan", ["/sandi/baru/bukan/token-asli/", "/sandi/baru/MQ/x/"])
+def test_a_made_up_link_finds_nothing_and_leaves_no_session(tautan):
     klien = Client()
-    klien.get("/sandi/baru/bukan/token-asli/")
 
+    assert klien.get(tautan).status_code == 404
     assert klien.get("/sandi/baru/").status_code == 404
+    assert not Session.objects.exists()
+    assert "awasi" not in klien.cookies
+
+
+def test_sessions_over_are_swept_away_and_the_others_stay(saya):
+    klien = Client()
+    masuk(klien)
+    Session.objects.create(
+        session_key="lewat", session_data="", expire_date=timezone.now() - timedelta(minutes=1)
+    )
+
+    buang_sesi()
+
+    assert not Session.objects.filter(session_key="lewat").exists()
+    assert klien.get("/masuk/lanjut/")["Location"] == "/petugas/"
+    assert "wilayah.buang_sesi" in {s["task"] for s in settings.CELERY_BEAT_SCHEDULE.values()}
 
 
 def test_the_language_switch_is_a_cookie_and_stays_on_the_site():
