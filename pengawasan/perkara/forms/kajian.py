@@ -17,6 +17,7 @@ from pengawasan.perkara.rules.kajian import MasukanKajian
 YA, TIDAK = "ya", "tidak"
 ALASAN_UNSUR_MAKS, ALASAN_MAKS = 1000, 2000
 RI = "bawaslu_ri"
+TANPA_NAMA = gettext_lazy("Dibaca pelapor dan petugas lain. Jangan tulis nama atau isi cerita.")
 Pilihan = Iterable[tuple[str, Any]]
 
 
@@ -70,6 +71,7 @@ class FormKajian(forms.Form):
         required=False,
         max_length=ALASAN_MAKS,
         widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=TANPA_NAMA,
     )
 
     def __init__(
@@ -101,6 +103,7 @@ class FormKajian(forms.Form):
                 required=False,
                 max_length=ALASAN_UNSUR_MAKS,
                 widget=forms.Textarea(attrs={"rows": 2}),
+                help_text=TANPA_NAMA,
             )
 
     def _isi(self, nama: str, pilihan: Pilihan) -> None:

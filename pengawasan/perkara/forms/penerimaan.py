@@ -85,7 +85,10 @@ class FormAlasan(forms.Form):
         min_length=5,
         max_length=300,
         widget=forms.Textarea(attrs={"rows": 3}),
-        help_text=_("Alasan ini, nama Anda, dan waktunya masuk jejak laporan."),
+        help_text=_(
+            "Alasan ini, nama Anda, dan waktunya masuk jejak laporan. Jangan tulis nama pelapor "
+            "atau isi cerita."
+        ),
     )
 
 
@@ -115,7 +118,9 @@ class FormKontak(forms.Form):
         max_length=300,
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
-        help_text=_("Misalnya: telepon tidak diangkat dua kali. Jangan tulis isi cerita."),
+        help_text=_(
+            "Misalnya: telepon tidak diangkat dua kali. Jangan tulis nama atau isi cerita."
+        ),
     )
 
 
