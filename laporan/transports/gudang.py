@@ -50,7 +50,7 @@ def tambah(kunci: KunciData, id_berkas: UUID, posisi: int, isi: bytes) -> None:
     """
     tujuan = jalur(id_berkas)
     tujuan.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    with tujuan.open("r+b" if posisi else "wb") as berkas:
+    with open(tujuan, "r+b" if posisi else "wb", opener=_milik_sendiri) as berkas:
         berkas.truncate(ujung(berkas, posisi))
         berkas.seek(0, os.SEEK_END)
         berkas.write(tutup(kunci, id_berkas, posisi, isi))
@@ -65,9 +65,13 @@ def pegang(id_berkas: UUID) -> Iterator[None]:
     """Hold a file for writing, so that two uploads of it take turns."""
     tempat = jalur(id_berkas)
     tempat.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    with tempat.open("ab") as berkas:
+    with open(tempat, "ab", opener=_milik_sendiri) as berkas:
         fcntl.flock(berkas, fcntl.LOCK_EX)
         yield
+
+
+def _milik_sendiri(tempat: str, bendera: int) -> int:
+    return os.open(tempat, bendera, 0o600)
 
 
 def baca(kunci: KunciData, id_berkas: UUID) -> Iterator[bytes]:

@@ -17,6 +17,8 @@ PR_CAP_AMBIENT, PR_CAP_AMBIENT_RAISE = 47, 2
 SECBIT_NO_SETUID_FIXUP = 1 << 2
 CAPABILITY_VERSION_3 = 0x20080522
 
+ONLY_OWNER = 0o077
+
 
 class _Header(ctypes.Structure):
     _fields_ = [("version", ctypes.c_uint32), ("pid", ctypes.c_int)]
@@ -92,6 +94,7 @@ def main() -> None:
     parser.add_argument("--mati-bersama", action="store_true")
     parser.add_argument("program", nargs="+")
     options = parser.parse_args()
+    os.umask(ONLY_OWNER)
     if options.lepas:
         detach(options.lepas)
     if options.uid is not None:

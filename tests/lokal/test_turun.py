@@ -51,6 +51,17 @@ def test_another_user_keeps_no_other_right():
     assert _turun(*SIAPA, "--", "/usr/bin/id", "-u").stdout.strip() == "65534"
 
 
+def test_what_a_program_writes_is_for_its_owner_only(tmp_path):
+    subprocess.run(
+        proses.perintah(["/bin/sh", "-c", 'mkdir "$0/folder"; : > "$0/berkas"', tmp_path]),
+        umask=0o022,
+        check=True,
+    )
+
+    hak = [(tmp_path / nama).stat().st_mode & 0o777 for nama in ("folder", "berkas")]
+    assert hak == [0o700, 0o600]
+
+
 def test_program_dies_with_its_starter(tmp_path):
     catatan = tmp_path / "pid"
     anak = proses.perintah(
