@@ -38,6 +38,31 @@ def test_only_the_setup_knows_the_owner(susunan):
     assert tahu == ["siapkan"]
 
 
+def test_redis_asks_everybody_for_its_password(susunan):
+    redis, web = susunan["services"]["redis"], susunan["services"]["web"]
+
+    assert redis["command"][-2:] == ["--requirepass", "${SANDI_REDIS:?}"]
+    assert redis["environment"] == {"REDISCLI_AUTH": "${SANDI_REDIS:?}"}
+    assert web["environment"]["REDIS_URL"] == "redis://:${SANDI_REDIS:?}@redis/0"
+
+
+@pytest.mark.parametrize(
+    ("alamat", "tertulis"),
+    [
+        ("/sandi/baru/MQ/abc-def/", "/sandi/baru/"),
+        ("/lapor/bukti/kunci-rahasia/1/?a=b", "/lapor/bukti/"),
+        ("/petugas/?cari=nama", "/petugas/"),
+        ("/lapor/", "/lapor/"),
+    ],
+)
+def test_the_log_of_the_door_names_no_key_and_no_query(alamat, tertulis):
+    isi = (AKAR / "docker" / "Caddyfile").read_text()
+    cocok = re.search(r"request>uri regexp `(.+)` `\$1`", isi)
+    assert cocok is not None
+
+    assert re.sub(cocok[1], r"\1", alamat) == tertulis
+
+
 def test_every_mounted_or_copied_file_exists(susunan):
     dipasang = [
         isi.split(":")[0]
