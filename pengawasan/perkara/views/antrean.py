@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
+from laporan.choices import StatusLaporan
 from laporan.queries.notifikasi import ada_yang_baru
 from pengawasan.perkara.forms.saring import FormSaring
 from pengawasan.perkara.queries.antrean import antrean as halaman_antrean
@@ -29,7 +30,7 @@ from wilayah.http import PetugasRequest
 def antrean(request: PetugasRequest) -> HttpResponse:
     """Show one page of open reports by legal deadline; the filters are the URL."""
     form = _form(request)
-    konteks = _konteks(request, form)
+    konteks = _konteks(request, form) | {"tab": _tab(request.GET)}
     if form.is_valid():
         halaman = halaman_antrean(
             request.user, form.hasil, kursor_dari(request.GET.get("kursor", ""))
@@ -70,6 +71,23 @@ def _konteks(request: PetugasRequest, form: FormSaring) -> dict[str, Any]:
         "saringan_url": _tautan(request.GET, kursor=""),
         "penerima": request.user.berperan(*PENERIMA),
     }
+
+
+def _tab(asal: QueryDict) -> list[dict[str, Any]]:
+    """Return what still waits for a decision, and what is registered with its own deadlines."""
+    terdaftar = asal.get("status") == StatusLaporan.DIREGISTRASI
+    return [
+        {
+            "label": _("Belum diputus"),
+            "tautan": _tautan(asal, status="", kursor=""),
+            "kini": not terdaftar,
+        },
+        {
+            "label": _("Sudah diregistrasi"),
+            "tautan": _tautan(asal, status=StatusLaporan.DIREGISTRASI, kursor=""),
+            "kini": terdaftar,
+        },
+    ]
 
 
 def _tautan(asal: QueryDict, **ganti: str) -> str:
