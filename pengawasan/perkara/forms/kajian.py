@@ -1,6 +1,6 @@
 """The initial study as a form: a verdict per element, then how it ends."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,9 +33,10 @@ AKIBAT = {
 
 @dataclass(frozen=True, slots=True)
 class BidangUnsur:
-    """One element with its two fields, and what the live check or the last verdict found."""
+    """One element with its two fields, what the live check finds and what was judged before."""
 
     hasil: HasilUnsur
+    sebelumnya: Verdik | None
     nilai: BoundField
     alasan: BoundField
 
@@ -78,6 +79,7 @@ class FormKajian(forms.Form):
         self,
         *args: Any,
         syarat: Sequence[HasilUnsur],
+        sebelumnya: Mapping[str, Verdik] | None = None,
         putusan: Sequence[Putusan],
         kantor: Pilihan,
         pemilihan: Pilihan | None,
@@ -85,6 +87,7 @@ class FormKajian(forms.Form):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.syarat = syarat
+        self.sebelumnya = sebelumnya or {}
         self._isi("putusan", [(satu.value, satu.label) for satu in putusan])
         self._isi("ke_kantor", [("", _("Pilih kantor")), *kantor])
         if pemilihan is None:
@@ -114,7 +117,12 @@ class FormKajian(forms.Form):
     def bidang_unsur(self) -> list[BidangUnsur]:
         """Return the elements in the regime's order with their fields."""
         return [
-            BidangUnsur(satu, self[f"nilai_{satu.unsur}"], self[f"alasan_{satu.unsur}"])
+            BidangUnsur(
+                satu,
+                self.sebelumnya.get(satu.unsur),
+                self[f"nilai_{satu.unsur}"],
+                self[f"alasan_{satu.unsur}"],
+            )
             for satu in self.syarat
         ]
 

@@ -18,6 +18,16 @@ def syarat_laporan(laporan: Laporan) -> tuple[HasilUnsur, ...]:
     )
 
 
+def syarat_otomatis(laporan: Laporan) -> tuple[HasilUnsur, ...]:
+    """Return every element as the live check alone finds it, whatever officers said of it."""
+    return hasil_dinilai(
+        rezim_versi(laporan.rezim_id).unsur,
+        laporan.unsur_belum,
+        (),
+        berbukti=BUKTI in laporan.unsur_belum and _berbukti(laporan),
+    )
+
+
 def penilaian_terakhir(laporan: Laporan) -> dict[str, PenilaianUnsur]:
     """Return the verdicts of the last round by element."""
     semua = PenilaianUnsur.objects.filter(laporan=laporan).order_by("putaran", "urutan")
