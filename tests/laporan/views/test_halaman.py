@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 from laporan.views import halaman
 from wilayah.errors import MasukanKeliru, Penolakan
+from wilayah.models import Kantor, Petugas
 
 KOMPONEN = Path(__file__).resolve().parents[3] / "templates" / "komponen"
 BERAT_BERANDA = 35 * 1024
@@ -95,7 +96,9 @@ def test_a_refusal_shows_its_message_and_the_message_of_each_field(rf: RequestFa
 
 def test_a_refusal_in_the_workspace_leads_back_to_the_queue(rf: RequestFactory) -> None:
     galat = {"galat": Penolakan("Sudah diputus.")}
-    isi = render_to_string("penolakan.html", galat, rf.get("/petugas/laporan/x/"))
+    permintaan = rf.get("/petugas/laporan/x/")
+    permintaan.user = Petugas(kantor=Kantor(nama="Kantor Contoh"))
+    isi = render_to_string("penolakan.html", galat, permintaan)
     assert f'class="tombol" href="{reverse("petugas:antrean")}"' in isi
 
 
