@@ -8,7 +8,7 @@ from django import template
 from django.utils import timezone
 from django.utils.dateformat import format as format_tanggal
 from django.utils.formats import number_format
-from django.utils.html import format_html
+from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext, ngettext
 
@@ -140,6 +140,12 @@ def nada_status(status: str) -> str:
 def ikon_nada(nada: str) -> str:
     """Return the name of the icon that says a tone by its shape."""
     return IKON_NADA.get(nada, "info")
+
+
+@register.filter
+def putus_garis(teks: object) -> SafeString:
+    """Let a register number break after its strokes only: 001/, PL/, PB."""
+    return mark_safe("/<wbr>".join(map(conditional_escape, str(teks).split("/"))))  # noqa: S308
 
 
 @register.filter
