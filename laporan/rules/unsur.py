@@ -26,13 +26,17 @@ class Fakta:
 
 @dataclass(frozen=True, slots=True)
 class HasilUnsur:
-    """One element with its finding; ``keterangan`` says what is missing and what follows."""
+    """One element with its finding; ``keterangan`` says what is missing and what follows.
+
+    ``dinilai``: an officer judged it unmet, and ``keterangan`` is the officer's own reason.
+    """
 
     unsur: str
     jenis: str
     label: str
     terpenuhi: bool
     keterangan: str
+    dinilai: bool = False
 
 
 def tempat_jelas(masukan: Masukan) -> bool:
@@ -91,7 +95,7 @@ def hasil_dinilai(
     belum = {kode for kode in kode_belum if kode != BUKTI or not berbukti} - dinilai.keys()
     alasan = {kode: satu.alasan for kode, satu in dinilai.items() if not satu.terpenuhi}
     return tuple(
-        replace(satu, keterangan=alasan[satu.unsur]) if satu.unsur in alasan else satu
+        replace(satu, keterangan=alasan[satu.unsur], dinilai=True) if satu.unsur in alasan else satu
         for satu in hasil(unsur, belum | alasan.keys())
     )
 

@@ -128,10 +128,17 @@ def _hasil(
         "tenggat": {satu.langkah: satu for satu in terbaca.tenggat},
         "informasi_awal": terbaca.status == StatusLaporan.INFORMASI_AWAL,
         "perbaikan": terbaca.status == StatusLaporan.PERBAIKAN,
+        "dilengkapi": _dilengkapi(terbaca),
         "menunggu_berkas": terbaca.status == StatusLaporan.MENUNGGU_BERKAS_ASLI,
         "tiket": tiket_bukti(pemegang.laporan()) if terbaca.boleh_dilengkapi else "",
     }
     return render(request, "laporan/status.html", konteks)
+
+
+def _dilengkapi(terbaca: StatusBaca) -> bool:
+    """Tell whether a completion came that no officer has looked at yet."""
+    diperiksa = terbaca.status == StatusLaporan.KAJIAN_AWAL
+    return diperiksa and any(satu.peristiwa == "perbaikan_diterima" for satu in terbaca.riwayat)
 
 
 def _halaman_lengkapi(
@@ -142,6 +149,7 @@ def _halaman_lengkapi(
     *,
     status: int = 200,
 ) -> HttpResponse:
+    syarat = baca_status(laporan).syarat
     konteks = {
         "pemegang": pemegang,
         "laporan": laporan,
@@ -149,7 +157,8 @@ def _halaman_lengkapi(
         "galat": form.galat_bertaut() + [("kirim", kata) for kata in form.non_field_errors()],
         "ada_galat": bool(form.errors),
         "informasi_awal": laporan.status == StatusLaporan.INFORMASI_AWAL,
-        "syarat": baca_status(laporan).syarat,
+        "syarat": syarat,
+        "kurang": [satu for satu in syarat if not satu.terpenuhi],
         "bernama": laporan.bentuk == Bentuk.LAPORAN,
     }
     return render(request, "laporan/lengkapi.html", konteks, status=status)
