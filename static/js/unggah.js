@@ -135,6 +135,20 @@
     return borang.querySelector("template[data-cetakan=" + nama + "]").content.cloneNode(true);
   }
 
+  /* A sealed file meets the element of evidence, unless an officer has judged it. */
+  function penuhiUnsur(borang) {
+    document.querySelectorAll("[data-unsur-kode=bukti]:not([data-unsur-dinilai]).unsur__butir--kurang").forEach(function (butir) {
+      butir.classList.replace("unsur__butir--kurang", "unsur__butir--ada");
+      butir.querySelector(".ikon").replaceWith(gambarIkon(borang, "selesai"));
+      butir.querySelector(".unsur__kata").textContent = borang.dataset.kataTerpenuhi;
+      butir.querySelector(".unsur__catatan").textContent = borang.dataset.kataSudah;
+      var daftar = butir.closest("[data-unsur]");
+      var ringkas = daftar.querySelector("[data-unsur-ringkas]");
+      var lengkap = daftar.querySelectorAll("[data-unsur-kode]:not(.unsur__butir--kurang)").length;
+      ringkas.textContent = ringkas.textContent.replace(/\d+/, lengkap);
+    });
+  }
+
   /* One line of the list for one file, and the function that moves it. */
   function baris(borang, berkas) {
     var kata = borang.dataset;
@@ -162,6 +176,7 @@
       kemajuan.remove();
       kotak.querySelector("[data-ikon]").replaceChildren(gambarIkon(borang, keadaan));
       borang.querySelector("[data-kabar]").textContent = berkas.name + ": " + tulisan.textContent;
+      if (keadaan === "selesai") { penuhiUnsur(borang); }
     };
   }
 

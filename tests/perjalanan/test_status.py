@@ -1,0 +1,33 @@
+"""The status page on a phone, while files arrive."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.factories.laporan import terima
+
+pytestmark = pytest.mark.peramban
+BUKTI = "[data-unsur-kode=bukti]"
+
+
+def test_a_sealed_file_is_counted_among_the_elements_at_once(
+    ponsel: Page, pelayan: str, kantor_setempat: None, tmp_path: Path
+) -> None:
+    tanda = terima(bukti_disebut=[], saksi=[])
+    ponsel.goto(f"{pelayan}/status/")
+    ponsel.fill("#id_nomor", tanda.nomor)
+    ponsel.fill("#id_kode_akses", tanda.kode_akses or "")
+    ponsel.click("button:has-text('Lihat status')")
+    expect(ponsel.locator(BUKTI)).to_contain_text("belum ada")
+    ringkas = ponsel.locator("[data-unsur-ringkas]")
+    dulu = int(ringkas.inner_text().split()[0])
+    (tmp_path / "catatan.pdf").write_bytes(b"%PDF-1.4\n%%EOF\n")
+
+    ponsel.set_input_files("#id_bukti", tmp_path / "catatan.pdf")
+    ponsel.click("button:has-text('Kirim berkas')")
+
+    expect(ponsel.locator(BUKTI)).to_contain_text("terpenuhi")
+    expect(ponsel.locator(BUKTI)).not_to_contain_text("belum ada")
+    expect(ringkas).to_have_text(re.compile(rf"^{dulu + 1} dari"))
