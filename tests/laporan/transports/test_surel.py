@@ -36,7 +36,7 @@ def test_the_letter_of_receipt_says_number_and_link_and_nothing_else():
     tasks.sapu_antrean()
 
     (tanda,) = mail.outbox
-    assert tanda.subject == f"Laporan {satu.nomor} sudah kami terima"
+    assert tanda.subject == f"Laporan {satu.nomor} sudah terkirim"
     assert tanda.body == TANDA_TERIMA.format(nomor=satu.nomor)
     assert tanda.to == ["pelapor@contoh.invalid"]
     assert tanda.extra_headers["Auto-Submitted"] == "auto-generated"
