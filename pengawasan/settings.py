@@ -51,6 +51,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "wilayah.middleware.IzinPerambanMiddleware",
     "wilayah.middleware.BahasaMiddleware",
+    "wilayah.middleware.TanpaSimpananMiddleware",
     "wilayah.middleware.BatasTubuhMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",

@@ -16,6 +16,7 @@ from wilayah.http import KUKI_BAHASA
 
 Lanjut = Callable[[HttpRequest], HttpResponse]
 JALUR_BUKTI = "/lapor/bukti/"
+TANDA_MASUK = frozenset({"Authorization", "X-Kode-Akses", "Cookie"})
 TUBUH_MAKS = 1024 * 1024
 TUBUH_DIBUANG_MAKS = 16 * 1024 * 1024
 pencatat = logging.getLogger("awasi")
@@ -49,6 +50,19 @@ class BahasaMiddleware:
             request.LANGUAGE_CODE = bahasa
             jawaban = self.get_response(request)
         jawaban.setdefault("Content-Language", bahasa)
+        return jawaban
+
+
+class TanpaSimpananMiddleware:
+    """Let nobody on the way keep an answer of the API to whoever showed a token, key or code."""
+
+    def __init__(self, get_response: Lanjut) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        jawaban = self.get_response(request)
+        if request.path.startswith(AWALAN_API) and TANDA_MASUK.intersection(request.headers):
+            jawaban.setdefault("Cache-Control", "no-store")
         return jawaban
 
 

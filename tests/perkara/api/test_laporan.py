@@ -27,6 +27,11 @@ def test_terima_answers_with_the_receipt_number_and_the_deadline_of_the_study(kl
     assert PenyerahanBerkas.objects.get().diserahkan == ["identitas", "bukti"]
 
 
+def test_an_answer_to_a_token_is_kept_by_nobody_on_the_way(klien, diterima):
+    for tujuan in ("/api/v1/petugas/antrean/", f"/api/v1/petugas/laporan/{diterima}/"):
+        assert klien("63.11").get(tujuan)["Cache-Control"] == "no-store"
+
+
 def test_terima_a_second_time_is_refused_and_gives_no_second_number(klien, diterima):
     jawaban = klien("63.11").post(jalan(diterima, "terima"), BERKAS, format="json")
 
