@@ -57,6 +57,10 @@ def test_a_whole_trail_is_one_line(subjek):
     assert teks.count("\n") == 1
 
 
+def test_a_trail_without_an_anchor_says_so(subjek):
+    assert verifikasi() == "Jejak utuh: 2 rantai, 4 baris; belum ada jangkar.\n"
+
+
 @pytest.mark.parametrize(
     "kolom",
     [

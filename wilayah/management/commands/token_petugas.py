@@ -7,11 +7,13 @@ from wilayah.services.akun import cabut_token_bernama, terbitkan_token
 
 
 class Command(BaseCommand):
-    help = "Print a new API token of an officer; earlier ones stay valid."
+    help = "Mencetak token API baru untuk seorang petugas; token yang lama tetap berlaku."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("nama", help="user name of the officer")
-        parser.add_argument("--cabut", action="store_true", help="end all tokens, make none")
+        parser.add_argument("nama", help="nama pengguna petugas itu")
+        parser.add_argument(
+            "--cabut", action="store_true", help="cabut semua tokennya, tanpa yang baru"
+        )
 
     def handle(self, *args: Any, nama: str, cabut: bool, **pilihan: Any) -> str | None:
         try:

@@ -15,7 +15,7 @@ class Command(BaseCommand):
             ujung, hitungan = jejak.periksa()
         except Cacat as cacat:
             raise CommandError(f"Jejak rusak pada {cacat}.", returncode=1) from None
+        jangkar = f"jangkar terakhir {ujung.hex()}" if any(ujung) else "belum ada jangkar"
         self.stdout.write(
-            f"Jejak utuh: {hitungan.rantai} rantai, {hitungan.baris} baris; "
-            f"jangkar terakhir {ujung.hex()}."
+            f"Jejak utuh: {hitungan.rantai} rantai, {hitungan.baris} baris; {jangkar}."
         )
