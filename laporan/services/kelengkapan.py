@@ -252,7 +252,7 @@ def _simpan_pelapor(laporan: Laporan, pelapor: PelaporMasuk) -> None:
         baris = segel.baris_pelapor(laporan, pelapor, id_baris=lama.pk)
         baris.identitas_diperiksa_pada = lama.identitas_diperiksa_pada
         baris.identitas_diperiksa_oleh_id = lama.identitas_diperiksa_oleh_id
-    baris.save(force_insert=lama is None)
+    baris.save(force_insert=lama is None, force_update=lama is not None)
     Kontak.objects.filter(laporan=laporan).delete()
     if pelapor.dapat_dihubungi():
         segel.baris_kontak(laporan, pelapor).save(force_insert=True)

@@ -106,6 +106,22 @@ def test_what_is_added_follows_the_story_already_told() -> None:
     assert [satu.nama for satu in masukan.saksi] == ["Saksi Contoh"]
 
 
+def test_what_is_added_about_oneself_replaces_the_same_identity() -> None:
+    tanda = terima(bentuk="laporan")
+    lama = Laporan.objects.get(nomor=tanda.nomor).pelapor.pk
+
+    jawaban = tanya(
+        tanda.nomor, tanda.kode_akses, ke="/status/lengkapi/", kirim="ya", alamat="Jalan Lain 2"
+    )
+
+    laporan = Laporan.objects.get(nomor=tanda.nomor)
+    assert jawaban.status_code == 200
+    assert laporan.pelapor.pk == lama
+    pelapor = masukan_kini(laporan).pelapor
+    assert pelapor is not None
+    assert pelapor.alamat == "Jalan Lain 2"
+
+
 def test_the_same_addition_sent_twice_is_added_once() -> None:
     tanda = terima()
     tambah = {"ke": "/status/lengkapi/", "kirim": "ya", "uraian": "Mobilnya berwarna putih."}
