@@ -151,7 +151,10 @@ def test_an_unchanged_answer_is_not_sent_twice(client: Client) -> None:
 
 
 def test_a_refusal_is_not_kept_by_browsers(client: Client) -> None:
-    assert "max-age" not in client.get(ALAMAT + "63.99/").get("Cache-Control", "")
+    tanpa_kuki = client.get(ALAMAT + "63.99/", headers={"cookie": ""})
+
+    assert tanpa_kuki.status_code == 404
+    assert tanpa_kuki.get("Cache-Control", "no-store") == "no-store"
 
 
 def test_a_point_needs_boundaries(client: Client) -> None:
