@@ -12,14 +12,21 @@ KATA = "Token"
 DUA_BAGIAN = 2
 
 
+def rahasia_setelah(kata: str, request: Request) -> str | None:
+    """Return what follows ``kata`` in the header ("" when malformed), None when it is not there."""
+    bagian = get_authorization_header(request).split()
+    if not bagian or bagian[0].lower() != kata.lower().encode():
+        return None
+    return bagian[1].decode("latin-1") if len(bagian) == DUA_BAGIAN else ""
+
+
 class TokenOtentikasi(BaseAuthentication):
     """An officer's token; the account must be active."""
 
     def authenticate(self, request: Request) -> tuple[Petugas, str] | None:
-        bagian = get_authorization_header(request).split()
-        if not bagian or bagian[0].lower() != KATA.lower().encode():
+        token = rahasia_setelah(KATA, request)
+        if token is None:
             return None
-        token = bagian[1].decode("latin-1") if len(bagian) == DUA_BAGIAN else ""
         petugas = pemilik_token(token)
         if petugas is None:
             raise AuthenticationFailed

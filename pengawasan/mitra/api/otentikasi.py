@@ -3,15 +3,15 @@
 from dataclasses import dataclass
 
 from drf_spectacular.extensions import OpenApiAuthenticationExtension
-from rest_framework.authentication import BaseAuthentication, get_authorization_header
+from rest_framework.authentication import BaseAuthentication
 from rest_framework.exceptions import AuthenticationFailed
 from rest_framework.request import Request
 
 from pengawasan.mitra.models import Mitra
 from pengawasan.mitra.queries.mitra import pemilik_kunci
+from wilayah.api.otentikasi import rahasia_setelah
 
 KATA = "Api-Key"
-DUA_BAGIAN = 2
 
 
 @dataclass(frozen=True)
@@ -26,10 +26,9 @@ class KunciOtentikasi(BaseAuthentication):
     """A partner's API key; the partner must be active."""
 
     def authenticate(self, request: Request) -> tuple[PelakuMitra, str] | None:
-        bagian = get_authorization_header(request).split()
-        if not bagian or bagian[0].lower() != KATA.lower().encode():
+        kunci = rahasia_setelah(KATA, request)
+        if kunci is None:
             return None
-        kunci = bagian[1].decode("latin-1") if len(bagian) == DUA_BAGIAN else ""
         mitra = pemilik_kunci(kunci)
         if mitra is None:
             raise AuthenticationFailed
