@@ -6,4 +6,4 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "pengawasan.settings")
 
 app = Celery("awasi")
 app.config_from_object("django.conf:settings", namespace="CELERY")
-app.autodiscover_tasks(["wilayah", "laporan"])
+app.autodiscover_tasks(["wilayah", "laporan", "pengawasan.lapangan", "pengawasan.perkara"])

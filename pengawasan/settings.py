@@ -30,6 +30,8 @@ if DEMO or BATAS_MATI:
 INSTALLED_APPS = [
     "wilayah",
     "laporan",
+    "pengawasan.dokumen",
+    "pengawasan.lapangan",
     "pengawasan.perkara",
     "pengawasan.mitra",
     "wilayah.apps.PetaConfig",

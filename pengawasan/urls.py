@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("laporan.urls")),
     path("", include("wilayah.urls")),
     path("petugas/", include("pengawasan.perkara.urls")),
+    path("lapangan/", include("pengawasan.lapangan.urls")),
     path("mitra/", include("pengawasan.mitra.urls")),
     path("admin/", admin.site.urls),
     path("api/v1/", include("pengawasan.urls_api")),

@@ -9,7 +9,7 @@ from laporan.choices import StatusLaporan
 from pengawasan.perkara.choices import Putusan, StatusJalur
 
 GLOSARIUM = (Path(__file__).parent.parent / "docs" / "glosarium.md").read_text()
-APLIKASI = ("wilayah", "laporan", "perkara", "mitra")
+APLIKASI = ("wilayah", "laporan", "dokumen", "lapangan", "perkara", "mitra")
 MODEL = [model.__name__ for nama in APLIKASI for model in apps.get_app_config(nama).get_models()]
 STATUS = [*StatusLaporan.values, *StatusJalur.values]
 
