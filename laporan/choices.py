@@ -5,8 +5,15 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Bentuk(TextChoices):
+    """The three kinds; a citizen submits one of the first two, a Temuan comes of supervision."""
+
     LAPORAN = "laporan", _("Laporan")
     INFORMASI_AWAL = "informasi_awal", _("Informasi awal")
+    TEMUAN = "temuan", _("Temuan")
+
+
+BENTUK_KIRIMAN = [satu for satu in Bentuk.choices if satu[0] != Bentuk.TEMUAN]
+"""What may be submitted from outside."""
 
 
 class StatusLaporan(TextChoices):
@@ -19,7 +26,16 @@ class StatusLaporan(TextChoices):
     TIDAK_DIREGISTRASI = "tidak_diregistrasi", _("Tidak diregistrasi")
     DILIMPAHKAN = "dilimpahkan", _("Dilimpahkan")
     DIAMBIL_ALIH = "diambil_alih", _("Diambil alih")
+    PENELUSURAN = "penelusuran", _("Sedang ditelusuri")
+    CALON_TEMUAN = "calon_temuan", _("Menunggu penetapan temuan")
+    DIJADIKAN_TEMUAN = "dijadikan_temuan", _("Menjadi temuan pengawas")
+    DIARSIPKAN = "diarsipkan", _("Diarsipkan")
+    DITANGANI = "ditangani", _("Sedang ditangani")
+    DIPUTUS = "diputus", _("Sudah diputuskan dalam rapat pleno")
+    STATUS_DIUMUMKAN = "status_diumumkan", _("Status diumumkan")
+    SELESAI = "selesai", _("Selesai")
     DICABUT = "dicabut", _("Dicabut oleh pelapor")
+    DIGABUNG = "digabung", _("Ditangani bersama laporan lain")
 
 
 class Sumber(TextChoices):
@@ -29,6 +45,7 @@ class Sumber(TextChoices):
     LOKET = "loket", _("Loket kantor")
     MITRA = "mitra", _("Mitra")
     IMPOR = "impor", _("Berkas impor")
+    PENGAWAS = "pengawas", _("Pengawasan aktif")
 
 
 class Kategori(TextChoices):

@@ -21,7 +21,14 @@ from laporan.api.ruas import (
     WaktuAtauTanggal,
     YaTidak,
 )
-from laporan.choices import Bentuk, BuktiDisebut, Kategori, Kedudukan, KetepatanWaktu
+from laporan.choices import (
+    BENTUK_KIRIMAN,
+    Bentuk,
+    BuktiDisebut,
+    Kategori,
+    Kedudukan,
+    KetepatanWaktu,
+)
 from laporan.rules.lengkapan import Tambahan
 from laporan.rules.masukan import Masukan, PelaporMasuk, SaksiMasuk, TerlaporMasuk, Titik
 from wilayah.api.galat import ratakan
@@ -91,7 +98,7 @@ class SaksiSerializer(Ketat):
 class IsiLaporanSerializer(Ketat):
     """Every field of a report, none of them demanded: what completion may send."""
 
-    bentuk = Pilihan(Bentuk.choices)
+    bentuk = Pilihan(BENTUK_KIRIMAN)
     kategori = Pilihan(Kategori.choices)
     uraian = TeksPanjang(URAIAN_TERPANJANG)
     wilayah = Teks(13)
@@ -130,7 +137,7 @@ class IsiLaporanSerializer(Ketat):
 class LaporanMasukSerializer(IsiLaporanSerializer):
     """A new report, as the form and ``POST laporan/`` send it."""
 
-    bentuk = Pilihan(Bentuk.choices, required=True)
+    bentuk = Pilihan(BENTUK_KIRIMAN, required=True)
     uraian = TeksPanjang(URAIAN_TERPANJANG, required=True, min_length=URAIAN_TERPENDEK)
     wilayah = Teks(13, required=True)
 

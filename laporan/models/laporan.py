@@ -51,7 +51,7 @@ class Laporan(models.Model):
     status_sebelum = models.CharField(max_length=20, blank=True, default="")
     status_sejak = models.DateTimeField()
     kategori = models.CharField(max_length=26, choices=Kategori)
-    sumber = models.CharField(max_length=6, choices=Sumber)
+    sumber = models.CharField(max_length=8, choices=Sumber)
 
     kode_wilayah = models.CharField(max_length=13, db_collation="C")
     nama_wilayah = models.CharField(max_length=300)
@@ -59,6 +59,9 @@ class Laporan(models.Model):
     zona = models.CharField(max_length=4)
     kantor = models.ForeignKey("wilayah.Kantor", models.PROTECT, related_name="laporan")
     kantor_provinsi = models.CharField(max_length=2, blank=True, db_collation="C")
+    digabung_ke = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="gabungan"
+    )
     penanggung_jawab = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="laporan"
     )
@@ -99,6 +102,15 @@ class Laporan(models.Model):
         ordering = ["-disampaikan_pada"]
         constraints = [
             models.CheckConstraint(name="laporan_follows_the_state_table", condition=LANGKAH_SAH),
+            models.CheckConstraint(
+                name="laporan_is_merged_into_another",
+                condition=~Q(status=StatusLaporan.DIGABUNG)
+                | Q(digabung_ke__isnull=False) & ~Q(digabung_ke=F("id")),
+            ),
+            models.CheckConstraint(
+                name="laporan_is_a_temuan_only_by_supervision",
+                condition=~Q(bentuk=Bentuk.TEMUAN) | Q(sumber=Sumber.PENGAWAS),
+            ),
             models.CheckConstraint(
                 name="laporan_not_known_in_the_future",
                 condition=Q(tanggal_diketahui=None)

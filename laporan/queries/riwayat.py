@@ -33,6 +33,18 @@ KALIMAT = {
         "Kode akses baru diterbitkan di %(kantor)s; kode lama mati."
     ),
     "identitas_diperiksa": gettext_noop("Identitas Anda sudah diperiksa di %(kantor)s."),
+    "penelusuran_dimulai": gettext_noop("Pengawas mulai menelusuri kejadiannya."),
+    "penelusuran_dilanjutkan": gettext_noop("Rapat pleno meminta penelusuran dilanjutkan."),
+    "penelusuran_selesai": gettext_noop("Hasil penelusuran diserahkan kepada rapat pleno."),
+    "dijadikan_temuan": gettext_noop(
+        "Rapat pleno menetapkannya sebagai temuan, nomor %(nomor_registrasi)s."
+    ),
+    "diarsipkan": gettext_noop("Diarsipkan: %(alasan)s"),
+    "penanganan_dimulai": gettext_noop("Penanganan dimulai."),
+    "diputus": gettext_noop("Rapat pleno memutuskan semua jenis dugaan pelanggarannya."),
+    "status_diumumkan": gettext_noop("Status penanganan diumumkan."),
+    "selesai": gettext_noop("Penanganan selesai."),
+    "digabung": gettext_noop("Ditangani bersama laporan lain tentang kejadian yang sama."),
     "dicabut": gettext_noop("Anda mencabut laporan ini."),
     "bukti_disegel": gettext_noop("Sebuah berkas bukti disimpan dan disegel."),
     "bukti_ditolak": gettext_noop("Sebuah berkas bukti tidak dapat diterima: %(alasan)s"),
@@ -42,6 +54,11 @@ KALIMAT = {
 POLA: dict[str, tuple[str, str]] = {
     StatusLaporan.DIREGISTRASI: ("nomor_registrasi", gettext_noop("Diregistrasi, nomor %s")),
     StatusLaporan.TIDAK_DIREGISTRASI: ("alasan", gettext_noop("Tidak diregistrasi, alasan: %s")),
+    StatusLaporan.DIJADIKAN_TEMUAN: (
+        "nomor_registrasi",
+        gettext_noop("Menjadi temuan pengawas, nomor %s"),
+    ),
+    StatusLaporan.DIARSIPKAN: ("alasan", gettext_noop("Diarsipkan, alasan: %s")),
     StatusLaporan.DILIMPAHKAN: ("kantor", gettext_noop("Dilimpahkan ke %s")),
     StatusLaporan.DIAMBIL_ALIH: ("kantor", gettext_noop("Diambil alih oleh %s")),
 }

@@ -6,18 +6,17 @@ from laporan.choices import Bentuk
 from laporan.choices import StatusLaporan as S
 
 SELESAI, KINI, NANTI, HENTI = "selesai", "kini", "nanti", "henti"
-TERSAMPAIKAN, BERKAS, PERIKSA, REGISTRASI, PENANGANAN, PENELUSURAN, DICABUT = (
-    "tersampaikan",
-    "berkas",
-    "periksa",
-    "registrasi",
-    "penanganan",
-    "penelusuran",
-    "dicabut",
-)
-JALUR_LAPORAN = (TERSAMPAIKAN, BERKAS, PERIKSA, REGISTRASI, PENANGANAN)
+TERSAMPAIKAN, BERKAS, PERIKSA, REGISTRASI = "tersampaikan", "berkas", "periksa", "registrasi"
+PENELUSURAN, TEMUAN, ARSIP = "penelusuran", "temuan", "arsip"
+PENANGANAN, PUTUSAN, PENGUMUMAN = "penanganan", "putusan", "pengumuman"
+DICABUT, DIGABUNG = "dicabut", "digabung"
+AKHIR = (PENANGANAN, PUTUSAN, PENGUMUMAN)
+JALUR_LAPORAN = (TERSAMPAIKAN, BERKAS, PERIKSA, REGISTRASI, *AKHIR)
 JALUR_INFORMASI = (TERSAMPAIKAN, PENELUSURAN)
+JALUR_TEMUAN = (TERSAMPAIKAN, PENELUSURAN, TEMUAN, *AKHIR)
+JALUR_ARSIP = (TERSAMPAIKAN, PENELUSURAN, ARSIP)
 JALUR_DICABUT = (TERSAMPAIKAN, DICABUT)
+JALUR_DIGABUNG = (TERSAMPAIKAN, DIGABUNG)
 TEMPAT = {
     S.MENUNGGU_BERKAS_ASLI: (BERKAS, KINI),
     S.INFORMASI_AWAL: (PENELUSURAN, KINI),
@@ -28,7 +27,16 @@ TEMPAT = {
     S.DIAMBIL_ALIH: (PERIKSA, KINI),
     S.DIREGISTRASI: (PENANGANAN, KINI),
     S.TIDAK_DIREGISTRASI: (REGISTRASI, HENTI),
+    S.PENELUSURAN: (PENELUSURAN, KINI),
+    S.CALON_TEMUAN: (TEMUAN, KINI),
+    S.DIJADIKAN_TEMUAN: (PENANGANAN, KINI),
+    S.DIARSIPKAN: (ARSIP, HENTI),
+    S.DITANGANI: (PENANGANAN, KINI),
+    S.DIPUTUS: (PUTUSAN, KINI),
+    S.STATUS_DIUMUMKAN: (PENGUMUMAN, KINI),
+    S.SELESAI: (PENGUMUMAN, SELESAI),
     S.DICABUT: (DICABUT, HENTI),
+    S.DIGABUNG: (DIGABUNG, HENTI),
 }
 
 
@@ -53,6 +61,6 @@ def tahapan(bentuk: str, status: str) -> list[Tahap]:
 
 
 def _jalur(bentuk: str, kode: str) -> tuple[str, ...]:
-    sesuai = JALUR_LAPORAN if bentuk == Bentuk.LAPORAN else JALUR_INFORMASI
-    semua = (sesuai, JALUR_LAPORAN, JALUR_INFORMASI, JALUR_DICABUT)
+    lanjut = (JALUR_LAPORAN,) if bentuk == Bentuk.LAPORAN else (JALUR_INFORMASI, JALUR_TEMUAN)
+    semua = (*lanjut, JALUR_LAPORAN, JALUR_INFORMASI, JALUR_ARSIP, JALUR_DICABUT, JALUR_DIGABUNG)
     return next(satu for satu in semua if kode in satu)

@@ -21,7 +21,10 @@ from wilayah.errors import MasukanKeliru, Penolakan
 from wilayah.models import Petugas
 from wilayah.services import jejak
 
-TERTUTUP = {StatusLaporan.DICABUT, StatusLaporan.TIDAK_DIREGISTRASI}
+TERTUTUP = {
+    *(StatusLaporan.DICABUT, StatusLaporan.TIDAK_DIREGISTRASI, StatusLaporan.DIGABUNG),
+    *(StatusLaporan.DIARSIPKAN, StatusLaporan.SELESAI),
+}
 GILIRAN = "laporan.turunan"
 RUSAK = gettext_noop("Berkas ini rusak di tempat penyimpanan. Unggah sekali lagi.")
 BERUBAH = gettext_noop("Isi berkas berubah di jalan (SHA-256 tidak cocok). Unggah sekali lagi.")

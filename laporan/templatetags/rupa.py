@@ -25,8 +25,14 @@ JAM_SEHARI = 24
 SATU_JAM = timedelta(hours=1)
 SATU_HARI = timedelta(days=1)
 TUNGGU = {StatusLaporan.MENUNGGU_BERKAS_ASLI, StatusLaporan.PERBAIKAN}
-BERES = {StatusLaporan.DIREGISTRASI, "diputus", "status_diumumkan", "selesai"}
-HENTI = {StatusLaporan.TIDAK_DIREGISTRASI, StatusLaporan.DICABUT, "diarsipkan"}
+BERES = {
+    *(StatusLaporan.DIREGISTRASI, StatusLaporan.DIJADIKAN_TEMUAN, StatusLaporan.DIPUTUS),
+    *(StatusLaporan.STATUS_DIUMUMKAN, StatusLaporan.SELESAI),
+}
+HENTI = {
+    *(StatusLaporan.TIDAK_DIREGISTRASI, StatusLaporan.DIARSIPKAN),
+    *(StatusLaporan.DICABUT, StatusLaporan.DIGABUNG),
+}
 IKON_NADA = {
     "tunggu": "tunggu",
     "jalan": "jalan",

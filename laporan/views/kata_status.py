@@ -21,7 +21,16 @@ def kalimat_status(status: StatusBaca) -> str:
         S.TIDAK_DIREGISTRASI: _("Laporan ini tidak dilanjutkan. Alasannya tertulis di bawah."),
         S.DILIMPAHKAN: _("Kantor lain yang berwenang sekarang memeriksanya."),
         S.DIAMBIL_ALIH: _("Kantor di atasnya sekarang memeriksanya."),
+        S.PENELUSURAN: _("Pengawas sedang menelusuri kejadiannya di lapangan."),
+        S.CALON_TEMUAN: _("Hasil penelusuran dibawa ke rapat pleno pengawas."),
+        S.DIJADIKAN_TEMUAN: _("Pengawas menetapkannya sebagai temuan dan menanganinya."),
+        S.DIARSIPKAN: _("Tidak dilanjutkan. Alasannya tertulis di bawah."),
+        S.DITANGANI: _("Pengawas meminta keterangan dan mengkaji laporan Anda."),
+        S.DIPUTUS: _("Putusan sudah diambil; surat pemberitahuannya sedang disiapkan."),
+        S.STATUS_DIUMUMKAN: _("Hasil penanganannya sudah diumumkan."),
+        S.SELESAI: _("Penanganan selesai. Terima kasih sudah ikut mengawasi."),
         S.DICABUT: _("Anda sendiri yang mencabutnya."),
+        S.DIGABUNG: _("Kejadian yang sama sudah dilaporkan; keduanya ditangani bersama."),
     }
     return kalimat.get(S(status.status), "")
 
@@ -35,6 +44,11 @@ def tahap_status(status: StatusBaca) -> list[dict[str, str]]:
         tahap.REGISTRASI: _("Registrasi"),
         tahap.PENANGANAN: _("Penanganan"),
         tahap.PENELUSURAN: _("Penelusuran"),
+        tahap.TEMUAN: _("Penetapan temuan"),
+        tahap.ARSIP: _("Diarsipkan"),
+        tahap.PUTUSAN: _("Putusan"),
+        tahap.PENGUMUMAN: _("Pengumuman status"),
+        tahap.DIGABUNG: _("Digabung"),
         tahap.DICABUT: _("Dicabut"),
     }
     tunggu = _("Menunggu Anda") if status.status in BERKAS_DITUNGGU else ""

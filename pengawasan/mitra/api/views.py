@@ -82,7 +82,12 @@ def menurut_kedudukan(data: Any) -> Any:
 
     What is no object at all is left for the validator to refuse.
     """
-    if not isinstance(data, dict) or data.get("bentuk") not in (None, "", *Bentuk.values):
+    if not isinstance(data, dict) or data.get("bentuk") not in (
+        None,
+        "",
+        Bentuk.LAPORAN,
+        Bentuk.INFORMASI_AWAL,
+    ):
         return data
     orang = data.get("pelapor")
     berdiri = isinstance(orang, dict) and orang.get("nama") and orang.get("kedudukan")
