@@ -10,11 +10,13 @@ class Tenggat(models.Model):
     """A moment set by law for one step of one report, with the article it follows.
 
     Computed once by the pure clock and never recomputed here; overdue is a query. It is open
-    until ``selesai_pada`` says when the step was done or fell away.
+    until ``selesai_pada`` says when the step was done or fell away. ``jalur`` is the kind of
+    track whose clock it is, '' for the clock of the report itself.
     """
 
     laporan = models.ForeignKey("laporan.Laporan", models.PROTECT, related_name="tenggat")
     langkah = models.CharField(max_length=20)
+    jalur = models.CharField(max_length=20, blank=True, default="")
     mulai = models.DateTimeField()
     jatuh_tempo = models.DateTimeField()
     satuan = models.CharField(max_length=14)
@@ -29,7 +31,7 @@ class Tenggat(models.Model):
         constraints = [
             models.UniqueConstraint(
                 name="tenggat_of_a_step_is_open_once",
-                fields=["laporan", "langkah"],
+                fields=["laporan", "langkah", "jalur"],
                 condition=Q(selesai_pada=None),
             ),
             models.CheckConstraint(

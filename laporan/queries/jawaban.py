@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from laporan.models import Laporan, PenyerahanBerkas, Tenggat
 from laporan.rules.jawaban import KantorBaca, TenggatBaca
+from laporan.rules.tenggat import satukan
 from wilayah.models import Kantor
 from wilayah.rules.tenggat import saat_setempat
 
@@ -27,7 +28,7 @@ def kantor_baca(kantor: Kantor) -> KantorBaca:
 
 
 def tenggat_baca(tenggat: Iterable[Tenggat], zona: str) -> tuple[TenggatBaca, ...]:
-    """Return deadlines with their moments in an office's zone."""
+    """Return deadlines with their moments in an office's zone; what tracks share, once."""
     return tuple(
         TenggatBaca(
             langkah=satu.langkah,
@@ -35,5 +36,5 @@ def tenggat_baca(tenggat: Iterable[Tenggat], zona: str) -> tuple[TenggatBaca, ..
             dasar=satu.dasar,
             belum_diverifikasi=satu.belum_diverifikasi,
         )
-        for satu in tenggat
+        for satu in satukan(tenggat)
     )

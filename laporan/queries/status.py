@@ -14,6 +14,7 @@ from laporan.rules.jawaban import KantorBaca, Kejadian, StatusBaca, TenggatBaca
 from laporan.rules.nomor import baca_nomor
 from laporan.rules.penilaian import Verdik
 from laporan.rules.status import DAPAT_DILENGKAPI, PERALIHAN
+from laporan.rules.tenggat import satukan
 from laporan.rules.unsur import HasilUnsur, hasil_dinilai
 from laporan.sandi import kode_cocok
 from wilayah.queries.rezim import rezim_versi
@@ -104,10 +105,11 @@ def _baca(nomor: str) -> _Baris | None:
 
 
 def _susun(baris: _Baris) -> StatusBaca:
-    tenggat = tuple(
+    semua = (
         TenggatBaca(langkah, _saat(jatuh_tempo, baris.zona), dasar, belum)
         for langkah, jatuh_tempo, dasar, belum in baris.tenggat or ()
     )
+    tenggat = tuple(satukan(semua))
     riwayat = baris.riwayat or []
     perbaikan = next((t.jatuh_tempo for t in tenggat if t.langkah == "perbaikan"), None)
     penentu: dict[str, Any] = next(

@@ -8,6 +8,7 @@ from laporan.models import Laporan, PenyerahanBerkas, Tenggat, UpayaHubungi
 from laporan.queries.bukti import BuktiBaca, daftar_bukti
 from laporan.queries.isi import IsiLaporan, buka_isi
 from laporan.queries.jawaban import penyerahan_terakhir
+from laporan.rules.tenggat import satukan
 from laporan.rules.unsur import HasilUnsur
 from pengawasan.perkara.choices import Putusan, Sebab, Tindakan
 from pengawasan.perkara.models import KajianAwal, KonsepKajian, Perkara
@@ -107,7 +108,7 @@ def buka_kasus(petugas: Petugas, laporan: Laporan) -> Kasus:
         syarat=syarat_laporan(laporan),
         bukti=daftar_bukti(laporan),
         penyerahan=penyerahan_terakhir(laporan),
-        tenggat=list(laporan.tenggat.filter(selesai_pada=None).exclude(langkah="pelaporan")),
+        tenggat=satukan(laporan.tenggat.filter(selesai_pada=None).exclude(langkah="pelaporan")),
         kajian=kajian,
         upaya=list(laporan.upaya_hubungi.select_related("petugas")) if diminta else [],
         jejak=list(riwayat("laporan", laporan.pk).order_by("-urut")),
