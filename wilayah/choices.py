@@ -65,6 +65,13 @@ class JenisHariLibur(TextChoices):
     PEMUNGUTAN_SUARA = "pemungutan_suara", _("Hari pemungutan suara")
 
 
+class ApaHariLibur(TextChoices):
+    """What a change of the calendar makes of a day."""
+
+    LIBUR = "libur", _("Menjadi hari libur")
+    KERJA = "kerja", _("Menjadi hari kerja")
+
+
 class AsalAcuan(TextChoices):
     BAWAAN = "bawaan", _("Bawaan aplikasi")
     PETUGAS = "petugas", _("Diubah petugas")

@@ -1,6 +1,6 @@
 from wilayah.models.batas import Batas
 from wilayah.models.jejak import DaunJangkar, JangkarJejak, Jejak
-from wilayah.models.kalender import HariLibur
+from wilayah.models.kalender import HariLibur, PerubahanHariLibur
 from wilayah.models.kantor import Kantor
 from wilayah.models.pemilihan import Pemilihan, Tahapan
 from wilayah.models.petugas import Petugas, TokenPetugas
@@ -16,6 +16,7 @@ __all__ = [
     "Jejak",
     "Kantor",
     "Pemilihan",
+    "PerubahanHariLibur",
     "Petugas",
     "RezimHukum",
     "Tahapan",

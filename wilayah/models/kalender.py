@@ -2,10 +2,12 @@ from __future__ import annotations
 
 from typing import Self
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Now
 
-from wilayah.choices import AsalAcuan, JenisHariLibur
+from wilayah.choices import ApaHariLibur, AsalAcuan, JenisHariLibur
 
 
 class HariLiburQuerySet(models.QuerySet["HariLibur"]):
@@ -49,3 +51,32 @@ class HariLibur(models.Model):
 
     def __str__(self) -> str:
         return f"{self.tanggal:%d-%m-%Y} {self.nama}"
+
+
+class PerubahanHariLibur(models.Model):
+    """A day that became a day off or a working day after the calendar was first loaded.
+
+    Whoever keeps deadlines reads these rows after the last ``id`` it has dealt with: writers of
+    the calendar wait for each other until commit, so no smaller ``id`` appears later.
+    """
+
+    tanggal = models.DateField()
+    apa = models.CharField(max_length=8, choices=ApaHariLibur)
+    pelaku = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    dibuat = models.DateTimeField(db_default=Now(), editable=False)
+
+    class Meta:
+        verbose_name = "perubahan hari libur"
+        verbose_name_plural = "perubahan hari libur"
+        ordering = ["id"]
+        constraints = [
+            models.CheckConstraint(
+                name="perubahan_hari_libur_says_what_became_of_the_day",
+                condition=Q(apa__in=ApaHariLibur.values),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.tanggal:%d-%m-%Y} {self.apa}"

@@ -6,13 +6,16 @@ from django.utils.translation import gettext_lazy as _
 from wilayah.choices import JenisKantor, Zona
 
 KODE_BAWASLU = r"^[0-9]{2}(\.[0-9]{2}){0,2}$"
+NIP = r"^[0-9]{18}$"
 
 
 class Kantor(models.Model):
     """An office of election supervision; ``kode_wilayah`` is its jurisdiction as a prefix.
 
     The empty prefix is the whole country. What an office has not filled in stays empty and is
-    shown as "belum diisi".
+    shown as "belum diisi". ``kop_surat`` holds the lines of the letterhead under the office's
+    name, ``kota_surat`` the place written before a letter's date; ``telepon_piket`` answers
+    outside office hours.
     """
 
     jenis = models.CharField(max_length=20, choices=JenisKantor)
@@ -31,6 +34,19 @@ class Kantor(models.Model):
     zona = models.CharField(max_length=4, choices=Zona)
     aktif_dari = models.DateField(null=True, blank=True)
     aktif_sampai = models.DateField(null=True, blank=True)
+    kop_surat = models.TextField(_("kop surat"), max_length=600, blank=True)
+    kota_surat = models.CharField(_("tempat surat"), max_length=80, blank=True)
+    penanda_tangan_nama = models.CharField(_("nama penanda tangan"), max_length=120, blank=True)
+    penanda_tangan_jabatan = models.CharField(
+        _("jabatan penanda tangan"), max_length=120, blank=True
+    )
+    penanda_tangan_nip = models.CharField(
+        _("NIP penanda tangan"),
+        max_length=18,
+        blank=True,
+        validators=[RegexValidator(NIP, _("NIP terdiri atas 18 angka, tanpa spasi."))],
+    )
+    telepon_piket = models.CharField(_("telepon piket"), max_length=30, blank=True)
 
     class Meta:
         verbose_name = "kantor"
@@ -52,6 +68,10 @@ class Kantor(models.Model):
             models.CheckConstraint(
                 name="kantor_own_code_fits_in_a_register_number",
                 condition=Q(kode_bawaslu="") | Q(kode_bawaslu__regex=KODE_BAWASLU),
+            ),
+            models.CheckConstraint(
+                name="kantor_signatory_number_is_a_nip",
+                condition=Q(penanda_tangan_nip="") | Q(penanda_tangan_nip__regex=NIP),
             ),
             models.CheckConstraint(
                 name="kantor_term_ends_after_it_begins",

@@ -8,7 +8,7 @@ from django.db import DatabaseError, IntegrityError, connection, transaction
 from wilayah.choices import AsalAcuan, JenisHariLibur
 from wilayah.data.hari_libur import hari_libur_bawaan
 from wilayah.errors import MasukanKeliru, Penolakan
-from wilayah.models import HariLibur, Jejak
+from wilayah.models import HariLibur, Jejak, PerubahanHariLibur
 from wilayah.queries.kalender import kalender
 from wilayah.rules.kalender import HariAcuan
 from wilayah.services.kalender import coret_hari_libur, muat_kalender, tetapkan_hari_libur
@@ -72,6 +72,40 @@ def test_changes_of_the_calendar_leave_lines_in_the_trail() -> None:
         "hari_libur.ditetapkan",
         "hari_libur.dicoret",
     ]
+
+
+def perubahan() -> list[tuple[date, str]]:
+    return list(PerubahanHariLibur.objects.values_list("tanggal", "apa"))
+
+
+def test_filling_an_empty_calendar_is_no_change_of_it() -> None:
+    assert perubahan() == []
+
+
+def test_a_day_that_changes_sides_is_reported_once() -> None:
+    tetapkan_hari_libur(BIASA, nama="Libur", jenis=LIBUR, alasan="Keppres.", petugas=None)
+    tetapkan_hari_libur(BIASA, nama="Libur baru", jenis=LIBUR, alasan="Ejaan.", petugas=None)
+    coret_hari_libur(BIASA, alasan="Keppres dicabut.", petugas=None)
+    assert perubahan() == [(BIASA, "libur"), (BIASA, "kerja")]
+
+
+def test_newer_seeds_report_only_the_days_that_change_sides() -> None:
+    lain = HariAcuan(BIASA, "Cuti Bersama Hari Raya Natal", "cuti_bersama")
+    ejaan = HariAcuan(date(2026, 1, 1), "Tahun Baru", "libur_nasional")
+    tetap = {h.tanggal: h for h in hari_libur_bawaan() if h.tanggal != NATAL}
+    muat_kalender([*(tetap | {ejaan.tanggal: ejaan}).values(), lain])
+    assert perubahan() == [(BIASA, "libur"), (NATAL, "kerja")]
+    muat_kalender(hari_libur_bawaan())
+    assert perubahan()[2:] == [(NATAL, "libur"), (BIASA, "kerja")]
+
+
+def test_no_report_of_a_changed_day_can_be_rewritten() -> None:
+    coret_hari_libur(NATAL, alasan="Hari pengganti.", petugas=None)
+    with (
+        pytest.raises(DatabaseError, match=r"append-only|permission denied"),
+        transaction.atomic(),
+    ):
+        PerubahanHariLibur.objects.update(apa="libur")
 
 
 def test_a_change_without_a_reason_or_a_name_is_refused() -> None:
