@@ -9,7 +9,7 @@ from laporan.models.penerimaan import (
     TandaTerima,
     UpayaHubungi,
 )
-from laporan.models.tenggat import Tenggat
+from laporan.models.tenggat import PenjelasanTenggat, PenyesuaianTenggat, Tenggat
 
 __all__ = [
     "BacaanPetugas",
@@ -19,7 +19,9 @@ __all__ = [
     "Notifikasi",
     "Pelapor",
     "PenilaianUnsur",
+    "PenjelasanTenggat",
     "PenyerahanBerkas",
+    "PenyesuaianTenggat",
     "RegisterNomor",
     "Saksi",
     "TandaTerima",
