@@ -17,6 +17,11 @@ def rezim_bawaan() -> tuple[dict[str, Any], ...]:
     return tuple(json.loads(json.dumps(satu, default=date.isoformat)) for satu in isi)
 
 
+def isi_bawaan(kode: str) -> dict[str, Any] | None:
+    """Return the contents of one shipped regime file, or None where no file has this code."""
+    return next((isi for isi in rezim_bawaan() if isi["kode"] == kode), None)
+
+
 @lru_cache(maxsize=1)
 def pemilihan_bawaan() -> tuple[dict[str, Any], ...]:
     """Return the elections known from the start, each with its list ``tahapan``."""

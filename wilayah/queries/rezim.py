@@ -10,10 +10,12 @@ from functools import lru_cache
 
 from django.db import connection
 
+from wilayah.data.bawaan import isi_bawaan
 from wilayah.models import RezimHukum
 from wilayah.queries.kalender import akhir_jangkauan, kalender
 from wilayah.rules.bacaan_rezim import baca_rezim
 from wilayah.rules.kalender import Kalender
+from wilayah.rules.lengkapan_rezim import lengkapi
 from wilayah.rules.rezim import Rezim, RezimTidakDikenal
 from wilayah.rules.tenggat import JatuhTempo, hitung, saat_setempat
 
@@ -79,8 +81,12 @@ def rezim_berlaku(kode: str, pada: date) -> Rezim:
 
 @lru_cache(maxsize=256)
 def rezim_versi(rezim_id: int) -> Rezim:
-    """Return what one version row says; asked of the database once per process."""
-    return baca_rezim(RezimHukum.objects.values_list("isi", flat=True).get(pk=rezim_id))
+    """Return what one version row says; asked of the database once per process.
+
+    What a version of an earlier edition never spoke of is read from the shipped file.
+    """
+    kode, isi = RezimHukum.objects.values_list("kode", "isi").get(pk=rezim_id)
+    return baca_rezim(lengkapi(isi, isi_bawaan(kode) or isi))
 
 
 def kode_rezim() -> list[str]:

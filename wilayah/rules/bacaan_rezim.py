@@ -1,22 +1,30 @@
 """Reading a regime from its stored form; nothing malformed is ever stored or applied."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Mapping
 from dataclasses import fields
-from datetime import date
 from string import Formatter
 from types import MappingProxyType
 
-from wilayah.rules.rezim import (
-    BERLAKU_MK_104,
+from wilayah.rules import bacaan
+from wilayah.rules.kata_rezim import (
+    JENIS_DOKUMEN,
+    JENIS_JALUR,
     LANGKAH,
+    RUAS_TERLAPOR,
     TINDAKAN,
     TINGKAT_KANTOR,
+)
+from wilayah.rules.rezim import (
+    BERLAKU_MK_104,
+    AturanAplikasi,
     AturanTenggat,
-    Keyakinan,
+    Formulir,
     PolaNomor,
     Register,
     Rezim,
     RezimTidakSah,
+    Sasaran,
     Satuan,
     Unsur,
 )
@@ -24,58 +32,68 @@ from wilayah.rules.rezim import (
 UNSUR_AWAL = ("identitas_pelapor", "terlapor", "batas_waktu", "waktu_tempat", "uraian")
 UNSUR_AKHIR = "bukti"
 PANJANG_KODE_UNSUR = 24
+KODE_SASARAN = re.compile(r"[a-z][a-z0-9_]{1,29}")
+KATEGORI = re.compile(r"[a-z][a-z0-9_]{1,39}")
 RUAS_REZIM = tuple(ruas.name for ruas in fields(Rezim))
 RUAS_ATURAN = tuple(ruas.name for ruas in fields(AturanTenggat) if ruas.name != "langkah")
 RUAS_UNSUR = tuple(ruas.name for ruas in fields(Unsur))
-POLA = ("registrasi", "tanda_terima")
+RUAS_FORMULIR = tuple(ruas.name for ruas in fields(Formulir) if ruas.name != "jenis")
+RUAS_SASARAN = tuple(ruas.name for ruas in fields(Sasaran) if ruas.name != "kode")
+RUAS_APLIKASI = tuple(ruas.name for ruas in fields(AturanAplikasi))
+POLA = ("registrasi", "tanda_terima", "surat_keluar", "barang_bukti")
 RUAS_WAJIB = frozenset({"urut", "kode", "tahun"})
 RUAS_NOMOR = frozenset({"urut", "bentuk", "jenis", "kantor", "kode", "bulan", "tahun"})
-JUMLAH_TERBANYAK = {Satuan.HARI_KALENDER: 120, Satuan.HARI_KERJA: 120, Satuan.JAM: 24 * 120}
+BATAS_JUMLAH = {
+    Satuan.HARI_KALENDER: range(1, 121),
+    Satuan.HARI_KERJA: range(1, 121),
+    Satuan.JAM: range(1, 24 * 120 + 1),
+}
 
 
-def baca_rezim(isi: Mapping[str, object]) -> Rezim:
+def baca_rezim(isi: bacaan.Isi) -> Rezim:
     """Read a regime from its stored form; RezimTidakSah names the first wrong place."""
-    _tanpa_asing(isi, RUAS_REZIM, "rezim")
-    berlaku_dari = _tanggal(isi, "berlaku_dari", "rezim")
+    bacaan.tanpa_asing(isi, RUAS_REZIM, "rezim")
+    berlaku_dari = bacaan.tanggal(isi, "berlaku_dari", "rezim")
     sampai = isi.get("berlaku_sampai")
-    berlaku_sampai = _tanggal(isi, "berlaku_sampai", "rezim") if sampai else None
+    berlaku_sampai = bacaan.tanggal(isi, "berlaku_sampai", "rezim") if sampai else None
     if berlaku_sampai and berlaku_sampai < berlaku_dari:
         raise RezimTidakSah("rezim.berlaku_sampai: mendahului berlaku_dari")
     return Rezim(
-        kode=_teks(isi, "kode", "rezim", 40),
-        nama=_teks(isi, "nama", "rezim", 140),
-        dasar=_teks(isi, "dasar", "rezim", 400),
+        kode=bacaan.teks(isi, "kode", "rezim", 40),
+        nama=bacaan.teks(isi, "nama", "rezim", 140),
+        dasar=bacaan.teks(isi, "dasar", "rezim", 400),
         berlaku_dari=berlaku_dari,
         berlaku_sampai=berlaku_sampai,
-        administrasi=_pilihan(isi, "administrasi", "rezim", ("rekomendasi", "putusan")),
-        tenggat=_baca_tenggat(_tabel(isi, "tenggat", "rezim")),
+        administrasi=bacaan.pilihan(isi, "administrasi", "rezim", ("rekomendasi", "putusan")),
+        tenggat=_baca_tenggat(bacaan.tabel(isi, "tenggat", "rezim")),
         unsur=_baca_semua_unsur(isi.get("unsur")),
-        wewenang=_baca_wewenang(_tabel(isi, "wewenang", "rezim")),
-        nomor=_baca_nomor(_tabel(isi, "nomor", "rezim")),
+        formulir=_baca_formulir(bacaan.tabel(isi, "formulir", "rezim")),
+        sasaran=_baca_sasaran(bacaan.tabel(isi, "sasaran", "rezim")),
+        wewenang=_baca_wewenang(bacaan.tabel(isi, "wewenang", "rezim")),
+        nomor=_baca_nomor(bacaan.tabel(isi, "nomor", "rezim")),
+        aplikasi=_baca_aplikasi(bacaan.tabel(isi, "aplikasi", "rezim")),
+        edisi=bacaan.bilangan(isi, "edisi", "rezim", range(1, 1000)),
     )
 
 
-def _baca_tenggat(tabel: Mapping[str, object]) -> Mapping[str, AturanTenggat]:
-    _tanpa_asing(tabel, LANGKAH, "tenggat")
+def _baca_tenggat(tabel: bacaan.Isi) -> Mapping[str, AturanTenggat]:
+    bacaan.tanpa_asing(tabel, LANGKAH, "tenggat")
     return MappingProxyType({langkah: _baca_aturan(tabel, langkah) for langkah in LANGKAH})
 
 
-def _baca_aturan(tabel: Mapping[str, object], langkah: str) -> AturanTenggat:
-    baris = _tabel(tabel, langkah, "tenggat")
+def _baca_aturan(tabel: bacaan.Isi, langkah: str) -> AturanTenggat:
+    baris = bacaan.tabel(tabel, langkah, "tenggat")
     tempat = f"tenggat.{langkah}"
-    _tanpa_asing(baris, RUAS_ATURAN, tempat)
-    satuan = Satuan(_pilihan(baris, "satuan", tempat, tuple(Satuan)))
-    jumlah = baris.get("jumlah")
-    if type(jumlah) is not int or not 1 <= jumlah <= JUMLAH_TERBANYAK[satuan]:
-        raise RezimTidakSah(f"{tempat}.jumlah: bilangan 1 sampai {JUMLAH_TERBANYAK[satuan]}")
+    bacaan.tanpa_asing(baris, RUAS_ATURAN, tempat)
+    satuan = Satuan(bacaan.pilihan(baris, "satuan", tempat, tuple(Satuan)))
     return AturanTenggat(
         langkah=langkah,
-        jumlah=jumlah,
+        jumlah=bacaan.bilangan(baris, "jumlah", tempat, BATAS_JUMLAH[satuan]),
         satuan=satuan,
-        mulai_dari=_teks(baris, "mulai_dari", tempat, 40),
-        dasar=_teks(baris, "dasar", tempat, 200),
-        keyakinan=_keyakinan(baris, tempat),
-        catatan=str(baris.get("catatan", "")),
+        mulai_dari=bacaan.teks(baris, "mulai_dari", tempat, 40),
+        dasar=bacaan.teks(baris, "dasar", tempat, 200),
+        keyakinan=bacaan.keyakinan(baris, tempat),
+        catatan=bacaan.teks_atau_kosong(baris, "catatan", tempat, 400),
     )
 
 
@@ -94,39 +112,106 @@ def _baca_semua_unsur(daftar: object) -> tuple[Unsur, ...]:
 def _baca_unsur(baris: object, tempat: str) -> Unsur:
     if not isinstance(baris, Mapping):
         raise RezimTidakSah(f"{tempat}: bukan tabel")
-    _tanpa_asing(baris, RUAS_UNSUR, tempat)
+    bacaan.tanpa_asing(baris, RUAS_UNSUR, tempat)
     return Unsur(
-        kode=_teks(baris, "kode", tempat, PANJANG_KODE_UNSUR),
-        jenis=_pilihan(baris, "jenis", tempat, ("formal", "materiel")),
-        label=_teks(baris, "label", tempat, 120),
-        penjelasan=_teks(baris, "penjelasan", tempat, 600),
-        dasar=_teks(baris, "dasar", tempat, 200),
-        keyakinan=_keyakinan(baris, tempat),
+        kode=bacaan.teks(baris, "kode", tempat, PANJANG_KODE_UNSUR),
+        jenis=bacaan.pilihan(baris, "jenis", tempat, ("formal", "materiel")),
+        label=bacaan.teks(baris, "label", tempat, 120),
+        penjelasan=bacaan.teks(baris, "penjelasan", tempat, 600),
+        dasar=bacaan.teks(baris, "dasar", tempat, 200),
+        keyakinan=bacaan.keyakinan(baris, tempat),
     )
 
 
-def _baca_wewenang(tabel: Mapping[str, object]) -> Mapping[str, frozenset[str]]:
-    _tanpa_asing(tabel, TINGKAT_KANTOR, "wewenang")
+def _baca_formulir(tabel: bacaan.Isi) -> Mapping[str, Formulir]:
+    bacaan.tanpa_asing(tabel, JENIS_DOKUMEN, "formulir")
+    return MappingProxyType({jenis: _baca_satu_formulir(tabel, jenis) for jenis in JENIS_DOKUMEN})
+
+
+def _baca_satu_formulir(tabel: bacaan.Isi, jenis: str) -> Formulir:
+    baris = bacaan.tabel(tabel, jenis, "formulir")
+    tempat = f"formulir.{jenis}"
+    bacaan.tanpa_asing(baris, RUAS_FORMULIR, tempat)
+    return Formulir(
+        jenis=jenis,
+        kode=bacaan.teks_atau_kosong(baris, "kode", tempat, 20),
+        judul=bacaan.teks(baris, "judul", tempat, 160),
+        dasar=bacaan.teks(baris, "dasar", tempat, 200),
+        keyakinan=bacaan.keyakinan(baris, tempat),
+        catatan=bacaan.teks_atau_kosong(baris, "catatan", tempat, 400),
+    )
+
+
+def _baca_sasaran(tabel: bacaan.Isi) -> Mapping[str, Sasaran]:
+    if asing := [kode for kode in tabel if not KODE_SASARAN.fullmatch(kode)]:
+        raise RezimTidakSah(f"sasaran.{asing[0]}: kode berupa huruf kecil, angka, garis bawah")
+    return MappingProxyType({kode: _baca_satu_sasaran(tabel, kode) for kode in tabel})
+
+
+def _baca_satu_sasaran(tabel: bacaan.Isi, kode: str) -> Sasaran:
+    baris = bacaan.tabel(tabel, kode, "sasaran")
+    tempat = f"sasaran.{kode}"
+    bacaan.tanpa_asing(baris, RUAS_SASARAN, tempat)
+    jalur = bacaan.daftar_kata(baris, "jalur", tempat, JENIS_JALUR)
+    if not jalur:
+        raise RezimTidakSah(f"{tempat}.jalur: sedikitnya satu")
+    if type(baris.get("aktif", True)) is not bool:
+        raise RezimTidakSah(f"{tempat}.aktif: ya atau tidak")
+    return Sasaran(
+        kode=kode,
+        nama=bacaan.teks(baris, "nama", tempat, 120),
+        jalur=jalur,
+        untuk=bacaan.teks(baris, "untuk", tempat, 200),
+        kategori=_baca_kategori(baris, tempat),
+        tingkat=bacaan.daftar_kata(baris, "tingkat", tempat, TINGKAT_KANTOR),
+        wajib=bacaan.daftar_kata(baris, "wajib", tempat, RUAS_TERLAPOR),
+        langkah=bacaan.pilihan({"langkah": "", **baris}, "langkah", tempat, ("", *LANGKAH)),
+        dasar=bacaan.teks(baris, "dasar", tempat, 200),
+        keyakinan=bacaan.keyakinan(baris, tempat),
+        catatan=bacaan.teks_atau_kosong(baris, "catatan", tempat, 400),
+        aktif=bool(baris.get("aktif", True)),
+    )
+
+
+def _baca_kategori(baris: bacaan.Isi, tempat: str) -> tuple[str, ...]:
+    daftar = baris.get("kategori", [])
+    if not isinstance(daftar, list | tuple) or not all(
+        isinstance(satu, str) and KATEGORI.fullmatch(satu) for satu in daftar
+    ):
+        raise RezimTidakSah(f"{tempat}.kategori: daftar kata dengan huruf kecil")
+    return tuple(daftar)
+
+
+def _baca_wewenang(tabel: bacaan.Isi) -> Mapping[str, frozenset[str]]:
+    bacaan.tanpa_asing(tabel, TINGKAT_KANTOR, "wewenang")
     return MappingProxyType({tingkat: _baca_daftar(tabel, tingkat) for tingkat in TINGKAT_KANTOR})
 
 
-def _baca_daftar(tabel: Mapping[str, object], tingkat: str) -> frozenset[str]:
-    daftar = tabel.get(tingkat)
-    if not isinstance(daftar, list | tuple):
+def _baca_daftar(tabel: bacaan.Isi, tingkat: str) -> frozenset[str]:
+    if tingkat not in tabel:
         raise RezimTidakSah(f"wewenang.{tingkat}: daftar tindakan tidak ada")
-    if asing := [tindakan for tindakan in daftar if tindakan not in TINDAKAN]:
-        raise RezimTidakSah(f"wewenang.{tingkat}: tindakan tidak dikenal: {asing[0]}")
-    return frozenset(daftar)
+    return frozenset(bacaan.daftar_kata(tabel, tingkat, "wewenang", TINDAKAN))
 
 
-def _baca_nomor(tabel: Mapping[str, object]) -> PolaNomor:
-    _tanpa_asing(tabel, (ruas.name for ruas in fields(PolaNomor)), "nomor")
-    pola = {ruas: _teks(tabel, ruas, "nomor", 120) for ruas in POLA if ruas in tabel}
+def _baca_aplikasi(tabel: bacaan.Isi) -> AturanAplikasi:
+    bacaan.tanpa_asing(tabel, RUAS_APLIKASI, "aplikasi")
+    return AturanAplikasi(
+        peringatan=bacaan.deret(tabel, "peringatan", "aplikasi", range(1, 101)),
+        pengingat=bacaan.deret(tabel, "pengingat", "aplikasi", range(1, 366)),
+        undangan=bacaan.bilangan(tabel, "undangan", "aplikasi", range(31)),
+    )
+
+
+def _baca_nomor(tabel: bacaan.Isi) -> PolaNomor:
+    bacaan.tanpa_asing(tabel, (ruas.name for ruas in fields(PolaNomor)), "nomor")
+    pola = {ruas: bacaan.teks(tabel, ruas, "nomor", 120) for ruas in POLA}
     nomor = PolaNomor(
-        registrasi=pola.pop("registrasi", ""),
+        **pola,
+        kode_bentuk=_baca_kode(tabel, "kode_bentuk"),
         kode_jenis=_baca_kode(tabel, "kode_jenis"),
         kode_kantor=_baca_kode(tabel, "kode_kantor"),
-        **pola,
+        keyakinan=bacaan.keyakinan(tabel, "nomor"),
+        catatan=bacaan.teks_atau_kosong(tabel, "catatan", "nomor", 400),
     )
     for ruas in POLA:
         _pastikan_pola(nomor, ruas)
@@ -151,45 +236,8 @@ def _pastikan_pola(nomor: PolaNomor, ruas: str) -> None:
         raise RezimTidakSah(f"nomor.{ruas}: wajib urut, kode, tahun; tanpa ruas asing")
 
 
-def _baca_kode(tabel: Mapping[str, object], kunci: str) -> Mapping[str, str]:
-    isi = _tabel(tabel, kunci, "nomor")
+def _baca_kode(tabel: bacaan.Isi, kunci: str) -> Mapping[str, str]:
+    isi = bacaan.tabel(tabel, kunci, "nomor")
     if not isi:
         raise RezimTidakSah(f"nomor.{kunci}: kosong")
-    return MappingProxyType({nama: _teks(isi, nama, f"nomor.{kunci}", 8) for nama in isi})
-
-
-def _tanpa_asing(isi: Mapping[str, object], ruas: Iterable[str], tempat: str) -> None:
-    if asing := sorted(set(isi) - set(ruas)):
-        raise RezimTidakSah(f"{tempat}.{asing[0]}: tidak dikenal")
-
-
-def _tabel(isi: Mapping[str, object], kunci: str, tempat: str) -> Mapping[str, object]:
-    nilai = isi.get(kunci)
-    if not isinstance(nilai, Mapping):
-        raise RezimTidakSah(f"{tempat}.{kunci}: tabel tidak ada")
-    return nilai
-
-
-def _teks(isi: Mapping[str, object], kunci: str, tempat: str, panjang: int) -> str:
-    nilai = isi.get(kunci)
-    if not isinstance(nilai, str) or not nilai.strip() or len(nilai) > panjang:
-        raise RezimTidakSah(f"{tempat}.{kunci}: teks 1 sampai {panjang} huruf")
-    return nilai
-
-
-def _pilihan(isi: Mapping[str, object], kunci: str, tempat: str, pilihan: tuple[str, ...]) -> str:
-    nilai = isi.get(kunci)
-    if not isinstance(nilai, str) or nilai not in pilihan:
-        raise RezimTidakSah(f"{tempat}.{kunci}: salah satu dari {', '.join(pilihan)}")
-    return nilai
-
-
-def _keyakinan(isi: Mapping[str, object], tempat: str) -> Keyakinan:
-    return Keyakinan(_pilihan(isi, "keyakinan", tempat, tuple(Keyakinan)))
-
-
-def _tanggal(isi: Mapping[str, object], kunci: str, tempat: str) -> date:
-    try:
-        return date.fromisoformat(str(isi.get(kunci)))
-    except ValueError:
-        raise RezimTidakSah(f"{tempat}.{kunci}: tanggal YYYY-MM-DD") from None
+    return MappingProxyType({nama: bacaan.teks(isi, nama, f"nomor.{kunci}", 8) for nama in isi})

@@ -1,4 +1,4 @@
-"""A legal regime as frozen data: clocks, elements, powers and number patterns.
+"""A legal regime as frozen data: clocks, elements, forms, targets, powers, number patterns.
 
 The values live in versioned rows that an office may correct;
 :mod:`wilayah.rules.bacaan_rezim` reads and checks them.
@@ -9,44 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-LANGKAH = (
-    "pelaporan",
-    "serah_berkas",
-    "kajian_awal",
-    "perbaikan",
-    "penanganan",
-    "perpanjangan",
-    "temuan",
-    "gakkumdu_1",
-    "penerusan_pidana",
-    "tsm_putusan",
-    "kpu_tindak_lanjut",
-    "penyidikan",
-    "p19",
-    "p19_kembali",
-    "limpah_pn",
-    "putusan_pn",
-    "banding",
-    "putusan_pt",
-)
-TINGKAT_KANTOR = ("panwaslu_kecamatan", "bawaslu_kabupaten", "bawaslu_provinsi", "bawaslu_ri")
-TINDAKAN = (
-    "terima",
-    "catat_loket",
-    "kode_akses_baru",
-    "catat_kontak",
-    "teruskan",
-    "tugaskan",
-    "kajian_awal",
-    "limpahkan",
-    "ambil_alih",
-    "informasi_awal",
-    "penanganan",
-    "gakkumdu",
-    "sidang",
-    "tsm",
-)
-BULAN_ROMAWI = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+from wilayah.rules.kata_rezim import BULAN_ROMAWI
+
 BERLAKU_MK_104 = date(2025, 7, 30)
 
 
@@ -69,6 +33,17 @@ class Keyakinan(StrEnum):
         return self in {Keyakinan.SATU_SUMBER, Keyakinan.LATAR}
 
 
+class Berkeyakinan:
+    """Something a regime says, only as sure as its source."""
+
+    __slots__ = ()
+    keyakinan: Keyakinan
+
+    @property
+    def belum_diverifikasi(self) -> bool:
+        return self.keyakinan.belum_diverifikasi
+
+
 class RezimTidakSah(ValueError):
     """A regime's data is incomplete or contradicts itself; the message names the place."""
 
@@ -81,8 +56,12 @@ class LangkahTidakDikenal(LookupError):
     """The regime sets no deadline for this step."""
 
 
+class SasaranTidakDikenal(LookupError):
+    """The regime knows no body of this code to forward to."""
+
+
 @dataclass(frozen=True, slots=True)
-class AturanTenggat:
+class AturanTenggat(Berkeyakinan):
     """How long one step may take; ``jumlah`` in ``satuan``, counted from ``mulai_dari``."""
 
     langkah: str
@@ -93,13 +72,9 @@ class AturanTenggat:
     keyakinan: Keyakinan
     catatan: str = ""
 
-    @property
-    def belum_diverifikasi(self) -> bool:
-        return self.keyakinan.belum_diverifikasi
-
 
 @dataclass(frozen=True, slots=True)
-class Unsur:
+class Unsur(Berkeyakinan):
     """One element a report must fulfil; ``penjelasan`` says what is missing and what follows."""
 
     kode: str
@@ -109,17 +84,70 @@ class Unsur:
     dasar: str
     keyakinan: Keyakinan
 
-    @property
-    def belum_diverifikasi(self) -> bool:
-        return self.keyakinan.belum_diverifikasi
+
+@dataclass(frozen=True, slots=True)
+class Formulir(Berkeyakinan):
+    """What one kind of paper is called; ``kode`` is empty where the regulation gives none."""
+
+    jenis: str
+    kode: str
+    judul: str
+    dasar: str
+    keyakinan: Keyakinan
+    catatan: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sasaran(Berkeyakinan):
+    """A body that a track can be forwarded to.
+
+    ``untuk`` says in words about whom, ``kategori`` for which categories it is proposed first,
+    ``tingkat`` which offices write to it (none named: all). Of the reported party the fields
+    ``wajib`` must be known. ``langkah`` is the deadline that forwarding opens, or empty.
+    """
+
+    kode: str
+    nama: str
+    jalur: tuple[str, ...]
+    untuk: str
+    kategori: tuple[str, ...]
+    tingkat: tuple[str, ...]
+    wajib: tuple[str, ...]
+    langkah: str
+    dasar: str
+    keyakinan: Keyakinan
+    catatan: str = ""
+    aktif: bool = True
+
+    def melayani(self, jalur: str, jenis_kantor: str = "") -> bool:
+        """Tell whether an office of this tier (any, when not given) may forward a track here."""
+        sampai = not jenis_kantor or not self.tingkat or jenis_kantor in self.tingkat
+        return self.aktif and jalur in self.jalur and sampai
+
+    def jarak(self, kategori: str) -> int:
+        """Return 0 where the category is named, 1 where none is, 2 where only others are."""
+        return 0 if kategori in self.kategori else 1 + bool(self.kategori)
+
+
+@dataclass(frozen=True, slots=True)
+class AturanAplikasi:
+    """Rules of this program, not of law.
+
+    A deadline warns at ``peringatan`` percent of its time; a forwarded track reminds after
+    ``pengingat`` days; an invitation reaches people ``undangan`` days ahead.
+    """
+
+    peringatan: tuple[int, ...]
+    pengingat: tuple[int, ...]
+    undangan: int
 
 
 @dataclass(frozen=True, slots=True)
 class Register:
     """What stands in an office's numbers of one report or case.
 
-    ``bentuk`` is LP or TM; ``jenis`` and ``kantor`` are keys of the pattern's two code tables,
-    ``kode`` is the office's region code.
+    ``bentuk`` is a key of the code table (``laporan``, ``temuan``) or the code itself (LP, TM);
+    ``jenis`` and ``kantor`` are keys of theirs, ``kode`` is the office's region code.
     """
 
     bentuk: str
@@ -130,13 +158,18 @@ class Register:
 
 
 @dataclass(frozen=True, slots=True)
-class PolaNomor:
-    """The patterns of registration and receipt numbers, with the codes that fill them."""
+class PolaNomor(Berkeyakinan):
+    """The patterns of an office's numbers, with the codes that fill them."""
 
     registrasi: str
+    tanda_terima: str
+    surat_keluar: str
+    barang_bukti: str
+    kode_bentuk: Mapping[str, str]
     kode_jenis: Mapping[str, str]
     kode_kantor: Mapping[str, str]
-    tanda_terima: str = "{urut:03d}/{bentuk}/{jenis}/{kantor}/{kode}/{bulan}/{tahun}"
+    keyakinan: Keyakinan
+    catatan: str = ""
 
     def nomor_registrasi(self, urut: int, register: Register) -> str:
         """Write a number such as ``001/Reg/LP/PB/Kab/63.11/XI/2026``."""
@@ -146,10 +179,18 @@ class PolaNomor:
         """Write a number such as ``001/LP/PB/Kab/63.11/XI/2026``."""
         return self._tulis(self.tanda_terima, urut, register)
 
+    def nomor_surat_keluar(self, urut: int, register: Register) -> str:
+        """Write an outgoing letter's number, such as ``001/PP.00.02/Kab/63.11/XI/2026``."""
+        return self._tulis(self.surat_keluar, urut, register)
+
+    def nomor_barang_bukti(self, urut: int, register: Register) -> str:
+        """Write the number of a thing kept as evidence, such as ``001/BB/Kab/63.11/2026``."""
+        return self._tulis(self.barang_bukti, urut, register)
+
     def _tulis(self, pola: str, urut: int, register: Register) -> str:
         return pola.format(
             urut=urut,
-            bentuk=register.bentuk,
+            bentuk=self.kode_bentuk.get(register.bentuk, register.bentuk),
             jenis=self.kode_jenis[register.jenis],
             kantor=self.kode_kantor[register.kantor],
             kode=register.kode,
@@ -170,8 +211,12 @@ class Rezim:
     administrasi: str
     tenggat: Mapping[str, AturanTenggat]
     unsur: tuple[Unsur, ...]
+    formulir: Mapping[str, Formulir]
+    sasaran: Mapping[str, Sasaran]
     wewenang: Mapping[str, frozenset[str]]
     nomor: PolaNomor
+    aplikasi: AturanAplikasi
+    edisi: int
 
     def aturan(self, langkah: str) -> AturanTenggat:
         """Return the rule of one step; LangkahTidakDikenal if the regime has none."""
@@ -188,6 +233,20 @@ class Rezim:
     def boleh(self, jenis_kantor: str, tindakan: str) -> bool:
         """Tell whether an office of this tier may do this act under the regime."""
         return tindakan in self.wewenang.get(jenis_kantor, frozenset())
+
+    def sasaran_berkode(self, kode: str) -> Sasaran:
+        """Return one body to forward to, also one no longer used; SasaranTidakDikenal if none."""
+        try:
+            return self.sasaran[kode]
+        except KeyError:
+            raise SasaranTidakDikenal(kode) from None
+
+    def sasaran_untuk(
+        self, jalur: str, kategori: str = "", jenis_kantor: str = ""
+    ) -> tuple[Sasaran, ...]:
+        """Return where a kind of track may be forwarded, what fits the category best first."""
+        cocok = (satu for satu in self.sasaran.values() if satu.melayani(jalur, jenis_kantor))
+        return tuple(sorted(cocok, key=lambda satu: satu.jarak(kategori)))
 
 
 def rezim_bawaan(tanggal: date, jenis_pemilihan: str = "tidak_tahu") -> str:

@@ -10,14 +10,17 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from wilayah.choices import AsalAcuan
-from wilayah.data.bawaan import rezim_bawaan
+from wilayah.data.bawaan import isi_bawaan, rezim_bawaan
 from wilayah.errors import MasukanKeliru, Penolakan
 from wilayah.models import Petugas, RezimHukum
 from wilayah.rules.bacaan_rezim import baca_rezim
+from wilayah.rules.lengkapan_rezim import lengkapi
 from wilayah.rules.rezim import RezimTidakSah
 from wilayah.services import jejak
 
 JENIS_SUBJEK = "rezim"
+ALASAN_BARU = "Pembaruan bawaan aplikasi."
+ALASAN_LENGKAP = "Dilengkapi bagian baru bawaan aplikasi; nilai yang dikoreksi petugas tetap."
 
 
 @transaction.atomic
@@ -25,7 +28,8 @@ def muat_rezim(daftar: Iterable[Mapping[str, Any]] | None = None) -> int:
     """Load the regimes that ship with the program; return how many version rows were added.
 
     Version 1 begins with the life of the regime. A shipped file that has changed since becomes
-    the next version from today on, unless an officer has corrected the regime meanwhile.
+    the next version from today on. Where an officer has corrected the regime meanwhile, the
+    values stay the officer's, and only what the file newly speaks of is added to them.
     """
     return sum(map(_muat_satu, rezim_bawaan() if daftar is None else daftar))
 
@@ -53,7 +57,8 @@ def koreksi_rezim(
     if not alasan.strip():
         raise MasukanKeliru({"alasan": [_("Tuliskan alasan koreksi.")]})
     _pastikan_terakhir(kode, berlaku_sejak)
-    isi = _isi_sah(_gabung(lama.isi, json.loads(json.dumps(perubahan, default=date.isoformat))))
+    utuh = lengkapi(lama.isi, isi_bawaan(kode) or lama.isi)
+    isi = _isi_sah(_gabung(utuh, json.loads(json.dumps(perubahan, default=date.isoformat))))
     baru = _tambah_versi(
         lama, isi, alasan=alasan.strip(), berlaku_sejak=berlaku_sejak, petugas=petugas
     )
@@ -80,15 +85,26 @@ def _pastikan_terakhir(kode: str, berlaku_sejak: date) -> None:
 def _muat_satu(isi: Mapping[str, Any]) -> int:
     rezim = baca_rezim(isi)
     terakhir = RezimHukum.objects.filter(kode=rezim.kode).order_by("-versi").first()
-    if terakhir and (terakhir.asal == AsalAcuan.PETUGAS or terakhir.isi == isi):
+    if terakhir is None:
+        RezimHukum.objects.create(
+            kode=rezim.kode,
+            versi=1,
+            berlaku_sejak=rezim.berlaku_dari,
+            isi=dict(isi),
+            asal=AsalAcuan.BAWAAN,
+        )
+        return 1
+    milik_petugas = terakhir.asal == AsalAcuan.PETUGAS
+    baru = lengkapi(terakhir.isi, isi) if milik_petugas else dict(isi)
+    if baru == terakhir.isi:
         return 0
     RezimHukum.objects.create(
         kode=rezim.kode,
-        versi=terakhir.versi + 1 if terakhir else 1,
-        berlaku_sejak=timezone.localdate() if terakhir else rezim.berlaku_dari,
-        isi=dict(isi),
-        alasan=_("Pembaruan bawaan aplikasi.") if terakhir else "",
-        asal=AsalAcuan.BAWAAN,
+        versi=terakhir.versi + 1,
+        berlaku_sejak=max(timezone.localdate(), terakhir.berlaku_sejak),
+        isi=_isi_sah(baru),
+        alasan=ALASAN_LENGKAP if milik_petugas else ALASAN_BARU,
+        asal=terakhir.asal,
     )
     return 1
 

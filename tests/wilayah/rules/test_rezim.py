@@ -1,18 +1,17 @@
 """Regimes: what ships, and what a malformed one is told."""
 
-from copy import deepcopy
 from datetime import date
 from typing import Any
 
 import pytest
 
-from wilayah.data.bawaan import rezim_bawaan
+from laporan.choices import Kategori
+from pengawasan.perkara.choices import JenisJalur
+from tests.wilayah.rules.isi_rezim import REZIM, K, M, P, ubah
 from wilayah.rules.bacaan_rezim import PANJANG_KODE_UNSUR, baca_rezim
-from wilayah.rules.rezim import LANGKAH, Register, RezimTidakSah, Satuan
+from wilayah.rules.kata_rezim import JENIS_DOKUMEN, JENIS_JALUR, LANGKAH, TINGKAT_KANTOR
+from wilayah.rules.rezim import Register, RezimTidakSah, SasaranTidakDikenal, Satuan
 from wilayah.rules.rezim import rezim_bawaan as bawaan_menurut
-
-REZIM = {rezim.kode: rezim for rezim in map(baca_rezim, rezim_bawaan())}
-P, K, M = "PILKADA-2024", "PILKADA-PASCA-MK104", "PEMILU-2022"
 
 
 def test_three_regimes_ship_and_each_sets_every_step() -> None:
@@ -43,7 +42,9 @@ def test_what_rests_on_background_only_is_marked_unverified() -> None:
     ditandai = {la for la, a in REZIM[P].tenggat.items() if a.belum_diverifikasi}
     assert ditandai == {
         "serah_berkas",
+        "penelusuran",
         "penanganan",
+        "putusan_administrasi",
         "temuan",
         "gakkumdu_1",
         "penerusan_pidana",
@@ -78,6 +79,111 @@ def test_an_undetermined_election_falls_under_the_regime_of_its_day(
 
 
 @pytest.mark.parametrize("kode", [P, K, M])
+def test_every_paper_has_a_title_and_only_official_ones_a_code(kode: str) -> None:
+    formulir = REZIM[kode].formulir
+    assert tuple(formulir) == JENIS_DOKUMEN
+    assert formulir["status"].kode == ("B.18" if kode == M else "A.17")
+    assert formulir["berita_acara_pleno"].kode == ""
+    assert formulir["kajian"].belum_diverifikasi
+    assert all(satu.judul and satu.dasar for satu in formulir.values())
+
+
+def test_the_code_of_a_mass_violation_report_is_sure_in_pilkada_only() -> None:
+    assert [REZIM[kode].formulir["laporan_tsm"].kode for kode in (P, K, M)] == [
+        "TSM.GBW-1",
+        "TSM.GBW-1",
+        "",
+    ]
+    assert not REZIM[P].formulir["laporan_tsm"].belum_diverifikasi
+    assert REZIM[M].formulir["laporan_tsm"].belum_diverifikasi
+
+
+def test_the_tracks_of_a_regime_are_those_of_a_case() -> None:
+    assert set(JENIS_JALUR) == set(JenisJalur.values)
+
+
+@pytest.mark.parametrize("kode", [P, K, M])
+@pytest.mark.parametrize("jalur", JENIS_JALUR)
+def test_every_kind_of_track_can_be_forwarded_somewhere(kode: str, jalur: str) -> None:
+    for jenis in TINGKAT_KANTOR[1:]:
+        assert REZIM[kode].sasaran_untuk(jalur, jenis_kantor=jenis)
+
+
+@pytest.mark.parametrize("kode", [P, K, M])
+def test_targets_are_proposed_for_categories_that_exist(kode: str) -> None:
+    disebut = {kata for satu in REZIM[kode].sasaran.values() for kata in satu.kategori}
+    assert disebut <= set(Kategori.values)
+
+
+@pytest.mark.parametrize(
+    ("jalur", "kategori", "kantor", "pertama"),
+    [
+        ("hukum_lain", "netralitas_asn", "bawaslu_kabupaten", "bkn"),
+        ("hukum_lain", "netralitas_kades", "bawaslu_kabupaten", "kepala_daerah"),
+        ("hukum_lain", "netralitas_tni_polri", "bawaslu_provinsi", "tni"),
+        ("hukum_lain", "apk", "bawaslu_kabupaten", "satpol_pp"),
+        ("hukum_lain", "hoaks", "bawaslu_kabupaten", "dewan_pers"),
+        ("administrasi", "logistik", "bawaslu_kabupaten", "kpu_kabupaten"),
+        ("administrasi", "logistik", "bawaslu_provinsi", "kpu_provinsi"),
+        ("administrasi_tsm", "politik_uang", "bawaslu_provinsi", "kpu_provinsi"),
+        ("kode_etik", "netralitas_penyelenggara", "bawaslu_kabupaten", "dkpp"),
+        ("pidana", "politik_uang", "bawaslu_kabupaten", "penyidik"),
+    ],
+)
+def test_the_target_of_the_category_and_the_tier_comes_first(
+    jalur: str, kategori: str, kantor: str, pertama: str
+) -> None:
+    for rezim in REZIM.values():
+        assert rezim.sasaran_untuk(jalur, kategori, kantor)[0].kode == pertama
+
+
+def test_content_is_taken_down_through_the_national_office_only() -> None:
+    kode = [
+        {satu.kode for satu in REZIM[P].sasaran_untuk("hukum_lain", jenis_kantor=jenis)}
+        for jenis in ("bawaslu_kabupaten", "bawaslu_ri")
+    ]
+    assert ["komdigi" in satu for satu in kode] == [False, True]
+
+
+def test_an_officials_case_goes_to_the_agency_with_number_and_employer() -> None:
+    bkn = REZIM[K].sasaran_berkode("bkn")
+    assert set(bkn.wajib) == {"nama", "nip", "instansi"}
+    assert (bkn.langkah, bkn.belum_diverifikasi) == ("bkn_verifikasi", False)
+    assert REZIM[K].sasaran_berkode("kpu_kabupaten").langkah == "kpu_tindak_lanjut"
+    assert REZIM[K].sasaran_berkode("tni").belum_diverifikasi
+    with pytest.raises(SasaranTidakDikenal, match="kasn"):
+        REZIM[K].sasaran_berkode("kasn")
+
+
+def test_a_target_out_of_use_is_offered_to_nobody_but_still_known() -> None:
+    rezim = baca_rezim(ubah("sasaran.bkn.aktif", nilai=False))
+    assert "bkn" not in {satu.kode for satu in rezim.sasaran_untuk("hukum_lain")}
+    assert rezim.sasaran_berkode("bkn").nama.startswith("Badan Kepegawaian")
+
+
+def test_warnings_and_reminders_are_the_programs_own_rules() -> None:
+    for rezim in REZIM.values():
+        assert rezim.aplikasi.peringatan == (50, 80, 100)
+        assert rezim.aplikasi.pengingat == (7, 14, 30)
+
+
+@pytest.mark.parametrize("kode", [P, K, M])
+def test_a_panwaslu_kecamatan_traces_and_recommends_only(kode: str) -> None:
+    boleh = REZIM[kode].wewenang["panwaslu_kecamatan"]
+    assert {"penelusuran", "form_a", "rekomendasi", "saran_perbaikan"} <= boleh
+    assert boleh.isdisjoint({"temuan", "pleno", "penerusan", "sidang", "gakkumdu", "tsm"})
+
+
+def test_hearings_follow_the_regime_and_ethics_of_the_ranks_stay_in_the_kabupaten() -> None:
+    assert not REZIM[P].boleh("bawaslu_kabupaten", "sidang")
+    assert REZIM[K].boleh("bawaslu_kabupaten", "sidang")
+    assert REZIM[M].boleh("bawaslu_kabupaten", "sidang")
+    for rezim in REZIM.values():
+        etik = [satu for satu in TINGKAT_KANTOR if rezim.boleh(satu, "etik_internal")]
+        assert etik == ["bawaslu_kabupaten"]
+
+
+@pytest.mark.parametrize("kode", [P, K, M])
 def test_a_panwaslu_kecamatan_receives_and_passes_on_but_does_not_judge(kode: str) -> None:
     rezim = REZIM[kode]
     assert rezim.boleh("panwaslu_kecamatan", "terima")
@@ -93,25 +199,21 @@ def test_a_registration_number_is_written_as_the_office_writes_it() -> None:
     assert pola.nomor_registrasi(1, register) == "001/Reg/LP/PB/Kab/63.11/XI/2026"
     assert pola.nomor_registrasi(1204, register) == "1204/Reg/LP/PB/Kab/63.11/XI/2026"
     assert pola.nomor_tanda_terima(27, register) == "027/LP/PB/Kab/63.11/XI/2026"
+    assert pola.nomor_surat_keluar(3, register) == "003/PP.00.02/Kab/63.11/XI/2026"
+    assert pola.nomor_barang_bukti(12, register) == "012/BB/Kab/63.11/2026"
+    assert pola.belum_diverifikasi
+
+
+def test_a_finding_has_its_own_letters() -> None:
+    register = Register("temuan", "dpr_dpd_dprd", "kabupaten", "27.09", date(2024, 4, 2))
+    assert REZIM[M].nomor.nomor_registrasi(6, register) == "006/Reg/TM/PL/Kab/27.09/IV/2024"
+    assert REZIM[M].nomor.nomor_tanda_terima(6, register) == "006/TM/PL/Kab/27.09/IV/2024"
 
 
 def test_a_receipt_number_follows_the_regimes_own_pattern_where_it_has_one() -> None:
     isi = ubah("nomor.tanda_terima", "{urut}-{kode}-{tahun}")
     register = Register("LP", "bupati", "kabupaten", "63.11", date(2026, 11, 21))
     assert baca_rezim(isi).nomor.nomor_tanda_terima(2, register) == "2-63.11-2026"
-
-
-def ubah(jalan: str, nilai: Any) -> dict[str, Any]:
-    isi = deepcopy(next(isi for isi in rezim_bawaan() if isi["kode"] == P))
-    tabel = isi
-    *antara, akhir = jalan.split(".")
-    for kunci in antara:
-        tabel = tabel[kunci]
-    if nilai is None:
-        del tabel[akhir]
-    else:
-        tabel[akhir] = nilai
-    return isi
 
 
 @pytest.mark.parametrize(
@@ -144,6 +246,32 @@ def ubah(jalan: str, nilai: Any) -> dict[str, Any]:
         ("nomor.registrasi", "{urut", "nomor.registrasi"),
         ("nomor.registrasi", "{urut:q}{kode}{tahun}", "nomor.registrasi"),
         ("nomor.kode_jenis", {}, "nomor.kode_jenis"),
+        ("nomor.surat_keluar", "{urut}/{perihal}", "nomor.surat_keluar"),
+        ("nomor.barang_bukti", None, "nomor.barang_bukti"),
+        ("nomor.keyakinan", "Z", "nomor.keyakinan"),
+        ("edisi", 0, "rezim.edisi"),
+        ("formulir.kajian", None, "formulir.kajian"),
+        ("formulir.kajian.judul", " ", "formulir.kajian.judul"),
+        ("formulir.kajian.kode", "K" * 21, "formulir.kajian.kode"),
+        ("formulir.kajian.warna", "biru", "formulir.kajian.warna"),
+        ("formulir.puisi", {}, "formulir.puisi"),
+        ("sasaran.BKN", {}, "sasaran.BKN"),
+        ("sasaran.bkn", "Jakarta", "sasaran.bkn"),
+        ("sasaran.bkn.jalur", [], "sasaran.bkn.jalur"),
+        ("sasaran.bkn.jalur", ["perdata"], "perdata"),
+        ("sasaran.bkn.wajib", ["zodiak"], "zodiak"),
+        ("sasaran.bkn.wajib", ["nip", "nip"], "dua kali"),
+        ("sasaran.bkn.tingkat", "bawaslu_ri", "sasaran.bkn.tingkat"),
+        ("sasaran.bkn.kategori", ["Netralitas ASN"], "sasaran.bkn.kategori"),
+        ("sasaran.bkn.langkah", "kasasi", "sasaran.bkn.langkah"),
+        ("sasaran.bkn.aktif", "ya", "sasaran.bkn.aktif"),
+        ("sasaran.bkn.catatan", 7, "sasaran.bkn.catatan"),
+        ("aplikasi", None, "rezim.aplikasi"),
+        ("aplikasi.peringatan", [], "aplikasi.peringatan"),
+        ("aplikasi.peringatan", [80, 50], "aplikasi.peringatan"),
+        ("aplikasi.peringatan", [50, 101], "aplikasi.peringatan"),
+        ("aplikasi.pengingat", [0], "aplikasi.pengingat"),
+        ("aplikasi.undangan", True, "aplikasi.undangan"),
     ],
 )
 def test_a_malformed_regime_is_refused_by_naming_the_place(

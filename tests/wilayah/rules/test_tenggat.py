@@ -10,7 +10,8 @@ from wilayah.data.bawaan import rezim_bawaan
 from wilayah.data.hari_libur import hari_libur_bawaan
 from wilayah.rules.bacaan_rezim import baca_rezim
 from wilayah.rules.kalender import Kalender
-from wilayah.rules.rezim import LANGKAH, AturanTenggat, LangkahTidakDikenal, Satuan
+from wilayah.rules.kata_rezim import LANGKAH
+from wilayah.rules.rezim import AturanTenggat, LangkahTidakDikenal, Satuan
 from wilayah.rules.tenggat import (
     ZONA,
     JatuhTempo,
@@ -104,6 +105,12 @@ KASUS = [
     (M, "limpah_pn", "2025-08-14", "WIB", "2025-08-22T23:59:59+07:00"),
     (M, "putusan_pn", "2024-02-23", "WIB", "2024-03-01T23:59:59+07:00"),
     (M, "banding", "2024-02-27", "WIB", "2024-03-01T23:59:59+07:00"),
+    (P, "penelusuran", "2024-11-20", "WIB", "2024-11-27T23:59:59+07:00"),
+    (P, "putusan_administrasi", "2024-11-20", "WIB", "2024-12-04T23:59:59+07:00"),
+    (P, "bkn_verifikasi", "2024-09-18", "WIB", "2024-09-25T23:59:59+07:00"),
+    (M, "penelusuran", "2024-02-22", "WIB", "2024-02-29T23:59:59+07:00"),
+    (M, "putusan_administrasi", "2024-02-19", "WIB", "2024-03-08T23:59:59+07:00"),
+    (M, "bkn_verifikasi", "2024-12-28", "WIB", "2025-01-04T23:59:59+07:00"),
     (M, "putusan_pt", "2023-12-27", "WIB", "2024-01-03T23:59:59+07:00"),
 ]
 

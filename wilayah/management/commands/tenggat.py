@@ -6,11 +6,12 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import DatabaseError
 from django.utils.module_loading import import_string
 
-from wilayah.data.bawaan import rezim_bawaan
+from wilayah.data.bawaan import isi_bawaan
 from wilayah.queries.rezim import Acuan, acuan_berlaku
 from wilayah.rules.bacaan_rezim import baca_rezim
 from wilayah.rules.kalender import Kalender
-from wilayah.rules.rezim import LANGKAH, LangkahTidakDikenal, RezimTidakDikenal
+from wilayah.rules.kata_rezim import LANGKAH
+from wilayah.rules.rezim import LangkahTidakDikenal, RezimTidakDikenal
 from wilayah.rules.tenggat import ZONA, ZonaTidakDikenal, saat_setempat
 
 SALAH_PAKAI = 2
@@ -68,7 +69,7 @@ class Command(BaseCommand):
 
 def _acuan_bawaan(kode: str) -> Acuan:
     """Return the shipped regime and calendar; the latter's package takes half a second to load."""
-    isi = next((isi for isi in rezim_bawaan() if isi["kode"] == kode), None)
+    isi = isi_bawaan(kode)
     if isi is None:
         raise RezimTidakDikenal(kode)
     hari = import_string("wilayah.data.hari_libur.hari_libur_bawaan")()
