@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.wilayah.rules.isi_rezim import K, M, P, edisi_pertama, isi
+from tests.wilayah.isi_rezim import K, M, P, edisi_pertama, isi
 from wilayah.rules.bacaan_rezim import baca_rezim
 from wilayah.rules.lengkapan_rezim import lengkapi
 

@@ -7,7 +7,7 @@ import pytest
 
 from laporan.choices import Kategori
 from pengawasan.perkara.choices import JenisJalur
-from tests.wilayah.rules.isi_rezim import REZIM, K, M, P, ubah
+from tests.wilayah.isi_rezim import REZIM, K, M, P, ubah
 from wilayah.rules.bacaan_rezim import PANJANG_KODE_UNSUR, baca_rezim
 from wilayah.rules.kata_rezim import JENIS_DOKUMEN, JENIS_JALUR, LANGKAH, TINGKAT_KANTOR
 from wilayah.rules.rezim import Register, RezimTidakSah, SasaranTidakDikenal, Satuan

@@ -5,11 +5,12 @@ from datetime import date, timedelta
 import pytest
 from django.utils import timezone
 
+from tests.wilayah.isi_rezim import edisi_pertama
 from wilayah.choices import AsalAcuan
 from wilayah.data.bawaan import rezim_bawaan
 from wilayah.errors import MasukanKeliru, Penolakan
 from wilayah.models import Jejak, RezimHukum
-from wilayah.queries.rezim import rezim_berlaku
+from wilayah.queries.rezim import rezim_berlaku, rezim_versi
 from wilayah.services.rezim import koreksi_rezim, muat_rezim
 
 KODE = "PILKADA-2024"
@@ -50,6 +51,62 @@ def test_a_changed_shipped_file_never_overrides_an_officers_correction() -> None
     isi = next(isi for isi in rezim_bawaan() if isi["kode"] == KODE)
     assert muat_rezim([{**isi, "nama": "Nama yang diperbarui"}]) == 0
     assert rezim_berlaku(KODE, SEJAK).aturan("tsm_putusan").satuan == "hari_kerja"
+
+
+def simpan(versi: int, asal: AsalAcuan, sejak: date = SEJAK) -> RezimHukum:
+    """Store a version as the first edition of the program wrote it."""
+    isi = edisi_pertama(KODE)
+    isi["tenggat"]["tsm_putusan"] |= {"satuan": "hari_kerja", "keyakinan": "H"}
+    return RezimHukum.objects.create(
+        kode=KODE, versi=versi, berlaku_sejak=sejak, isi=isi, alasan="Lama.", asal=asal
+    )
+
+
+def test_a_version_of_an_earlier_edition_is_read_whole() -> None:
+    rezim = rezim_versi(simpan(2, AsalAcuan.PETUGAS).pk)
+    assert rezim.aturan("tsm_putusan").satuan == "hari_kerja"
+    assert rezim.formulir["status"].kode == "A.17"
+    assert rezim.sasaran_berkode("bkn").langkah == "bkn_verifikasi"
+    assert rezim.aturan("penelusuran").jumlah == 7
+    assert rezim.boleh("bawaslu_kabupaten", "pleno")
+
+
+def test_when_the_shipped_file_grows_its_own_version_is_followed_by_a_whole_one() -> None:
+    simpan(2, AsalAcuan.BAWAAN)
+    assert [muat_rezim(), muat_rezim()] == [1, 0]
+    baru = RezimHukum.objects.get(kode=KODE, versi=3)
+    assert (baru.asal, baru.berlaku_sejak) == (AsalAcuan.BAWAAN, timezone.localdate())
+    assert baru.isi == next(isi for isi in rezim_bawaan() if isi["kode"] == KODE)
+
+
+def test_when_the_shipped_file_grows_an_officers_values_stay_and_gaps_are_filled() -> None:
+    lama = simpan(2, AsalAcuan.PETUGAS)
+    assert [muat_rezim(), muat_rezim()] == [1, 0]
+    baru = RezimHukum.objects.get(kode=KODE, versi=3)
+    assert (baru.asal, baru.berlaku_sejak) == (AsalAcuan.PETUGAS, timezone.localdate())
+    assert baru.isi["tenggat"]["tsm_putusan"] == lama.isi["tenggat"]["tsm_putusan"]
+    assert baru.isi["nomor"]["registrasi"] == lama.isi["nomor"]["registrasi"]
+    assert baru.isi["wewenang"]["panwaslu_kecamatan"][:2] == ["terima", "kode_akses_baru"]
+    assert {"formulir", "sasaran", "aplikasi"} <= set(baru.isi)
+    assert "Dilengkapi" in baru.alasan
+
+
+def test_filling_gaps_never_pulls_a_later_version_forward() -> None:
+    nanti = timezone.localdate() + timedelta(days=60)
+    simpan(2, AsalAcuan.PETUGAS, sejak=nanti)
+    muat_rezim()
+    assert RezimHukum.objects.get(kode=KODE, versi=3).berlaku_sejak == nanti
+    hari_ini = rezim_berlaku(KODE, timezone.localdate())
+    assert hari_ini.aturan("tsm_putusan").satuan == "hari_kalender"
+
+
+def test_a_correction_of_an_earlier_edition_is_written_whole() -> None:
+    simpan(2, AsalAcuan.PETUGAS)
+    perubahan = {"formulir": {"status": {"kode": "A.18", "keyakinan": "H"}}}
+    baru = koreksi_rezim(KODE, perubahan, "Dicocokkan dengan lampiran.", SEJAK, None)
+    assert baru.isi["formulir"]["status"]["kode"] == "A.18"
+    assert baru.isi["formulir"]["status"]["judul"].startswith("Pemberitahuan")
+    assert baru.isi["tenggat"]["tsm_putusan"]["satuan"] == "hari_kerja"
 
 
 def test_a_correction_is_the_next_version_and_leaves_the_last_one_alone() -> None:
