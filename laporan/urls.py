@@ -8,6 +8,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("lapor/", lapor.lapor, name="lapor"),
     path("lapor/terkirim/", lapor.terkirim, name="terkirim"),
     path("lapor/bukti/<str:tiket>/", bukti.unggah, name="bukti"),
+    path("lapor/piket/", tanya.piket, name="piket"),
     path("lapor/tanya/", tanya.tanya, name="tanya"),
     path("status/", status.status, name="status"),
     path("status/lengkapi/", status.lengkapi, name="status_lengkapi"),

@@ -37,6 +37,7 @@ class KantorSerializer(Keluaran):
     alamat = serializers.CharField(allow_blank=True)
     jam = serializers.CharField(allow_blank=True)
     telepon = serializers.CharField(allow_blank=True)
+    telepon_piket = serializers.CharField(allow_blank=True)
 
 
 class TandaTerimaSerializer(Keluaran):

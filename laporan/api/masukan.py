@@ -106,6 +106,7 @@ class IsiLaporanSerializer(Ketat):
     tps = Teks(20)
     titik = TitikSerializer(required=False, allow_null=True)
     kejadian_daring = YaTidak()
+    sedang_berlangsung = YaTidak()
     tautan = Daftar(child=Tautan(), max_length=TANPA_LEBIH)
     waktu_kejadian = WaktuAtauTanggal()
     ketepatan_waktu = Pilihan(KetepatanWaktu.choices)
@@ -205,7 +206,7 @@ def susun_tambahan(isi: dict[str, Any], zona: str, letak: Lokasi | None) -> Tamb
 
 BIASA = (
     "bentuk", "uraian", "wilayah", "kategori", "tempat", "tps", "jenis_pemilihan", "pemilihan",
-    "kejadian_daring", "tanggal_diketahui",
+    "kejadian_daring", "sedang_berlangsung", "tanggal_diketahui",
 )  # fmt: skip
 
 

@@ -19,9 +19,9 @@ YA, BELUM = "ya", "belum"
 # The order of the page, by the beginnings of names; errors are listed in it.
 URUTAN = (
     "kunci", "kategori", "uraian", "wilayah_", "tempat", "tps", "kejadian_daring", "tautan",
-    "lintang", "bujur", "tanggal_kejadian", "jam_", "ketepatan_", "tanggal_diketahui", "jenis_",
-    "terlapor_", "saksi_", "bukti_", "boleh_", "nama", "alamat", "telepon", "surel", "kedudukan",
-    "merasa_", "kabar_",
+    "lintang", "bujur", "sedang_", "tanggal_kejadian", "jam_", "ketepatan_", "tanggal_diketahui",
+    "jenis_", "terlapor_", "saksi_", "bukti_", "boleh_", "nama", "alamat", "telepon", "surel",
+    "kedudukan", "merasa_", "kabar_",
 )  # fmt: skip
 TERJEMAHAN_NAMA = {
     "bentuk": "boleh_tahu",
@@ -64,6 +64,10 @@ class FormulirLapor(FormulirWilayah, FormulirOrang):
     lintang = Teks(_("Lintang"), inputmode="text", autocomplete="off")
     bujur = Teks(_("Bujur"), inputmode="text", autocomplete="off")
 
+    sedang_berlangsung = Centang(
+        _("Sedang berlangsung sekarang"),
+        _("Petugas piket dan pengawas di desa itu diberi tahu saat itu juga."),
+    )
     tanggal_kejadian = Teks(_("Tanggal kejadian"), type="date")
     jam_kejadian = Teks(_("Jam, kalau ingat"), type="time")
     ketepatan_waktu = SatuPilihan(_("Seberapa pasti waktunya?"), KetepatanWaktu.choices)

@@ -13,7 +13,10 @@ GESER = {Zona.WIB: "+07:00", Zona.WITA: "+08:00", Zona.WIT: "+09:00"}
 TERBALIK = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})", re.ASCII)
 JAM = re.compile(r"(\d{1,2})[:.](\d{2})(?::\d{2})?", re.ASCII)
 PELAPOR = ("nama", "alamat", "telepon", "surel", "kedudukan", "merasa_terancam")
-APA_ADANYA = ("uraian", "tempat", "tps", "kejadian_daring", "jenis_pemilihan", "bukti_disebut")
+APA_ADANYA = (
+    "uraian", "tempat", "tps", "kejadian_daring", "sedang_berlangsung", "jenis_pemilihan",
+    "bukti_disebut",
+)  # fmt: skip
 
 
 def susun_masukan(form: FormulirLapor, wilayah: str) -> dict[str, Any]:

@@ -73,6 +73,7 @@ class Laporan(models.Model):
     rezim = models.ForeignKey("wilayah.RezimHukum", models.PROTECT, related_name="+")
 
     kejadian_daring = models.BooleanField(default=False)
+    sedang_berlangsung = models.BooleanField(default=False)
     waktu_kejadian = models.DateTimeField(null=True, blank=True)
     tanggal_kejadian = models.DateField(null=True, blank=True)
     ketepatan_waktu = models.CharField(max_length=10, choices=KetepatanWaktu)
@@ -158,6 +159,12 @@ class Laporan(models.Model):
             ),
             # Roll-ups and filters by region are prefix ranges on one column.
             models.Index(name="laporan_kode_wilayah", fields=["kode_wilayah"]),
+            # What is happening now, for whoever alerts the people on duty.
+            models.Index(
+                name="laporan_sedang_berlangsung",
+                fields=["disampaikan_pada"],
+                condition=Q(sedang_berlangsung=True),
+            ),
             # Search on keyed stems; a dump without the key shows numbers only.
             GinIndex(name="laporan_kata", fields=["kata"]),
         ]

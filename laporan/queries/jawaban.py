@@ -24,6 +24,7 @@ def kantor_baca(kantor: Kantor) -> KantorBaca:
         jam=kantor.jam,
         telepon=kantor.telepon,
         tautan_peta=kantor.tautan_peta,
+        telepon_piket=kantor.telepon_piket,
     )
 
 

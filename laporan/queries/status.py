@@ -27,7 +27,8 @@ TIDAK_ADA = ""
 BACA = """
 SELECT l.id, l.nomor, l.bentuk, l.status, l.status_sejak, l.kode_akses, l.rezim_id, l.unsur_belum,
   l.diberitahu_pada IS NULL, k.zona,
-  ARRAY[k.kode_wilayah, k.nama, k.alamat, k.jam, k.telepon, k.tautan_peta],
+  ARRAY[k.kode_wilayah, k.nama, k.alamat, k.jam, k.telepon, k.tautan_peta,
+    k.telepon_piket],
   (SELECT json_agg(json_build_array(t.langkah, t.jatuh_tempo, t.dasar, t.belum_diverifikasi)
                    ORDER BY t.jatuh_tempo)
      FROM laporan_tenggat t WHERE t.laporan_id = l.id AND t.selesai_pada IS NULL),

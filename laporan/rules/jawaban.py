@@ -28,6 +28,7 @@ class KantorBaca:
     jam: str = ""
     telepon: str = ""
     tautan_peta: str = ""
+    telepon_piket: str = ""
 
 
 @dataclass(frozen=True, slots=True)

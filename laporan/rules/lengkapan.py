@@ -29,6 +29,7 @@ class Tambahan:
     tps: str = ""
     titik: Titik | None = None
     kejadian_daring: bool | None = None
+    sedang_berlangsung: bool | None = None
     tautan: tuple[str, ...] = ()
     waktu_kejadian: datetime | None = None
     tanggal_kejadian: date | None = None

@@ -90,6 +90,7 @@ class Masukan:
     tps: str = ""
     titik: Titik | None = None
     kejadian_daring: bool = False
+    sedang_berlangsung: bool = False
     tautan: tuple[str, ...] = ()
     waktu_kejadian: datetime | None = None
     tanggal_kejadian: date | None = None

@@ -36,8 +36,8 @@ from wilayah.rules.tenggat import saat_setempat
 S = StatusLaporan
 CERITA = frozenset({"uraian", "tempat", "tps", "titik", "tautan"})
 KOLOM = (
-    "kategori", "kejadian_daring", "waktu_kejadian", "tanggal_kejadian", "ketepatan_waktu",
-    "tanggal_diketahui", "jenis_pemilihan",
+    "kategori", "kejadian_daring", "sedang_berlangsung", "waktu_kejadian", "tanggal_kejadian",
+    "ketepatan_waktu", "tanggal_diketahui", "jenis_pemilihan",
 )  # fmt: skip
 TERCATAT = (*KOLOM, "kode_wilayah", "nama_wilayah", "pemilihan_id")
 

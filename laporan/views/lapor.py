@@ -25,6 +25,7 @@ from laporan.rules.unsur import hasil as hasil_unsur
 from laporan.services.naskah import susun_naskah
 from laporan.services.penerimaan import ajukan, kunci_kiriman_baru
 from laporan.views.tanda_terima import halaman_tanda_terima
+from laporan.views.tanya import kantor_penjawab
 from laporan.views.tempat import Tempat, daftar_tempat, tempat_dari
 from wilayah.errors import MasukanKeliru
 from wilayah.queries.rezim import rezim_berlaku
@@ -140,6 +141,7 @@ def _halaman(
         "galat": [("kirim", satu) for satu in umum] + form.galat_bertaut(),
         "ada_galat": bool(umum),
         "tempat": tempat,
+        "piket": kantor_penjawab(tempat.kode) if tempat.kode else [],
         "kelompok": KELOMPOK,
         "unsur": rezim.unsur if rezim else (),
         "terbaca": terbaca,

@@ -33,6 +33,7 @@ def halaman_tanda_terima(
         "menjadi_laporan": tanda.bentuk == Bentuk.LAPORAN,
         "tenggat": {satu.langkah: satu for satu in tanda.tenggat},
         "kantor": kantor_tujuan(tanda, masukan.wilayah),
+        "berlangsung": masukan.sedang_berlangsung,
         "qr": qr_status(tanda.tautan_status),
         "bagikan": tautan_bagikan(tanda.nomor),
         "tiket": tiket_bukti(laporan) if laporan else "",

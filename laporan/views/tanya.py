@@ -10,7 +10,7 @@ from laporan.forms.wilayah import FormulirWilayah
 from laporan.views.tempat import tempat_dari
 from wilayah.models import Kantor
 from wilayah.queries.kantor import tempat as tempat_kantor
-from wilayah.rules.kode import zona
+from wilayah.rules.kode import ZONA, sah, zona
 from wilayah.rules.tenggat import saat_setempat
 
 
@@ -27,8 +27,17 @@ def tanya(request: HttpRequest) -> HttpResponse:
     return render(request, "laporan/tanya.html", konteks)
 
 
+@require_safe
+def piket(request: HttpRequest) -> HttpResponse:
+    """Answer with the duty telephones of a region, as a part of the report form."""
+    kode = request.GET.get("wilayah", "")
+    return render(request, "laporan/piket.html", {"piket": kantor_penjawab(kode)})
+
+
 def kantor_penjawab(kode: str) -> list[Kantor]:
     """Return the offices of a region that are on duty, the nearest one last."""
+    if not sah(kode) or kode[:2] not in ZONA:
+        return []
     hari_ini = saat_setempat(timezone.now(), zona(kode)).date()
     letak = tempat_kantor(kode, hari_ini)
     if letak is None:
