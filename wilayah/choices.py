@@ -77,6 +77,20 @@ class AsalAcuan(TextChoices):
     PETUGAS = "petugas", _("Diubah petugas")
 
 
+class KeadaanUsulan(TextChoices):
+    MENUNGGU = "menunggu", _("Menunggu admin lain")
+    DISETUJUI = "disetujui", _("Disetujui")
+    DITOLAK = "ditolak", _("Ditolak")
+
+
+class Petahana(TextChoices):
+    """Whether a contestant holds the office: elected, or acting."""
+
+    BUKAN = "bukan", _("Bukan petahana")
+    PETAHANA = "petahana", _("Petahana")
+    PENJABAT = "penjabat", _("Penjabat kepala daerah")
+
+
 class KodeRezim(TextChoices):
     PILKADA_2024 = "PILKADA-2024", _("Pilkada 2024")
     PILKADA_PASCA_MK104 = "PILKADA-PASCA-MK104", _("Pilkada sesudah Putusan MK 104/2025")
