@@ -62,5 +62,6 @@ def tahapan(bentuk: str, status: str) -> list[Tahap]:
 
 def _jalur(bentuk: str, kode: str) -> tuple[str, ...]:
     lanjut = (JALUR_LAPORAN,) if bentuk == Bentuk.LAPORAN else (JALUR_INFORMASI, JALUR_TEMUAN)
-    semua = (*lanjut, JALUR_LAPORAN, JALUR_INFORMASI, JALUR_ARSIP, JALUR_DICABUT, JALUR_DIGABUNG)
+    lain = (JALUR_LAPORAN, JALUR_INFORMASI, JALUR_TEMUAN, JALUR_ARSIP)
+    semua = (*lanjut, *lain, JALUR_DICABUT, JALUR_DIGABUNG)
     return next(satu for satu in semua if kode in satu)

@@ -14,7 +14,7 @@ from laporan.rules.penilaian import Verdik, galat_verdik
 from laporan.services.naskah import PANJANG_PROVINSI
 from laporan.services.notifikasi import kabari_kantor
 from laporan.services.status import catat, kunci_laporan, ubah_status
-from laporan.services.tenggat import MILIK_PELAPOR, buka_tenggat, hidupkan_tenggat, tutup_tenggat
+from laporan.services.tenggat import MILIK_PELAPOR, hidupkan_tenggat, tutup_tenggat
 from wilayah.errors import MasukanKeliru, Penolakan
 from wilayah.models import Kantor, Petugas
 from wilayah.queries.rezim import rezim_versi
@@ -77,8 +77,9 @@ def putuskan(
     """End an initial study: status, deadlines, office, trail and notices in one act.
 
     ``kantor`` is where a delegated or taken-over report goes; its first day of receipt and the
-    running deadline stay (T12 to T14). Registration opens ``penanganan``; *perbaikan* opens
-    nothing before the reporter is told. PeralihanTerlarang when the table has no such arrow.
+    running deadline stay (T12 to T14). Registration stops the clocks of the intake, those of the
+    tracks are their own; *perbaikan* opens nothing before the reporter is told.
+    PeralihanTerlarang when the table has no such arrow.
     """
     kunci_laporan(laporan)
     rincian: dict[str, Any] = {"alasan": alasan, "nomor_registrasi": nomor_registrasi}
@@ -139,10 +140,7 @@ def _kabari_pindah(laporan: Laporan, ke: StatusLaporan, kantor: Kantor) -> None:
 
 def _akibat(laporan: Laporan, ke: StatusLaporan) -> None:
     """Open and close the deadlines that a decision touches."""
-    if ke == S.DIREGISTRASI:
-        tutup_tenggat(laporan)
-        buka_tenggat(laporan, "penanganan", laporan.status_sejak)
-    elif ke == S.TIDAK_DIREGISTRASI:
+    if ke in {S.DIREGISTRASI, S.TIDAK_DIREGISTRASI}:
         tutup_tenggat(laporan)
     elif ke == S.PERBAIKAN:
         laporan.diberitahu_pada = None

@@ -37,7 +37,72 @@ class KodeAlasan(TextChoices):
 
 
 class StatusJalur(TextChoices):
-    BERJALAN = "berjalan", _("Sedang berjalan")
+    """Where one track stands (kontrak, "Status words"; hukum P02 to P16)."""
+
+    BERJALAN = "berjalan", _("Menunggu langkah pertama")
+    GAKKUMDU_1 = "gakkumdu_1", _("Pembahasan pertama Gakkumdu")
+    KLARIFIKASI = "klarifikasi", _("Klarifikasi")
+    PERPANJANGAN = "perpanjangan", _("Waktu diperpanjang")
+    KAJIAN = "kajian", _("Kajian")
+    GAKKUMDU_2 = "gakkumdu_2", _("Pembahasan kedua Gakkumdu")
+    PLENO = "pleno", _("Ditindaklanjuti menurut rapat pleno")
+    SIDANG = "sidang", _("Sidang pemeriksaan")
+    DITERUSKAN = "diteruskan", _("Diteruskan")
+    PEMANTAUAN = "pemantauan", _("Tindak lanjut dipantau")
+    PENYIDIKAN = "penyidikan", _("Penyidikan")
+    PENUNTUTAN = "penuntutan", _("Penuntutan")
+    SIDANG_PENGADILAN = "sidang_pengadilan", _("Sidang pengadilan")
+    BANDING = "banding", _("Banding")
+    BERKEKUATAN_HUKUM_TETAP = "berkekuatan_hukum_tetap", _("Putusan berkekuatan hukum tetap")
+    DIHENTIKAN_PENYIDIK = "dihentikan_penyidik", _("Dihentikan penyidik atau penuntut umum")
+    TERBUKTI = "terbukti", _("Terbukti")
+    TIDAK_TERBUKTI = "tidak_terbukti", _("Tidak terbukti")
+    DIHENTIKAN = "dihentikan", _("Dihentikan")
+
+
+class BentukRegister(TextChoices):
+    """The two registers of cases an office keeps, as their numbers say it."""
+
+    LP = "LP", _("Laporan")
+    TM = "TM", _("Temuan")
+
+
+class HasilJalur(TextChoices):
+    """What a decision said of a track."""
+
+    DITINDAKLANJUTI = "ditindaklanjuti", _("Ditindaklanjuti")
+    TERBUKTI = "terbukti", _("Terbukti")
+    TIDAK_TERBUKTI = "tidak_terbukti", _("Tidak terbukti")
+    DIHENTIKAN = "dihentikan", _("Dihentikan")
+
+
+class Langkah(TextChoices):
+    """The steps of a case; each is one row of the table in ``rules.jalur``."""
+
+    GAKKUMDU_1 = "gakkumdu_1", _("Catat pembahasan pertama Gakkumdu")
+    KLARIFIKASI = "klarifikasi", _("Undang klarifikasi")
+    PERPANJANGAN = "perpanjangan", _("Perpanjang waktu penanganan")
+    KAJIAN = "kajian", _("Tutup pemeriksaan dan mulai kajian")
+    GAKKUMDU_2 = "gakkumdu_2", _("Catat pembahasan kedua Gakkumdu")
+    PLENO = "pleno", _("Catat rapat pleno")
+    SIDANG = "sidang", _("Buka sidang pemeriksaan")
+    PUTUSAN = "putusan", _("Catat putusan sidang")
+    TERUSKAN = "teruskan", _("Teruskan ke instansi berwenang")
+    PANTAU = "pantau", _("Catat penerusan sudah diterima")
+    DIKEMBALIKAN = "dikembalikan", _("Catat berkas dikembalikan instansi")
+    TUTUP_PEMANTAUAN = "tutup_pemantauan", _("Catat jawaban dan tutup pemantauan")
+    PENYIDIKAN = "penyidikan", _("Catat laporan polisi")
+    LIMPAH_JPU = "limpah_jpu", _("Catat berkas diserahkan ke penuntut umum")
+    P19 = "p19", _("Catat berkas dikembalikan penuntut umum")
+    LIMPAH_JPU_KEMBALI = "limpah_jpu_kembali", _("Catat berkas disampaikan kembali")
+    LIMPAH_PN = "limpah_pn", _("Catat pelimpahan ke pengadilan negeri")
+    PUTUSAN_PN = "putusan_pn", _("Catat putusan pengadilan negeri")
+    BANDING = "banding", _("Catat permohonan banding")
+    PUTUSAN_PT = "putusan_pt", _("Catat putusan pengadilan tinggi")
+    INKRACHT = "inkracht", _("Catat putusan berkekuatan hukum tetap")
+    SP3 = "sp3", _("Catat penghentian penyidikan atau penuntutan")
+    UMUMKAN = "umumkan", _("Umumkan status")
+    SELESAIKAN = "selesaikan", _("Selesaikan perkara")
 
 
 class Hubungan(TextChoices):
@@ -107,6 +172,19 @@ class Sebab(TextChoices):
     )
     BELUM_LEWAT = "belum_lewat", _("Batas penyerahan berkas asli belum lewat.")
     DICABUT = "dicabut", _("Laporan ini sudah dicabut pelapor.")
+    BUKAN_TAHAPNYA = "bukan_tahapnya", _("Tahap jalur ini belum, atau tidak lagi, di langkah itu.")
+    BELUM_DIREGISTRASI = "belum_diregistrasi", _("Laporan ini belum menjadi perkara.")
+    SUDAH_SELESAI = "sudah_selesai", _("Perkara ini sudah selesai.")
+    BELUM_DIPUTUS = "belum_diputus", _("Belum semua jalur perkara ini diputus.")
+    BELUM_BERAKHIR = "belum_berakhir", _("Belum semua jalur perkara ini berakhir.")
+    SURAT_STATUS_BELUM = (
+        "surat_status_belum",
+        _("Terbitkan dulu surat pemberitahuan status yang ditandatangani."),
+    )
+    TENGGAT_BELUM_DIJELASKAN = (
+        "tenggat_belum_dijelaskan",
+        _("Tenggatnya sudah lewat. Tulis dulu penjelasannya, lalu lanjutkan."),
+    )
     PERBAIKAN_SUDAH = "perbaikan_sudah", _("Pelapor hanya sekali diminta melengkapi.")
 
 
@@ -132,3 +210,54 @@ class Tahap(TextChoices):
     SELESAI = "selesai", _("Selesai")
     DICABUT = "dicabut", _("Dicabut pelapor")
     DIGABUNG = "digabung", _("Digabung")
+
+
+class JenisBarang(TextChoices):
+    UANG = "uang", _("Uang")
+    BARANG = "barang", _("Barang")
+    BAHAN_KAMPANYE = "bahan_kampanye", _("Bahan kampanye")
+    DOKUMEN = "dokumen", _("Dokumen")
+    PERANGKAT = "perangkat", _("Perangkat elektronik")
+    LAINNYA = "lainnya", _("Lainnya")
+
+
+class AsalBarang(TextChoices):
+    """Who handed a thing in; the register names the role, never the person."""
+
+    PELAPOR = "pelapor", _("Pelapor")
+    SAKSI = "saksi", _("Saksi")
+    PENGAWAS = "pengawas", _("Pengawas")
+    TERLAPOR = "terlapor", _("Terlapor")
+    PENEMU = "penemu", _("Penemu atau warga lain")
+    INSTANSI = "instansi", _("Instansi lain")
+
+
+class JenisMutasi(TextChoices):
+    """What happens to a thing in custody."""
+
+    DITERIMA = "diterima", _("Diterima")
+    DIPINDAHKAN = "dipindahkan", _("Dipindahkan")
+    DISEGEL_ULANG = "disegel_ulang", _("Segel diganti")
+    DISERAHKAN = "diserahkan", _("Diserahkan")
+    DITERIMA_KEMBALI = "diterima_kembali", _("Diterima kembali")
+    DIKEMBALIKAN = "dikembalikan", _("Dikembalikan")
+    DIMUSNAHKAN = "dimusnahkan", _("Dimusnahkan")
+    DIBETULKAN = "dibetulkan", _("Catatan dibetulkan")
+
+
+class KeadaanBarang(TextChoices):
+    TERSIMPAN = "tersimpan", _("Tersimpan")
+    DISERAHKAN = "diserahkan", _("Di tangan pihak lain")
+    DIKEMBALIKAN = "dikembalikan", _("Sudah dikembalikan")
+    DIMUSNAHKAN = "dimusnahkan", _("Sudah dimusnahkan")
+
+
+class PenerimaBarang(TextChoices):
+    """To whom a thing goes out."""
+
+    PENYIDIK = "penyidik", _("Penyidik")
+    PENUNTUT = "penuntut", _("Penuntut umum")
+    PENGADILAN = "pengadilan", _("Pengadilan")
+    KANTOR_PENGAWAS = "kantor_pengawas", _("Kantor pengawas lain")
+    INSTANSI = "instansi", _("Instansi lain")
+    PEMILIK = "pemilik", _("Pemilik atau yang menyerahkan")

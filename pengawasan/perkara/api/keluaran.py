@@ -83,6 +83,12 @@ class HasilKajianSerializer(serializers.Serializer[Any]):
 class JalurSerializer(serializers.Serializer[Jalur]):
     jenis = serializers.CharField()
     status = serializers.CharField()
+    hasil = serializers.CharField(allow_null=True)
+
+    def to_representation(self, instance: Jalur) -> dict[str, Any]:
+        """Say nothing of an outcome before there is one."""
+        isi: dict[str, Any] = super().to_representation(instance)
+        return isi | {"hasil": isi["hasil"] or None}
 
 
 class PerkaraSerializer(serializers.Serializer[Perkara]):

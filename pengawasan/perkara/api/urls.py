@@ -1,6 +1,6 @@
 from django.urls import path
 
-from pengawasan.perkara.api import antrean, laporan, perkara
+from pengawasan.perkara.api import antrean, langkah, laporan, perkara
 
 urlpatterns = [
     path("petugas/antrean/", antrean.daftar, name="api_petugas_antrean"),
@@ -12,4 +12,9 @@ urlpatterns = [
         name="api_petugas_kajian_awal",
     ),
     path("petugas/perkara/<uuid:id_perkara>/", perkara.satu, name="api_petugas_perkara"),
+    path(
+        "petugas/perkara/<uuid:id_perkara>/langkah/",
+        langkah.langkah,
+        name="api_petugas_langkah",
+    ),
 ]

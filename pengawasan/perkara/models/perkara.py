@@ -1,16 +1,34 @@
 import uuid
 
 from django.db import models
+from django.db.models import Q
+from django.utils import timezone
 
-from pengawasan.perkara.choices import JenisJalur, StatusJalur
+from pengawasan.perkara.choices import (
+    BentukRegister,
+    HasilJalur,
+    JenisJalur,
+    Langkah,
+    StatusJalur,
+)
+from pengawasan.perkara.rules.jalur import AKHIR, ARAH
+
+# The table of tracks, compiled into SQL: a step the law does not know cannot be stored.
+ARAH_SAH = Q(status_sebelum="", langkah_terakhir="", status=StatusJalur.BERJALAN)
+for _jenis, _dari, _langkah, _ke in sorted(ARAH):
+    ARAH_SAH |= Q(jenis=_jenis, status_sebelum=_dari, langkah_terakhir=_langkah, status=_ke)
 
 
 class Perkara(models.Model):
-    """A registered report: one case, with one track per suspected type of violation."""
+    """A registered report or finding: one case, with one track per suspected violation.
+
+    ``bentuk`` names the register its number stands in; each office keeps both from 1 a year.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     laporan = models.OneToOneField("laporan.Laporan", models.PROTECT, related_name="perkara")
     kantor = models.ForeignKey("wilayah.Kantor", models.PROTECT, related_name="perkara")
+    bentuk = models.CharField(max_length=2, choices=BentukRegister, default=BentukRegister.LP)
     nomor_registrasi = models.CharField(max_length=60, db_index=True)
     tahun = models.PositiveSmallIntegerField()
     urutan = models.PositiveIntegerField()
@@ -23,7 +41,7 @@ class Perkara(models.Model):
         constraints = [
             models.UniqueConstraint(
                 name="perkara_takes_each_register_number_once",
-                fields=["kantor", "tahun", "urutan"],
+                fields=["kantor", "tahun", "bentuk", "urutan"],
             ),
             # Per office: Bawaslu's own region code may equal another office's Kemendagri code.
             models.UniqueConstraint(
@@ -37,11 +55,20 @@ class Perkara(models.Model):
 
 
 class Jalur(models.Model):
-    """One suspected type of violation of a case, handled on its own."""
+    """One suspected type of violation of a case, handled on its own.
+
+    ``status`` is written only by :mod:`pengawasan.perkara.services.jalur`; ``hasil`` is what
+    was decided of it, by the plenary, by the hearing, at last by the court.
+    """
 
     perkara = models.ForeignKey("perkara.Perkara", models.PROTECT, related_name="jalur")
     jenis = models.CharField(max_length=20, choices=JenisJalur)
     status = models.CharField(max_length=24, choices=StatusJalur, default=StatusJalur.BERJALAN)
+    status_sebelum = models.CharField(max_length=24, blank=True, default="")
+    langkah_terakhir = models.CharField(max_length=20, choices=Langkah, blank=True, default="")
+    status_sejak = models.DateTimeField(default=timezone.now)
+    hasil = models.CharField(max_length=16, choices=HasilJalur, blank=True, default="")
+    diputus_pada = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         verbose_name = "jalur"
@@ -51,7 +78,21 @@ class Jalur(models.Model):
             models.UniqueConstraint(
                 name="jalur_of_a_type_exists_once_in_a_case", fields=["perkara", "jenis"]
             ),
+            models.CheckConstraint(name="jalur_follows_the_table_of_tracks", condition=ARAH_SAH),
+            models.CheckConstraint(
+                name="jalur_comes_to_its_end_with_an_outcome",
+                condition=~Q(status__in=sorted(AKHIR)) | ~Q(hasil=""),
+            ),
+            models.CheckConstraint(
+                name="jalur_is_decided_with_an_outcome",
+                condition=Q(diputus_pada=None) | ~Q(hasil=""),
+            ),
         ]
 
     def __str__(self) -> str:
         return self.get_jenis_display()
+
+    @property
+    def berakhir(self) -> bool:
+        """Whether the track has come to its end."""
+        return self.status in AKHIR

@@ -20,6 +20,7 @@ from pengawasan.perkara.models import Jalur, KajianAwal, KonsepKajian, Perkara
 from pengawasan.perkara.queries.izin import Izin
 from pengawasan.perkara.rules.kajian import MasukanKajian, galat_kajian, kode_alasan
 from pengawasan.perkara.rules.wewenang import Tolak
+from pengawasan.perkara.services.jalur import buka_jam_jalur
 from pengawasan.perkara.services.pintu import kunci
 from wilayah.errors import MasukanKeliru, Penolakan
 from wilayah.models import Kantor, Petugas
@@ -111,6 +112,7 @@ def _laksanakan(
     )
     if perkara is None:
         return HasilKajian(laporan)
+    buka_jam_jalur(perkara, set(masukan.jalur))
     return HasilKajian(laporan, perkara.nomor_registrasi, perkara.pk)
 
 

@@ -1,6 +1,7 @@
 """What the officers' templates say with words."""
 
-from django import template
+from django import forms, template
+from django.forms import BoundField
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -51,6 +52,9 @@ PERISTIWA = {
     "bukti_disegel": _("Bukti disegel"),
     "bukti_ditolak": _("Bukti ditolak"),
     "bukti_diunduh": _("Bukti asli diunduh"),
+    "tenggat_lewat": _("Batas waktu terlewati"),
+    "tenggat_bergeser": _("Batas waktu berubah karena kalender libur berubah"),
+    "tenggat_dijelaskan": _("Keterlambatan dijelaskan"),
 }
 
 
@@ -64,6 +68,12 @@ def nama_langkah(langkah: str) -> str:
 def nama_peristiwa(peristiwa: str) -> str:
     """Return what happened, as a line of the trail names it."""
     return str(PERISTIWA.get(peristiwa, peristiwa.replace("_", " ").replace(".", " ").capitalize()))
+
+
+@register.filter
+def berkelompok(bidang: BoundField) -> bool:
+    """Tell whether a field is a group of cards to choose from."""
+    return isinstance(bidang.field.widget, forms.RadioSelect | forms.CheckboxSelectMultiple)
 
 
 @register.simple_tag

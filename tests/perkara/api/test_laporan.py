@@ -87,7 +87,7 @@ def test_registrasi_gives_number_case_tracks_and_the_deadline_of_handling(klien,
 
     assert re.fullmatch(r"001/Reg/LP/PB/Kab/63\.11/[IVX]+/\d{4}", jawaban["nomor_registrasi"])
     assert jawaban["status"] == "diregistrasi"
-    assert [t["langkah"] for t in jawaban["tenggat"]] == ["penanganan"]
+    assert [t["langkah"] for t in jawaban["tenggat"]] == ["gakkumdu_1", "penanganan"]
     assert [(s["unsur"], s["terpenuhi"]) for s in jawaban["syarat"]] == [(u, True) for u in UNSUR]
 
     perkara = koordinator.get(f"/api/v1/petugas/perkara/{jawaban['id_perkara']}/").json()

@@ -1,0 +1,102 @@
+"""The steps of a case for programs: the same forms as the pages, the same table."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from django.utils import timezone
+from drf_spectacular.utils import extend_schema
+from rest_framework import serializers
+from rest_framework.decorators import api_view
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from laporan.api.jawaban import MasalahSerializer, TenggatSerializer, tulis_tenggat
+from laporan.queries.jawaban import tenggat_baca
+from pengawasan.perkara.api.keluaran import JalurSerializer
+from pengawasan.perkara.api.pintu import bertoken, petugas_dari
+from pengawasan.perkara.choices import JenisJalur, Langkah
+from pengawasan.perkara.forms.langkah import DAFTAR
+from pengawasan.perkara.models import Perkara
+from pengawasan.perkara.queries.akses import perkara_terlihat
+from pengawasan.perkara.queries.langkah import izin_langkah
+from wilayah.errors import MasukanKeliru
+from wilayah.models import Petugas
+from wilayah.rules.tenggat import zona_waktu
+
+DITOLAK: dict[int, Any] = dict.fromkeys((400, 403, 404, 409), MasalahSerializer)
+
+
+class LangkahSerializer(serializers.Serializer[Any]):
+    """One step; the fields beside these two are those of the step's own page."""
+
+    langkah = serializers.ChoiceField(Langkah.choices)
+    jalur = serializers.ChoiceField(JenisJalur.choices, required=False, allow_blank=True)
+    pada = serializers.DateTimeField(required=False, allow_null=True)
+
+
+class HasilLangkahSerializer(serializers.Serializer[Any]):
+    """Where the case stands after a step."""
+
+    status = serializers.CharField()
+    jalur = JalurSerializer(many=True)
+    tenggat = TenggatSerializer(many=True)
+    boleh = serializers.ListField(child=serializers.CharField())
+
+
+@extend_schema(
+    operation_id="petugas_perkara_langkah",
+    request=LangkahSerializer,
+    responses={200: HasilLangkahSerializer, **DITOLAK},
+)
+@api_view(["POST"])
+@bertoken
+def langkah(request: Request, id_perkara: UUID) -> Response:
+    """Take one step of a case; 409 with ``boleh`` when the table does not lead there."""
+    assert isinstance(request.user, Petugas), "bertoken stands before every view"
+    perkara = perkara_terlihat(request.user, id_perkara)
+    petugas = petugas_dari(request)
+    laporan = perkara.laporan
+    badan = _badan(request)
+    satu, jenis = _langkah(badan, perkara)
+    izin_langkah(petugas, laporan).pastikan(satu, jenis)
+    with timezone.override(zona_waktu(perkara.kantor.zona)):
+        form = DAFTAR[satu](badan, laporan=laporan, petugas=petugas, langkah=satu, jenis=jenis)
+        if not form.is_valid():
+            raise MasukanKeliru({_nama(b): [str(k) for k in isi] for b, isi in form.errors.items()})
+        form.laksanakan()
+    return Response(_keadaan(petugas, perkara_terlihat(petugas, id_perkara)))
+
+
+def _badan(request: Request) -> dict[str, Any]:
+    if not isinstance(request.data, Mapping):
+        raise MasukanKeliru({"badan": ["Harus berupa objek JSON."]})
+    return {nama: "" if isi is None else isi for nama, isi in request.data.items()}
+
+
+def _langkah(badan: dict[str, Any], perkara: Perkara) -> tuple[Langkah, str]:
+    """Return the step and its track; a case with one track need not name it."""
+    nama, jenis = badan.get("langkah"), badan.get("jalur") or ""
+    if not isinstance(nama, str) or nama not in Langkah.values:
+        raise MasukanKeliru({"langkah": ["Langkah ini tidak dikenal."]})
+    if jenis not in {"", *JenisJalur.values}:
+        raise MasukanKeliru({"jalur": ["Jalur ini tidak dikenal."]})
+    satu, jalur = Langkah(nama), list(perkara.jalur.all())
+    if not jenis and len(jalur) == 1 and satu not in {Langkah.UMUMKAN, Langkah.SELESAIKAN}:
+        jenis = jalur[0].jenis
+    return satu, str(jenis)
+
+
+def _nama(bidang: str) -> str:
+    return "badan" if bidang == "__all__" else bidang
+
+
+def _keadaan(petugas: Petugas, perkara: Perkara) -> dict[str, Any]:
+    laporan = perkara.laporan
+    terbuka = laporan.tenggat.filter(selesai_pada=None)
+    return {
+        "status": str(laporan.status),
+        "jalur": JalurSerializer(perkara.jalur.all(), many=True).data,
+        "tenggat": [tulis_tenggat(t) for t in tenggat_baca(terbuka, perkara.kantor.zona)],
+        "boleh": izin_langkah(petugas, laporan).boleh(),
+    }

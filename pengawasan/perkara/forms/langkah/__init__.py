@@ -1,0 +1,39 @@
+"""One form for each step of a case: the page and the API ask and check through the same one."""
+
+from pengawasan.perkara.choices import Langkah
+from pengawasan.perkara.forms.langkah.dasar import FormLangkah
+from pengawasan.perkara.forms.langkah.penanganan import (
+    FormKajian,
+    FormPerpanjangan,
+    FormSelesaikan,
+    FormSidang,
+    FormUmumkan,
+)
+from pengawasan.perkara.forms.langkah.pidana import (
+    FormBernomor,
+    FormP19,
+    FormPenyidikan,
+    FormSp3,
+    FormTetap,
+    FormVonis,
+)
+from pengawasan.perkara.forms.langkah.putusan import FormPutusan
+
+DAFTAR: dict[Langkah, type[FormLangkah]] = {
+    Langkah.PERPANJANGAN: FormPerpanjangan,
+    Langkah.KAJIAN: FormKajian,
+    Langkah.SIDANG: FormSidang,
+    Langkah.PUTUSAN: FormPutusan,
+    Langkah.PENYIDIKAN: FormPenyidikan,
+    Langkah.LIMPAH_JPU: FormBernomor,
+    Langkah.P19: FormP19,
+    Langkah.LIMPAH_JPU_KEMBALI: FormBernomor,
+    Langkah.LIMPAH_PN: FormBernomor,
+    Langkah.PUTUSAN_PN: FormVonis,
+    Langkah.BANDING: FormBernomor,
+    Langkah.PUTUSAN_PT: FormVonis,
+    Langkah.INKRACHT: FormTetap,
+    Langkah.SP3: FormSp3,
+    Langkah.UMUMKAN: FormUmumkan,
+    Langkah.SELESAIKAN: FormSelesaikan,
+}

@@ -1,0 +1,96 @@
+"""Which steps of a case stand open to an officer, track by track, and why not the rest."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from laporan.models import Laporan
+from pengawasan.perkara.choices import Langkah, Sebab
+from pengawasan.perkara.models import Jalur
+from pengawasan.perkara.queries.izin import Izin, izin
+from pengawasan.perkara.rules.jalur import langkah_terbuka
+from pengawasan.perkara.rules.langkah import (
+    SEPERKARA,
+    KeadaanJalur,
+    KeadaanPerkara,
+    tolak_orang,
+    tolak_tahap,
+)
+from pengawasan.perkara.rules.wewenang import Tolak
+from wilayah.errors import Penolakan, TidakDitemukan
+from wilayah.models import Petugas
+
+
+@dataclass(frozen=True, slots=True)
+class IzinLangkah:
+    """One officer before one case: the table of tracks, asked step by step."""
+
+    izin: Izin
+    perkara: KeadaanPerkara
+
+    def jalur(self, jenis: str) -> KeadaanJalur | None:
+        """Return a track of the case by its kind."""
+        return next((satu for satu in self.perkara.jalur if satu.jenis == jenis), None)
+
+    def sebab(self, langkah: Langkah, jenis: str = "") -> Sebab | None:
+        """Return why a step is not open, or None when it is."""
+        return self._sebab_orang(langkah, jenis) or self._sebab_tahap(langkah, jenis)
+
+    def pastikan(self, langkah: Langkah, jenis: str = "") -> None:
+        """Raise TidakDitemukan for no such track, Penolakan 403 for the person, 409 for the stage.
+
+        A 409 carries ``boleh``, the steps that are open now on this track.
+        """
+        if langkah not in SEPERKARA and self.perkara.jalur and self.jalur(jenis) is None:
+            raise TidakDitemukan
+        if sebab := self._sebab_orang(langkah, jenis):
+            raise Penolakan(str(sebab.label), status=Tolak.WEWENANG)
+        if sebab := self._sebab_tahap(langkah, jenis):
+            raise Penolakan(str(sebab.label), status=Tolak.KEADAAN, boleh=self.boleh(jenis))
+
+    def boleh(self, jenis: str = "") -> list[str]:
+        """Return the steps open now: those of one track, of all tracks when none is named."""
+        jalur = [satu for satu in self.perkara.jalur if jenis in {"", satu.jenis}]
+        satu_per_jalur = (langkah for satu in jalur for langkah in self.terbuka(satu.jenis))
+        semua = [*satu_per_jalur, *(satu for satu in SEPERKARA if self.sebab(satu) is None)]
+        return list(dict.fromkeys(satu.value for satu in semua))
+
+    def terbuka(self, jenis: str) -> list[Langkah]:
+        """Return the steps open on one track to this officer now."""
+        return [satu for satu in self.berikut(jenis) if self.sebab(satu, jenis) is None]
+
+    def berikut(self, jenis: str) -> list[Langkah]:
+        """Return the steps that lead on from where a track stands, whoever may take them."""
+        jalur = self.jalur(jenis)
+        if jalur is None:
+            return []
+        adm = self.izin.rezim.administrasi
+        return langkah_terbuka(jalur.jenis, jalur.status, jalur.langkah_terakhir, adm)
+
+    def _sebab_orang(self, langkah: Langkah, jenis: str) -> Sebab | None:
+        return tolak_orang(langkah, jenis, self.izin.pelaku, self.izin.rezim)
+
+    def _sebab_tahap(self, langkah: Langkah, jenis: str) -> Sebab | None:
+        jalur = None if langkah in SEPERKARA else self.jalur(jenis)
+        return tolak_tahap(langkah, jalur, self.izin.pelaku, self.perkara, self.izin.rezim)
+
+
+def izin_langkah(petugas: Petugas, laporan: Laporan) -> IzinLangkah:
+    """Return what stands open between an officer and the case of a report."""
+    jalur = Jalur.objects.filter(perkara__laporan=laporan)
+    return IzinLangkah(izin(petugas, laporan), keadaan_perkara(laporan, jalur))
+
+
+def keadaan_perkara(laporan: Laporan, jalur: Iterable[Jalur]) -> KeadaanPerkara:
+    """Return the case as the table sees it."""
+    return KeadaanPerkara(
+        laporan.status,
+        tuple(
+            KeadaanJalur(
+                satu.jenis,
+                satu.status,
+                satu.langkah_terakhir,
+                diputus=satu.diputus_pada is not None,
+            )
+            for satu in jalur
+        ),
+    )

@@ -1,0 +1,271 @@
+"""The life of a track, as one table: hukum P02 to P16. Nothing else decides what may follow what.
+
+A row says which step leads from which states to which, for which kinds of track, whose work it
+is, which clocks it stops and starts, and which paper it drafts. The database holds the same
+table as a constraint.
+"""
+
+from dataclasses import dataclass
+
+from pengawasan.perkara.choices import JenisJalur as J
+from pengawasan.perkara.choices import Langkah
+from pengawasan.perkara.choices import StatusJalur as S
+from pengawasan.perkara.rules.wewenang import PEMUTUS, PENELAAH
+from wilayah.choices import Peran
+
+L = Langkah
+SEMUA = frozenset(J)
+PIDANA = frozenset({J.PIDANA})
+TSM = frozenset({J.ADMINISTRASI_TSM})
+BIASA = SEMUA - PIDANA - TSM
+DISIDANGKAN = frozenset({J.ADMINISTRASI, J.ADMINISTRASI_TSM})
+PENCATAT_PLENO = PEMUTUS | {Peran.SEKRETARIAT}
+
+AKHIR = frozenset(
+    {
+        *(S.BERKEKUATAN_HUKUM_TETAP, S.DIHENTIKAN_PENYIDIK),
+        *(S.TERBUKTI, S.TIDAK_TERBUKTI, S.DIHENTIKAN),
+    }
+)
+"""The states in which a track has come to its end."""
+
+DITANGANI = frozenset({S.BERJALAN, S.GAKKUMDU_1, S.KLARIFIKASI, S.PERPANJANGAN, S.KAJIAN})
+DITANGANI |= {S.GAKKUMDU_2}
+"""The states before the plenary, inside the clock of handling."""
+
+REKOMENDASI, BERPUTUSAN = "rekomendasi", "putusan"
+"""How the administrative track of a regime ends (``Rezim.administrasi``)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Peralihan:
+    """One row of the table.
+
+    ``sesudah`` narrows ``dari`` to tracks whose last step was one of these; ``administrasi``
+    to regimes whose administrative track ends that way; ``buka`` and ``tutup`` name deadlines.
+    """
+
+    kode: str
+    langkah: L
+    jenis: frozenset[J]
+    dari: frozenset[S]
+    ke: frozenset[S]
+    peran: frozenset[Peran]
+    wewenang: str = "penanganan"
+    sesudah: frozenset[L] | None = None
+    administrasi: str = ""
+    buka: tuple[str, ...] = ()
+    tutup: tuple[str, ...] = ()
+    dokumen: str = ""
+
+
+def _s(*status: S) -> frozenset[S]:
+    return frozenset(status)
+
+
+PENANGANAN = ("penanganan", "perpanjangan")
+PANTAUAN = ("kpu_tindak_lanjut", "bkn_verifikasi")
+PUTUSAN_PLENO = _s(S.PLENO, S.TIDAK_TERBUKTI, S.DIHENTIKAN)
+
+PERALIHAN: tuple[Peralihan, ...] = (
+    Peralihan(
+        *("P02", L.GAKKUMDU_1, PIDANA, _s(S.BERJALAN), _s(S.GAKKUMDU_1), PENELAAH, "gakkumdu"),
+        tutup=("gakkumdu_1",),
+        dokumen="berita_acara_gakkumdu_1",
+    ),
+    Peralihan(
+        *("P03", L.KLARIFIKASI, BIASA, _s(S.BERJALAN), _s(S.KLARIFIKASI), PENELAAH),
+        dokumen="undangan_klarifikasi",
+    ),
+    Peralihan(
+        *("P03", L.KLARIFIKASI, PIDANA, _s(S.GAKKUMDU_1), _s(S.KLARIFIKASI), PENELAAH),
+        dokumen="undangan_klarifikasi",
+    ),
+    Peralihan(
+        *("P04", L.PERPANJANGAN, SEMUA - TSM, _s(S.KLARIFIKASI), _s(S.PERPANJANGAN), PEMUTUS),
+        buka=("perpanjangan",),
+        tutup=("penanganan",),
+    ),
+    Peralihan(
+        *("P05", L.KAJIAN, BIASA, _s(S.BERJALAN, S.KLARIFIKASI, S.PERPANJANGAN), _s(S.KAJIAN)),
+        peran=PENELAAH,
+        dokumen="kajian",
+    ),
+    Peralihan(
+        *("P05", L.KAJIAN, PIDANA, _s(S.GAKKUMDU_1, S.KLARIFIKASI, S.PERPANJANGAN), _s(S.KAJIAN)),
+        peran=PENELAAH,
+        dokumen="kajian",
+    ),
+    Peralihan(
+        *("P06", L.GAKKUMDU_2, PIDANA, _s(S.KAJIAN), _s(S.GAKKUMDU_2), PENELAAH, "gakkumdu"),
+        dokumen="berita_acara_gakkumdu_2",
+    ),
+    Peralihan(
+        *("P07", L.PLENO, BIASA - {J.KODE_ETIK}, _s(S.KAJIAN), PUTUSAN_PLENO, PENCATAT_PLENO),
+        tutup=PENANGANAN,
+        dokumen="berita_acara_pleno",
+    ),
+    Peralihan(
+        *("P07", L.PLENO, frozenset({J.KODE_ETIK}), _s(S.KAJIAN), PUTUSAN_PLENO | {S.TERBUKTI}),
+        peran=PENCATAT_PLENO,
+        tutup=PENANGANAN,
+        dokumen="berita_acara_pleno",
+    ),
+    Peralihan(
+        *("P07", L.PLENO, PIDANA, _s(S.GAKKUMDU_2), PUTUSAN_PLENO, PENCATAT_PLENO),
+        buka=("penerusan_pidana",),
+        tutup=PENANGANAN,
+        dokumen="berita_acara_pleno",
+    ),
+    Peralihan(
+        *("P08", L.TERUSKAN, frozenset({J.ADMINISTRASI}), _s(S.PLENO), _s(S.DITERUSKAN), PEMUTUS),
+        administrasi=REKOMENDASI,
+        dokumen="penerusan_administrasi",
+    ),
+    Peralihan(
+        *("P09", L.SIDANG, frozenset({J.ADMINISTRASI}), _s(S.PLENO), _s(S.SIDANG), PEMUTUS),
+        wewenang="sidang",
+        administrasi=BERPUTUSAN,
+        buka=("putusan_administrasi",),
+    ),
+    Peralihan(*("P09", L.SIDANG, TSM, _s(S.BERJALAN), _s(S.SIDANG), PEMUTUS, "tsm")),
+    Peralihan(
+        *("P09", L.PUTUSAN, DISIDANGKAN, _s(S.SIDANG), _s(S.PEMANTAUAN, S.TIDAK_TERBUKTI)),
+        peran=PENCATAT_PLENO,
+        buka=("kpu_tindak_lanjut",),
+        tutup=("putusan_administrasi", "tsm_putusan"),
+        dokumen="putusan_administrasi",
+    ),
+    Peralihan(
+        *("P10", L.TERUSKAN, frozenset({J.KODE_ETIK}), _s(S.PLENO), _s(S.DITERUSKAN), PEMUTUS),
+        dokumen="penerusan_etik",
+    ),
+    Peralihan(
+        *("P11", L.TERUSKAN, PIDANA, _s(S.PLENO), _s(S.DITERUSKAN), PEMUTUS, "gakkumdu"),
+        tutup=("penerusan_pidana",),
+        dokumen="penerusan_pidana",
+    ),
+    Peralihan(
+        *("P12", L.PENYIDIKAN, PIDANA, _s(S.DITERUSKAN), _s(S.PENYIDIKAN), PENELAAH, "gakkumdu"),
+        buka=("penyidikan",),
+    ),
+    Peralihan(
+        *("P12", L.LIMPAH_JPU, PIDANA, _s(S.PENYIDIKAN), _s(S.PENUNTUTAN), PENELAAH, "gakkumdu"),
+        sesudah=frozenset({L.PENYIDIKAN}),
+        buka=("p19", "limpah_pn"),
+        tutup=("penyidikan",),
+    ),
+    Peralihan(
+        *("P12", L.P19, PIDANA, _s(S.PENUNTUTAN), _s(S.PENYIDIKAN), PENELAAH, "gakkumdu"),
+        sesudah=frozenset({L.LIMPAH_JPU}),
+        buka=("p19_kembali",),
+        tutup=("p19", "limpah_pn"),
+    ),
+    Peralihan(
+        *("P12", L.LIMPAH_JPU_KEMBALI, PIDANA, _s(S.PENYIDIKAN), _s(S.PENUNTUTAN), PENELAAH),
+        wewenang="gakkumdu",
+        sesudah=frozenset({L.P19}),
+        buka=("limpah_pn",),
+        tutup=("p19_kembali",),
+    ),
+    Peralihan(
+        *("P12", L.LIMPAH_PN, PIDANA, _s(S.PENUNTUTAN), _s(S.SIDANG_PENGADILAN), PENELAAH),
+        wewenang="gakkumdu",
+        buka=("putusan_pn",),
+        tutup=("p19", "limpah_pn"),
+    ),
+    Peralihan(
+        *("P12", L.PUTUSAN_PN, PIDANA, _s(S.SIDANG_PENGADILAN), _s(S.SIDANG_PENGADILAN)),
+        peran=PENELAAH,
+        wewenang="gakkumdu",
+        sesudah=frozenset({L.LIMPAH_PN}),
+        buka=("banding",),
+        tutup=("putusan_pn",),
+    ),
+    Peralihan(
+        *("P12", L.BANDING, PIDANA, _s(S.SIDANG_PENGADILAN), _s(S.BANDING), PENELAAH, "gakkumdu"),
+        sesudah=frozenset({L.PUTUSAN_PN}),
+        buka=("putusan_pt",),
+        tutup=("banding",),
+    ),
+    Peralihan(
+        *("P12", L.PUTUSAN_PT, PIDANA, _s(S.BANDING), _s(S.BERKEKUATAN_HUKUM_TETAP), PENELAAH),
+        wewenang="gakkumdu",
+        tutup=("putusan_pt",),
+    ),
+    Peralihan(
+        *("P12", L.INKRACHT, PIDANA, _s(S.SIDANG_PENGADILAN), _s(S.BERKEKUATAN_HUKUM_TETAP)),
+        peran=PENELAAH,
+        wewenang="gakkumdu",
+        sesudah=frozenset({L.PUTUSAN_PN}),
+        tutup=("banding",),
+    ),
+    Peralihan(
+        *("P12", L.SP3, PIDANA, _s(S.PENYIDIKAN, S.PENUNTUTAN), _s(S.DIHENTIKAN_PENYIDIK)),
+        peran=PENELAAH,
+        wewenang="gakkumdu",
+        tutup=("penyidikan", "p19", "p19_kembali", "limpah_pn"),
+    ),
+    Peralihan(
+        *("P13", L.TERUSKAN, frozenset({J.HUKUM_LAIN}), _s(S.PLENO), _s(S.DITERUSKAN), PEMUTUS),
+        dokumen="penerusan_hukum_lain",
+    ),
+    Peralihan(*("P16", L.PANTAU, BIASA, _s(S.DITERUSKAN), _s(S.PEMANTAUAN), PENELAAH)),
+    Peralihan(
+        *("P16", L.DIKEMBALIKAN, SEMUA - TSM, _s(S.DITERUSKAN, S.PEMANTAUAN), _s(S.PLENO)),
+        peran=PENELAAH,
+        sesudah=frozenset({L.TERUSKAN, L.PANTAU}),
+        tutup=PANTAUAN,
+    ),
+    Peralihan(
+        *("P16", L.TUTUP_PEMANTAUAN, SEMUA - PIDANA, _s(S.DITERUSKAN, S.PEMANTAUAN)),
+        ke=_s(S.TERBUKTI, S.TIDAK_TERBUKTI, S.DIHENTIKAN),
+        peran=PENELAAH,
+        tutup=PANTAUAN,
+    ),
+)
+
+ARAH: frozenset[tuple[str, str, str, str]] = frozenset(
+    (jenis.value, dari.value, satu.langkah.value, ke.value)
+    for satu in PERALIHAN
+    for jenis in satu.jenis
+    for dari in satu.dari
+    for ke in satu.ke
+)
+"""Every (kind of track, state before, step, state) the table knows, as the database stores them."""
+
+
+def baris(jenis: str, langkah: str, administrasi: str) -> tuple[Peralihan, ...]:
+    """Return the rows of a step for one kind of track, under one kind of regime."""
+    return tuple(
+        satu
+        for satu in PERALIHAN
+        if satu.langkah == langkah
+        and jenis in satu.jenis
+        and satu.administrasi in {"", administrasi}
+    )
+
+
+def baris_terbuka(
+    jenis: str, status: str, terakhir: str, langkah: str, administrasi: str
+) -> Peralihan | None:
+    """Return the row that leads on from where a track stands, None when there is none."""
+    for satu in baris(jenis, langkah, administrasi):
+        if status in satu.dari and (satu.sesudah is None or terakhir in satu.sesudah):
+            return satu
+    return None
+
+
+def langkah_terbuka(jenis: str, status: str, terakhir: str, administrasi: str) -> list[L]:
+    """Return the steps that lead on from where a track stands, whoever asks."""
+    return [
+        satu for satu in L if baris_terbuka(jenis, status, terakhir, satu, administrasi) is not None
+    ]
+
+
+def memutus(jenis: str, langkah: str, ke: str, administrasi: str) -> bool:
+    """Tell whether a step decides its track: the plenary, or the decision after a hearing."""
+    if langkah == L.PLENO:
+        disidangkan = jenis == J.ADMINISTRASI and administrasi == BERPUTUSAN
+        return not (disidangkan and ke == S.PLENO)
+    return langkah == L.PUTUSAN

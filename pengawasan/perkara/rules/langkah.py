@@ -1,0 +1,100 @@
+"""Who may take which step of a case now, and why not the rest."""
+
+from dataclasses import dataclass, field
+
+from laporan.choices import StatusLaporan as S
+from pengawasan.perkara.choices import Hubungan, Langkah, Sebab
+from pengawasan.perkara.rules import jalur as tabel
+from pengawasan.perkara.rules.wewenang import PEMUTUS, Pelaku
+from wilayah.rules.rezim import Rezim
+
+BERJALAN = frozenset({S.DIREGISTRASI, S.DIJADIKAN_TEMUAN, S.DITANGANI, S.DIPUTUS})
+BERJALAN |= {S.STATUS_DIUMUMKAN}
+"""The statuses of a report in which its tracks may move."""
+
+SEPERKARA = (Langkah.UMUMKAN, Langkah.SELESAIKAN)
+"""The steps of the whole case; all others are those of one track."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeadaanJalur:
+    """One track as the table sees it; ``terlambat`` names its overdue, unexplained deadlines."""
+
+    jenis: str
+    status: str
+    langkah_terakhir: str = ""
+    diputus: bool = False
+    terlambat: frozenset[str] = frozenset()
+
+    @property
+    def berakhir(self) -> bool:
+        return self.status in tabel.AKHIR
+
+
+@dataclass(frozen=True, slots=True)
+class KeadaanPerkara:
+    """A case as the table sees it; no tracks means that there is no case yet."""
+
+    status: str
+    jalur: tuple[KeadaanJalur, ...] = field(default=())
+    surat_status_terbit: bool = False
+
+
+def tolak_orang(langkah: Langkah, jenis: str, pelaku: Pelaku, rezim: Rezim) -> Sebab | None:
+    """Return why this person may never take this step with this case (403), or None."""
+    if langkah in SEPERKARA:
+        peran, wewenang = PEMUTUS, {"penanganan"}
+    else:
+        baris = tabel.baris(jenis, langkah, rezim.administrasi)
+        peran = frozenset().union(*(satu.peran for satu in baris))
+        wewenang = {satu.wewenang for satu in baris}
+    if wewenang and pelaku.peran.isdisjoint(peran):
+        return Sebab.PERAN
+    if not all(rezim.boleh(pelaku.jenis_kantor, satu) for satu in wewenang):
+        return Sebab.TINGKAT
+    if pelaku.hubungan == Hubungan.ATASAN:
+        return Sebab.BELUM_DIAMBIL_ALIH
+    return Sebab.TINGKAT if pelaku.hubungan == Hubungan.KECAMATAN else None
+
+
+def tolak_tahap(
+    langkah: Langkah,
+    jalur: KeadaanJalur | None,
+    pelaku: Pelaku,
+    perkara: KeadaanPerkara,
+    rezim: Rezim,
+) -> Sebab | None:
+    """Return why the case's stage does not allow the step now (409), or None."""
+    if pelaku.hubungan == Hubungan.DAHULU:
+        return Sebab.KANTOR_LAIN
+    if not perkara.jalur:
+        return Sebab.BELUM_DIREGISTRASI
+    if perkara.status not in BERJALAN:
+        return Sebab.SUDAH_SELESAI
+    return (
+        _tolak_seperkara(langkah, perkara) if jalur is None else _tolak_jalur(langkah, jalur, rezim)
+    )
+
+
+def _tolak_jalur(langkah: Langkah, jalur: KeadaanJalur, rezim: Rezim) -> Sebab | None:
+    baris = tabel.baris_terbuka(
+        jalur.jenis, jalur.status, jalur.langkah_terakhir, langkah, rezim.administrasi
+    )
+    if baris is None:
+        return Sebab.BUKAN_TAHAPNYA
+    if jalur.terlambat.intersection(baris.tutup):
+        return Sebab.TENGGAT_BELUM_DIJELASKAN
+    return None
+
+
+def _tolak_seperkara(langkah: Langkah, perkara: KeadaanPerkara) -> Sebab | None:
+    if langkah == Langkah.UMUMKAN:
+        if perkara.status != S.DIPUTUS:
+            return Sebab.BELUM_DIPUTUS
+        return None if perkara.surat_status_terbit else Sebab.SURAT_STATUS_BELUM
+    if langkah != Langkah.SELESAIKAN:
+        return Sebab.BUKAN_TAHAPNYA
+    if perkara.status != S.STATUS_DIUMUMKAN:
+        return Sebab.BELUM_DIPUTUS
+    berakhir = all(satu.berakhir for satu in perkara.jalur)
+    return None if berakhir else Sebab.BELUM_BERAKHIR

@@ -1,0 +1,199 @@
+"""The only module that writes ``Jalur.status``: every step of a case goes through here."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from laporan.choices import KabarPelapor
+from laporan.choices import StatusLaporan as S
+from laporan.models import Laporan
+from laporan.services.notifikasi import kabari_pelapor
+from laporan.services.status import catat, kunci_laporan, ubah_status
+from laporan.services.tenggat import buka_tenggat, tutup_tenggat
+from pengawasan.perkara.choices import HasilJalur, JenisJalur, Langkah, StatusJalur
+from pengawasan.perkara.models import Jalur, Perkara
+from pengawasan.perkara.queries.langkah import IzinLangkah, izin_langkah
+from pengawasan.perkara.rules import jalur as tabel
+from wilayah.choices import Tampil
+from wilayah.errors import MasukanKeliru
+from wilayah.models import Petugas
+from wilayah.queries.rezim import rezim_versi
+
+HASIL: dict[str, HasilJalur] = {
+    StatusJalur.PLENO: HasilJalur.DITINDAKLANJUTI,
+    StatusJalur.PEMANTAUAN: HasilJalur.TERBUKTI,
+    StatusJalur.TERBUKTI: HasilJalur.TERBUKTI,
+    StatusJalur.TIDAK_TERBUKTI: HasilJalur.TIDAK_TERBUKTI,
+    StatusJalur.DIHENTIKAN: HasilJalur.DIHENTIKAN,
+    StatusJalur.DIHENTIKAN_PENYIDIK: HasilJalur.DIHENTIKAN,
+}
+"""What a state says of the outcome, where the step itself does not say it."""
+
+TERTUTUP = frozenset({Langkah.GAKKUMDU_1, Langkah.GAKKUMDU_2, Langkah.DIKEMBALIKAN})
+"""Steps that the reporter does not read about: what Gakkumdu discusses is secret (hukum P4)."""
+
+DIKABARKAN = frozenset(
+    {
+        *(Langkah.PERPANJANGAN, Langkah.PUTUSAN, Langkah.TERUSKAN, Langkah.TUTUP_PEMANTAUAN),
+        *(Langkah.PENYIDIKAN, Langkah.LIMPAH_JPU, Langkah.LIMPAH_PN, Langkah.PUTUSAN_PN),
+        *(Langkah.BANDING, Langkah.PUTUSAN_PT, Langkah.INKRACHT, Langkah.SP3),
+    }
+)
+"""Steps that the reporter gets a letter about."""
+
+DARI_REGISTRASI = frozenset({"diregistrasi"})
+"""Starts of a clock that lie before the step which opens it (``AturanTenggat.mulai_dari``)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gerak:
+    """How a step is taken: where it leads when the row leaves a choice, when, with what outcome.
+
+    ``pada`` is when it happened, told now and never later than now; clocks count from it.
+    """
+
+    ke: str = ""
+    pada: datetime | None = None
+    hasil: str = ""
+    buka: tuple[str, ...] = ()
+
+
+@transaction.atomic
+def pindahkan(
+    laporan: Laporan,
+    petugas: Petugas,
+    langkah: Langkah,
+    jenis: str,
+    gerak: Gerak = Gerak(),
+    **rincian: Any,
+) -> Jalur:
+    """Take one step of one track: state, clocks, paper, trail and notices in one act.
+
+    ``rincian`` is read by the reporter too: codes, numbers and reasons. Penolakan 403 for the
+    person, 409 with ``boleh`` for the stage, TidakDitemukan for a track the case has not;
+    MasukanKeliru for a choice the row does not offer. Returns the track as it is now.
+    """
+    kunci_laporan(laporan)
+    izin = izin_langkah(petugas, laporan)
+    izin.pastikan(langkah, jenis)
+    perkara = Perkara.objects.get(laporan=laporan)
+    jalur = Jalur.objects.select_for_update().get(perkara=perkara, jenis=jenis)
+    baris = _baris(izin, langkah, jalur)
+    ke = _tujuan(baris, gerak)
+    pada = _saat(perkara, gerak)
+    _mulai_penanganan(laporan, petugas)
+    _tulis(jalur, langkah, ke, gerak, administrasi=izin.izin.rezim.administrasi)
+    _jalankan_jam(perkara, jalur, baris, ke, pada, gerak.buka)
+    catat(
+        laporan,
+        f"langkah_{langkah.value}",
+        pelaku=petugas,
+        tampil=Tampil.PETUGAS if langkah in TERTUTUP else Tampil.PELAPOR,
+        jalur=jenis,
+        dari=jalur.status_sebelum,
+        ke=ke,
+        pada=pada,
+        **{nama: isi for nama, isi in rincian.items() if isi not in ("", None)},
+    )
+    if langkah in DIKABARKAN:
+        sebab = f"{langkah.value} {jalur.status_sejak.isoformat()}"
+        kabari_pelapor(laporan, KabarPelapor.STATUS_BERUBAH, sebab=sebab)
+    _putus_perkara(laporan, petugas)
+    return jalur
+
+
+def buka_jam_jalur(perkara: Perkara, jenis: Iterable[str]) -> None:
+    """Start the clocks of new tracks from registration: handling, and each track's own."""
+    laporan, mulai = perkara.laporan, perkara.diregistrasi_pada
+    for satu in sorted(jenis):
+        tsm = satu == JenisJalur.ADMINISTRASI_TSM
+        buka_tenggat(laporan, "tsm_putusan" if tsm else "penanganan", mulai, jalur=satu)
+        if satu == JenisJalur.PIDANA:
+            buka_tenggat(laporan, "gakkumdu_1", mulai, jalur=satu)
+
+
+def _baris(izin: IzinLangkah, langkah: Langkah, jalur: Jalur) -> tabel.Peralihan:
+    adm = izin.izin.rezim.administrasi
+    baris = tabel.baris_terbuka(jalur.jenis, jalur.status, jalur.langkah_terakhir, langkah, adm)
+    assert baris is not None, "the guard let the step through"
+    return baris
+
+
+def _tujuan(baris: tabel.Peralihan, gerak: Gerak) -> StatusJalur:
+    """Return where the step leads; MasukanKeliru (``ke``) without a lawful choice."""
+    if not gerak.ke and len(baris.ke) == 1:
+        return next(iter(baris.ke))
+    if gerak.ke not in baris.ke:
+        pilihan = ", ".join(sorted(baris.ke))
+        raise MasukanKeliru({"hasil": [_("Pilih salah satu: %(pilihan)s.") % {"pilihan": pilihan}]})
+    return StatusJalur(gerak.ke)
+
+
+def _saat(perkara: Perkara, gerak: Gerak) -> datetime:
+    """Return when the step happened; MasukanKeliru (``pada``) outside the life of the case."""
+    kini = timezone.now()
+    pada = gerak.pada or kini
+    if pada > kini:
+        raise MasukanKeliru({"pada": [_("Waktu ini belum terjadi.")]})
+    if pada < perkara.diregistrasi_pada:
+        raise MasukanKeliru({"pada": [_("Waktu ini sebelum perkara diregistrasi.")]})
+    return pada
+
+
+def _mulai_penanganan(laporan: Laporan, petugas: Petugas) -> None:
+    """Begin the handling with the first step of any track (P01)."""
+    if laporan.status in {S.DIREGISTRASI, S.DIJADIKAN_TEMUAN}:
+        ubah_status(laporan, S.DITANGANI, pelaku=petugas, peristiwa="penanganan_dimulai")
+
+
+def _tulis(
+    jalur: Jalur, langkah: Langkah, ke: StatusJalur, gerak: Gerak, *, administrasi: str
+) -> None:
+    kini = timezone.now()
+    jalur.status_sebelum, jalur.status = jalur.status, ke
+    jalur.langkah_terakhir, jalur.status_sejak = langkah, kini
+    jalur.hasil = gerak.hasil or HASIL.get(ke, jalur.hasil)
+    if jalur.diputus_pada is None and tabel.memutus(jalur.jenis, langkah, ke, administrasi):
+        jalur.diputus_pada = kini
+    jalur.save(
+        update_fields=[
+            *("status", "status_sebelum", "langkah_terakhir", "status_sejak"),
+            *("hasil", "diputus_pada"),
+        ]
+    )
+
+
+def _jalankan_jam(
+    perkara: Perkara,
+    jalur: Jalur,
+    baris: tabel.Peralihan,
+    ke: StatusJalur,
+    pada: datetime,
+    lagi: tuple[str, ...],
+) -> None:
+    """Stop and start the clocks of a step; what ended starts none."""
+    laporan = perkara.laporan
+    if tutup := baris.tutup:
+        tutup_tenggat(laporan, *tutup, jalur=jalur.jenis)
+    if ke in tabel.AKHIR:
+        tutup_tenggat(laporan, jalur=jalur.jenis)
+        return
+    rezim = rezim_versi(laporan.rezim_id)
+    for langkah in (*baris.buka, *lagi):
+        if langkah in rezim.tenggat:
+            awal = rezim.tenggat[langkah].mulai_dari in DARI_REGISTRASI
+            mulai = perkara.diregistrasi_pada if awal else pada
+            buka_tenggat(laporan, langkah, mulai, jalur=jalur.jenis)
+
+
+def _putus_perkara(laporan: Laporan, petugas: Petugas) -> None:
+    """Say that the case is decided once every track is."""
+    if laporan.status != S.DITANGANI:
+        return
+    if not Jalur.objects.filter(perkara__laporan=laporan, diputus_pada=None).exists():
+        ubah_status(laporan, S.DIPUTUS, pelaku=petugas, peristiwa="diputus")

@@ -1,0 +1,157 @@
+"""Steps of a case: table, service and database judge alike; clocks, trail and letters follow."""
+
+from itertools import product
+
+import pytest
+from django.db import IntegrityError, transaction
+
+from laporan.models import Laporan
+from laporan.rules.penilaian import Verdik
+from pengawasan.perkara.choices import JenisJalur, Langkah, Putusan, StatusJalur
+from pengawasan.perkara.models import Jalur
+from pengawasan.perkara.queries.langkah import izin_langkah
+from pengawasan.perkara.rules import jalur as tabel
+from pengawasan.perkara.rules.kajian import MasukanKajian
+from pengawasan.perkara.services.jalur import Gerak, pindahkan
+from pengawasan.perkara.services.kajian import putuskan_kajian
+from tests.factories import laporan as pabrik
+from wilayah.choices import Peran
+from wilayah.errors import Penolakan
+from wilayah.models import Jejak, Petugas
+
+pytestmark = pytest.mark.django_db
+UNSUR = ("identitas_pelapor", "terlapor", "batas_waktu", "waktu_tempat", "uraian", "bukti")
+
+
+@pytest.fixture
+def pimpinan() -> Petugas:
+    return pabrik.petugas("63.11", Peran.PIMPINAN)
+
+
+@pytest.fixture
+def perkara(pimpinan: Petugas) -> Laporan:
+    """Return a registered case with every kind of track."""
+    penerima = pabrik.petugas("63.11", Peran.PENERIMA)
+    laporan = pabrik.laporan(sumber="loket", oleh=penerima)
+    verdik = tuple(Verdik(satu, terpenuhi=True) for satu in UNSUR)
+    jalur = tuple(JenisJalur.values)
+    putuskan_kajian(laporan, pimpinan, MasukanKajian(Putusan.REGISTRASI, verdik, jalur))
+    return laporan
+
+
+def test_every_kind_of_track_can_come_to_every_end_of_its_own(perkara):
+    for jenis in JenisJalur:
+        tercapai, baru = set(), {(StatusJalur.BERJALAN.value, "")}
+        while baru:
+            tercapai |= baru
+            baru = {
+                (ke, langkah)
+                for status, terakhir in tercapai
+                for adm in (tabel.REKOMENDASI, tabel.BERPUTUSAN)
+                for langkah in tabel.langkah_terbuka(jenis, status, terakhir, adm)
+                for ke in tabel.baris_terbuka(jenis, status, terakhir, langkah, adm).ke
+            } - tercapai
+        assert {status for status, _ in tercapai} & tabel.AKHIR, jenis
+        buntu = {
+            status
+            for status, terakhir in tercapai
+            if not tabel.langkah_terbuka(jenis, status, terakhir, tabel.REKOMENDASI)
+            and not tabel.langkah_terbuka(jenis, status, terakhir, tabel.BERPUTUSAN)
+        }
+        assert buntu <= tabel.AKHIR, jenis
+
+
+def test_the_database_stores_no_step_the_table_does_not_know(perkara):
+    semua = list(Jalur.objects.filter(perkara__laporan=perkara))
+    kombinasi = product(semua, StatusJalur.values, Langkah.values, StatusJalur.values)
+    contoh = [satu for nomor, satu in enumerate(kombinasi) if nomor % 97 == 0]
+    arah = [(satu, *a[1:]) for a in sorted(tabel.ARAH) for satu in semua if satu.jenis == a[0]]
+
+    for jalur, dari, langkah, ke in contoh + arah:
+        boleh = (jalur.jenis, dari, langkah, ke) in tabel.ARAH
+        assert _tersimpan(jalur, dari, langkah, ke) == boleh, (jalur.jenis, dari, langkah, ke)
+
+
+def _tersimpan(jalur: Jalur, dari: str, langkah: str, ke: str) -> bool:
+    isi = {"status_sebelum": dari, "langkah_terakhir": langkah, "status": ke, "hasil": "terbukti"}
+    try:
+        with transaction.atomic():
+            Jalur.objects.filter(pk=jalur.pk).update(**isi)
+            transaction.set_rollback(True)
+    except IntegrityError:
+        return False
+    return True
+
+
+def test_each_track_has_the_clocks_of_its_kind_from_registration(perkara):
+    jam = set(perkara.tenggat.filter(selesai_pada=None).values_list("jalur", "langkah"))
+
+    assert jam == {
+        ("administrasi", "penanganan"),
+        ("administrasi_tsm", "tsm_putusan"),
+        ("hukum_lain", "penanganan"),
+        ("kode_etik", "penanganan"),
+        ("pidana", "gakkumdu_1"),
+        ("pidana", "penanganan"),
+    }
+
+
+def test_the_first_step_begins_the_handling_and_stands_on_the_trail(perkara, pimpinan):
+    pindahkan(perkara, pimpinan, Langkah.KLARIFIKASI, "hukum_lain")
+
+    perkara.refresh_from_db()
+    assert perkara.status == "ditangani"
+    terakhir = Jejak.objects.filter(subjek=str(perkara.pk)).order_by("-urut").first()
+    assert terakhir.peristiwa == "langkah_klarifikasi"
+    assert (terakhir.rincian["dari"], terakhir.rincian["ke"]) == ("berjalan", "klarifikasi")
+
+
+def test_a_longer_handling_counts_from_registration_on_its_own_track_only(perkara, pimpinan):
+    pindahkan(perkara, pimpinan, Langkah.KLARIFIKASI, "hukum_lain")
+    pindahkan(perkara, pimpinan, Langkah.PERPANJANGAN, "hukum_lain", alasan="saksi di luar kota")
+
+    jam = {(t.jalur, t.langkah): t.jatuh_tempo for t in perkara.tenggat.filter(selesai_pada=None)}
+    selisih = jam["hukum_lain", "perpanjangan"] - jam["kode_etik", "penanganan"]
+    assert selisih.days == 2
+    assert ("hukum_lain", "penanganan") not in jam
+
+
+def test_an_illegal_step_is_refused_with_what_is_allowed_now(perkara, pimpinan):
+    with pytest.raises(Penolakan) as galat:
+        pindahkan(perkara, pimpinan, Langkah.TERUSKAN, "pidana")
+
+    assert galat.value.status == 409
+    assert galat.value.rincian["boleh"] == ["gakkumdu_1"]
+    assert Jalur.objects.get(perkara__laporan=perkara, jenis="pidana").status == "berjalan"
+
+
+def test_a_step_is_refused_to_the_wrong_role_before_its_stage_is_judged(perkara):
+    penelaah = pabrik.petugas("63.11", Peran.PENELAAH)
+
+    with pytest.raises(Penolakan) as galat:
+        pindahkan(perkara, penelaah, Langkah.TERUSKAN, "hukum_lain")
+
+    assert galat.value.status == 403
+    assert izin_langkah(penelaah, perkara).terbuka("hukum_lain") == ["klarifikasi", "kajian"]
+
+
+def test_the_case_is_decided_when_its_last_track_is(perkara, pimpinan):
+    Jalur.objects.filter(perkara__laporan=perkara).exclude(jenis="hukum_lain").delete()
+    pindahkan(perkara, pimpinan, Langkah.KAJIAN, "hukum_lain")
+    perkara.refresh_from_db()
+    assert perkara.status == "ditangani"
+
+    pindahkan(perkara, pimpinan, Langkah.PLENO, "hukum_lain", Gerak(ke="tidak_terbukti"))
+
+    perkara.refresh_from_db()
+    assert perkara.status == "diputus"
+    assert not perkara.tenggat.filter(selesai_pada=None, jalur="hukum_lain").exists()
+
+
+def test_a_choice_of_ends_must_be_made(perkara, pimpinan):
+    pindahkan(perkara, pimpinan, Langkah.KAJIAN, "hukum_lain")
+
+    with pytest.raises(Penolakan) as galat:
+        pindahkan(perkara, pimpinan, Langkah.PLENO, "hukum_lain")
+
+    assert galat.value.status == 400
