@@ -133,6 +133,8 @@ class KabarPelapor(TextChoices):
     TANDA_TERIMA = "tanda_terima", _("Laporan diterima")
     PERLU_DILENGKAPI = "perlu_dilengkapi", _("Perlu dilengkapi")
     STATUS_BERUBAH = "status_berubah", _("Status berubah")
+    BATAS_DEKAT = "batas_dekat", _("Batas waktu pelapor hampir habis")
+    BATAS_BERGESER = "batas_bergeser", _("Batas waktu pelapor berubah")
 
 
 class KabarKantor(TextChoices):
@@ -146,3 +148,7 @@ class KabarKantor(TextChoices):
     DIAMBIL_ALIH_KEMARI = "diambil_alih_kemari", _("Laporan diambil alih kantor Anda")
     DIAMBIL_ALIH_LAIN = "diambil_alih_lain", _("Laporan diambil alih kantor lain")
     DITUGASKAN = "ditugaskan", _("Anda ditunjuk menangani laporan")
+    TENGGAT_SEPARUH = "tenggat_separuh", _("Separuh waktu sudah terpakai")
+    TENGGAT_DEKAT = "tenggat_dekat", _("Batas waktu hampir habis")
+    TENGGAT_LEWAT = "tenggat_lewat", _("Batas waktu terlewati")
+    TENGGAT_BERGESER = "tenggat_bergeser", _("Batas waktu berubah karena kalender libur berubah")

@@ -8,18 +8,24 @@ from celery import shared_task
 from laporan import sandi, transports
 from laporan.choices import StatusBukti
 from laporan.errors import GagalGambar, GagalKirim
-from laporan.models import Bukti, Notifikasi, TurunanBukti
+from laporan.models import Bukti, Notifikasi, PenyesuaianTenggat, TurunanBukti
 from laporan.queries import bukti as tanya_bukti
 from laporan.queries.notifikasi import kantor_menunggu_ringkasan
+from laporan.queries.tenggat import hari_berubah, tenggat_tersentuh
 from laporan.services import bukti as layanan_bukti
 from laporan.services import notifikasi as outbox
 from laporan.services.pembersihan import bersihkan
 from laporan.services.ringkasan import ringkas
+from laporan.services.tenggat_libur import geser, maju, penyesuaian_berikut
+from laporan.services.tenggat_peringatan import SEKALI, peringatkan
 from laporan.transports import gambar, gudang
 from wilayah.services.jejak import jangkarkan
 
 LAMA_SAPUAN = 8.0
 """Seconds; a sweep begins every ten."""
+
+LAMA_DETAK = 45.0
+"""Seconds; the clock of deadlines ticks every minute."""
 
 SELANG_BERSIH = 900
 """Seconds between two runs of ``bersihkan_sementara``."""
@@ -125,3 +131,29 @@ def turunkan(bukti: Bukti) -> TurunanBukti:
     if tersimpan.pk != turunan.pk:
         gudang.buang(turunan.pk)
     return tersimpan
+
+
+@shared_task(name="laporan.detak_tenggat", ignore_result=True)
+def detak_tenggat() -> None:
+    """Let deadlines follow the calendar of days off, then give the warnings that are due.
+
+    What the time does not suffice for stands in the rows and is the next tick's.
+    """
+    habis = time.monotonic() + LAMA_DETAK
+    while time.monotonic() < habis and (penyesuaian := penyesuaian_berikut()):
+        sesuaikan(penyesuaian, habis)
+    while time.monotonic() < habis and peringatkan():
+        pass
+
+
+def sesuaikan(penyesuaian: PenyesuaianTenggat, habis: float) -> None:
+    """Look at one batch of deadlines for the days that one adjustment covers."""
+    hari = hari_berubah(penyesuaian)
+    cocok, sampai = tenggat_tersentuh(hari, sesudah=penyesuaian.sampai_tenggat, banyak=SEKALI)
+    digeser = 0
+    for tenggat in cocok:
+        digeser += geser(tenggat, penyesuaian, hari)
+        if time.monotonic() > habis:
+            sampai = tenggat.pk
+            break
+    maju(penyesuaian, sampai, digeser)

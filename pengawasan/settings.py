@@ -226,6 +226,7 @@ CELERY_BEAT_SCHEDULE = {
         ("sapu-antrean", "laporan.sapu_antrean", 10.0),
         ("buat-turunan", "laporan.buat_turunan", 10.0),
         ("ringkas-petugas", "laporan.kirim_ringkasan", 60.0),
+        ("detak-tenggat", "laporan.detak_tenggat", 60.0),
         ("bersihkan-sementara", "laporan.bersihkan_sementara", 900.0),
         ("jangkarkan-jejak", "laporan.jangkarkan_jejak", 600.0),
         ("buang-sesi", "wilayah.buang_sesi", 3600.0),

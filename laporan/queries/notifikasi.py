@@ -14,13 +14,17 @@ SEHALAMAN = 50
 
 @dataclass(frozen=True, slots=True)
 class Pemberitahuan:
-    """One notice as an officer reads it: what happened to which report, and whether it is new."""
+    """One notice as an officer reads it: what happened to which report, and whether it is new.
+
+    ``langkah`` is the step a notice about a deadline speaks of, else empty.
+    """
 
     id: int
     kabar: str
     nomor: str
     waktu: datetime
     baru: bool
+    langkah: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,7 @@ def pemberitahuan(petugas: Petugas, *, sebelum: int | None = None) -> HalamanPem
                 nomor=satu.data["nomor"],
                 waktu=satu.dibuat,
                 baru=satu.pk > dibaca,
+                langkah=satu.data.get("langkah", ""),
             )
             for satu in baris[:SEHALAMAN]
         ],

@@ -46,6 +46,9 @@ KALIMAT = {
     "selesai": gettext_noop("Penanganan selesai."),
     "digabung": gettext_noop("Ditangani bersama laporan lain tentang kejadian yang sama."),
     "dicabut": gettext_noop("Anda mencabut laporan ini."),
+    "tenggat_bergeser": gettext_noop(
+        "Batas waktu Anda berubah karena kalender hari libur berubah."
+    ),
     "pengawas_berangkat": gettext_noop("Pengawas sedang menuju lokasi."),
     "bukti_disegel": gettext_noop("Sebuah berkas bukti disimpan dan disegel."),
     "bukti_ditolak": gettext_noop("Sebuah berkas bukti tidak dapat diterima: %(alasan)s"),

@@ -1,7 +1,7 @@
 """Deadlines of a report: whose time runs, when it warns, and what tracks of a case share."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Protocol, TypeVar
 
 from wilayah.rules.tenggat import AKHIR_HARI, ZONA
@@ -83,3 +83,9 @@ def zona_asal(jatuh_tempo: datetime, utama: str) -> str:
     calon = (utama, *(zona for zona in ZONA if zona != utama))
     cocok = (zona for zona in calon if jatuh_tempo.astimezone(ZONA[zona]).time() == AKHIR_HARI)
     return next(cocok, utama)
+
+
+def di_antara(hari: Iterable[date], mulai: datetime, akhir: datetime) -> list[date]:
+    """Return the days after the local day of ``mulai``, up to that of ``akhir`` in its zone."""
+    terakhir = akhir.astimezone(mulai.tzinfo).date()
+    return [satu for satu in hari if mulai.date() < satu <= terakhir]

@@ -2,15 +2,15 @@
 
 from datetime import date, datetime
 
-from django.db.models import QuerySet
 from django.utils import timezone
 
 from laporan.models import Laporan, Tenggat
-from wilayah.queries.rezim import Acuan, acuan_versi
+from laporan.models.tenggat import TenggatQuerySet
+from laporan.rules import tenggat as aturan
+from wilayah.queries.rezim import Acuan, acuan_versi, rezim_versi
 from wilayah.rules.tenggat import JatuhTempo, saat_setempat
 
-MILIK_PELAPOR = "pelaporan"
-"""Until when a report may be made: the reporter's time, so no queue goes by it."""
+MILIK_PELAPOR = aturan.MILIK_PELAPOR
 
 
 def acuan_laporan(laporan: Laporan, sejak: date | datetime) -> Acuan:
@@ -27,8 +27,8 @@ def susun_tenggat(
     jalur: str = "",
     selesai: datetime | None = None,
 ) -> Tenggat:
-    """Return the unsaved row of a deadline the clock has computed."""
-    return Tenggat(
+    """Return the unsaved row of a deadline the clock has computed, with its first warning."""
+    baris = Tenggat(
         laporan=laporan,
         langkah=jatuh.langkah,
         jalur=jalur,
@@ -38,6 +38,24 @@ def susun_tenggat(
         dasar=jatuh.dasar,
         belum_diverifikasi=jatuh.belum_diverifikasi,
         selesai_pada=selesai,
+    )
+    baris.peringatan_ke = aturan.terlampaui(
+        ambang(baris), baris.mulai, baris.jatuh_tempo, timezone.now()
+    )
+    rencanakan(baris)
+    return baris
+
+
+def ambang(tenggat: Tenggat) -> tuple[int, ...]:
+    """Return at which percentages a deadline warns under the version its report keeps."""
+    persen = rezim_versi(tenggat.laporan.rezim_id).aplikasi.peringatan
+    return aturan.ambang(tenggat.langkah, persen)
+
+
+def rencanakan(tenggat: Tenggat) -> None:
+    """Set on the unsaved deadline when it warns next."""
+    tenggat.peringatan_pada = aturan.peringatan_berikut(
+        ambang(tenggat), tenggat.peringatan_ke, tenggat.mulai, tenggat.jatuh_tempo
     )
 
 
@@ -73,14 +91,14 @@ def ganti_tenggat(
         return
     jatuh = acuan_laporan(laporan, mulai).tenggat(langkah, mulai, laporan.kantor.zona)
     baru = susun_tenggat(laporan, jatuh, mulai, jalur=jalur, selesai=lama.selesai_pada)
-    jam.filter(selesai_pada=None).update(selesai_pada=timezone.now())
+    jam.terbuka().update(selesai_pada=timezone.now(), gugur=True)
     baru.save(force_insert=True)
     segarkan(laporan)
 
 
 def tutup_tenggat(laporan: Laporan, *langkah: str, jalur: str = "") -> None:
     """Close the open deadlines of these steps, of all when none is named; with jalur only its."""
-    terbuka = Tenggat.objects.filter(laporan=laporan, selesai_pada=None)
+    terbuka = Tenggat.objects.terbuka().filter(laporan=laporan)
     if langkah:
         terbuka = terbuka.filter(langkah__in=langkah)
     if jalur:
@@ -93,17 +111,17 @@ def hidupkan_tenggat(laporan: Laporan, langkah: str, *, jalur: str = "") -> None
     """Open a closed deadline again with the moment it always had."""
     terakhir = _jam(laporan, langkah, jalur).order_by("-pk").first()
     if terakhir is not None and terakhir.selesai_pada is not None:
-        terakhir.selesai_pada = None
-        terakhir.save(update_fields=["selesai_pada"])
+        terakhir.selesai_pada, terakhir.gugur = None, False
+        terakhir.save(update_fields=["selesai_pada", "gugur"])
     segarkan(laporan)
 
 
 def segarkan(laporan: Laporan) -> None:
     """Write on the report which open deadline its queue goes by."""
-    jadwalkan(laporan, list(Tenggat.objects.filter(laporan=laporan, selesai_pada=None)))
+    jadwalkan(laporan, list(Tenggat.objects.terbuka().filter(laporan=laporan)))
     laporan.save(update_fields=["tenggat_berikut", "langkah_berikut"])
 
 
-def _jam(laporan: Laporan, langkah: str, jalur: str) -> QuerySet[Tenggat]:
+def _jam(laporan: Laporan, langkah: str, jalur: str) -> TenggatQuerySet:
     """Return the rows one clock ever had: exactly this step, exactly this track."""
     return Tenggat.objects.filter(laporan=laporan, langkah=langkah, jalur=jalur)
