@@ -55,9 +55,6 @@ PERISTIWA = {
     "tenggat_lewat": _("Batas waktu terlewati"),
     "tenggat_bergeser": _("Batas waktu berubah karena kalender libur berubah"),
     "tenggat_dijelaskan": _("Keterlambatan dijelaskan"),
-    "tenggat_lewat": _("Batas waktu terlewati"),
-    "tenggat_bergeser": _("Batas waktu berubah karena kalender libur berubah"),
-    "tenggat_dijelaskan": _("Keterlambatan dijelaskan"),
 }
 
 
