@@ -169,6 +169,7 @@ def _baca_satu_sasaran(tabel: bacaan.Isi, kode: str) -> Sasaran:
         dasar=bacaan.teks(baris, "dasar", tempat, 200),
         keyakinan=bacaan.keyakinan(baris, tempat),
         catatan=bacaan.teks_atau_kosong(baris, "catatan", tempat, 400),
+        urut=bacaan.bilangan({"urut": 1000, **baris}, "urut", tempat, range(1001)),
         aktif=bool(baris.get("aktif", True)),
     )
 

@@ -103,7 +103,8 @@ class Sasaran(Berkeyakinan):
 
     ``untuk`` says in words about whom, ``kategori`` for which categories it is proposed first,
     ``tingkat`` which offices write to it (none named: all). Of the reported party the fields
-    ``wajib`` must be known. ``langkah`` is the deadline that forwarding opens, or empty.
+    ``wajib`` must be known. ``langkah`` is the deadline that forwarding opens, or empty. The
+    smallest ``urut`` is proposed first.
     """
 
     kode: str
@@ -117,6 +118,7 @@ class Sasaran(Berkeyakinan):
     dasar: str
     keyakinan: Keyakinan
     catatan: str = ""
+    urut: int = 1000
     aktif: bool = True
 
     def melayani(self, jalur: str, jenis_kantor: str = "") -> bool:
@@ -246,7 +248,7 @@ class Rezim:
     ) -> tuple[Sasaran, ...]:
         """Return where a kind of track may be forwarded, what fits the category best first."""
         cocok = (satu for satu in self.sasaran.values() if satu.melayani(jalur, jenis_kantor))
-        return tuple(sorted(cocok, key=lambda satu: satu.jarak(kategori)))
+        return tuple(sorted(cocok, key=lambda satu: (satu.jarak(kategori), satu.urut, satu.kode)))
 
 
 def rezim_bawaan(tanggal: date, jenis_pemilihan: str = "tidak_tahu") -> str:

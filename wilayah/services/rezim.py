@@ -10,10 +10,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from wilayah.choices import AsalAcuan
-from wilayah.data.bawaan import isi_bawaan, rezim_bawaan
+from wilayah.data.bawaan import rezim_bawaan
 from wilayah.errors import MasukanKeliru, Penolakan
 from wilayah.models import Petugas, RezimHukum
+from wilayah.queries.usulan import isi_utuh, versi_terbaru
 from wilayah.rules.bacaan_rezim import baca_rezim
+from wilayah.rules.beda_rezim import gabung
 from wilayah.rules.lengkapan_rezim import lengkapi
 from wilayah.rules.rezim import RezimTidakSah
 from wilayah.services import jejak
@@ -41,24 +43,17 @@ def koreksi_rezim(
     alasan: str,
     berlaku_sejak: date,
     petugas: Petugas | None,
+    **sebab: Any,
 ) -> RezimHukum:
     """Add the next version of a regime: the newest one with ``perubahan`` laid over it.
 
     ``perubahan`` has the form of the regime file, for example
     ``{"tenggat": {"tsm_putusan": {"satuan": "hari_kerja", "keyakinan": "H"}}}``; tables are
-    merged, lists replaced. Reports keep the version under which they were received. Raises
-    MasukanKeliru for a missing reason or an invalid result, Penolakan when the regime does not
-    exist, a version begins later (what it changes would be pulled forward), or somebody else
-    was quicker.
+    merged, lists replaced. Reports keep the version under which they were received. ``sebab``
+    goes onto the trail (whose proposal it was). Raises what :func:`periksa_koreksi` raises, and
+    Penolakan when somebody else was quicker.
     """
-    lama = RezimHukum.objects.filter(kode=kode).order_by("-versi").first()
-    if lama is None:
-        raise Penolakan(_("Rezim hukum ini tidak dikenal."), status=404)
-    if not alasan.strip():
-        raise MasukanKeliru({"alasan": [_("Tuliskan alasan koreksi.")]})
-    _pastikan_terakhir(kode, berlaku_sejak)
-    utuh = lengkapi(lama.isi, isi_bawaan(kode) or lama.isi)
-    isi = _isi_sah(_gabung(utuh, json.loads(json.dumps(perubahan, default=date.isoformat))))
+    lama, isi = periksa_koreksi(kode, perubahan, alasan, berlaku_sejak)
     baru = _tambah_versi(
         lama, isi, alasan=alasan.strip(), berlaku_sejak=berlaku_sejak, petugas=petugas
     )
@@ -70,8 +65,35 @@ def koreksi_rezim(
         versi=baru.versi,
         berlaku_sejak=berlaku_sejak.isoformat(),
         alasan=baru.alasan,
+        **sebab,
     )
     return baru
+
+
+def periksa_koreksi(
+    kode: str, perubahan: Mapping[str, Any], alasan: str, berlaku_sejak: date
+) -> tuple[RezimHukum, dict[str, Any]]:
+    """Return the newest version and what it would say corrected; nothing is written.
+
+    MasukanKeliru for a missing reason, another code or an invalid result; Penolakan when the
+    regime does not exist, or a version begins later: what it changes would be pulled forward.
+    """
+    lama = versi_terbaru(kode)
+    if lama is None:
+        raise Penolakan(_("Rezim hukum ini tidak dikenal."), status=404)
+    if not alasan.strip():
+        raise MasukanKeliru({"alasan": [_("Tuliskan alasan koreksi.")]})
+    _pastikan_terakhir(kode, berlaku_sejak)
+    isi = _isi_sah(gabung(isi_utuh(lama), _murni(perubahan)))
+    if isi["kode"] != kode:
+        raise MasukanKeliru({"perubahan": [_("Kode rezim tidak dapat diubah.")]})
+    return lama, isi
+
+
+def _murni(perubahan: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a correction as JSON keeps it: dates are text."""
+    hasil: dict[str, Any] = json.loads(json.dumps(perubahan, default=date.isoformat))
+    return hasil
 
 
 def _pastikan_terakhir(kode: str, berlaku_sejak: date) -> None:
@@ -118,8 +140,6 @@ def _isi_sah(isi: dict[str, Any]) -> dict[str, Any]:
 
 
 def _tambah_versi(lama: RezimHukum, isi: dict[str, Any], **rincian: Any) -> RezimHukum:
-    if isi["kode"] != lama.kode:
-        raise MasukanKeliru({"perubahan": [_("Kode rezim tidak dapat diubah.")]})
     try:
         with transaction.atomic():
             return RezimHukum.objects.create(
@@ -129,14 +149,3 @@ def _tambah_versi(lama: RezimHukum, isi: dict[str, Any], **rincian: Any) -> Rezi
         raise Penolakan(
             _("Orang lain baru saja mengoreksi rezim ini. Muat ulang, lalu periksa kembali.")
         ) from galat
-
-
-def _gabung(lama: Mapping[str, Any], perubahan: Mapping[str, Any]) -> dict[str, Any]:
-    hasil = dict(lama)
-    for kunci, nilai in perubahan.items():
-        dasar = hasil.get(kunci)
-        if isinstance(dasar, Mapping) and isinstance(nilai, Mapping):
-            hasil[kunci] = _gabung(dasar, nilai)
-        else:
-            hasil[kunci] = nilai
-    return hasil

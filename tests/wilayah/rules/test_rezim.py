@@ -264,6 +264,7 @@ def test_a_receipt_number_follows_the_regimes_own_pattern_where_it_has_one() -> 
         ("sasaran.bkn.tingkat", "bawaslu_ri", "sasaran.bkn.tingkat"),
         ("sasaran.bkn.kategori", ["Netralitas ASN"], "sasaran.bkn.kategori"),
         ("sasaran.bkn.langkah", "kasasi", "sasaran.bkn.langkah"),
+        ("sasaran.bkn.urut", -1, "sasaran.bkn.urut"),
         ("sasaran.bkn.aktif", "ya", "sasaran.bkn.aktif"),
         ("sasaran.bkn.catatan", 7, "sasaran.bkn.catatan"),
         ("aplikasi", None, "rezim.aplikasi"),

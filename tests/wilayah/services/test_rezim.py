@@ -71,6 +71,12 @@ def test_a_version_of_an_earlier_edition_is_read_whole() -> None:
     assert rezim.boleh("bawaslu_kabupaten", "pleno")
 
 
+def test_targets_keep_their_order_through_the_database() -> None:
+    rezim = rezim_berlaku(KODE, SEJAK)
+    urutan = [satu.kode for satu in rezim.sasaran_untuk("administrasi", "", "bawaslu_kabupaten")]
+    assert urutan == ["kpu_kabupaten", "ppk_kpu", "pps", "satpol_pp"]
+
+
 def test_when_the_shipped_file_grows_its_own_version_is_followed_by_a_whole_one() -> None:
     simpan(2, AsalAcuan.BAWAAN)
     assert [muat_rezim(), muat_rezim()] == [1, 0]
