@@ -1,3 +1,4 @@
+from laporan.models.berkas import BerkasTersimpan
 from laporan.models.bukti import Bukti, TurunanBukti
 from laporan.models.laporan import Laporan
 from laporan.models.notifikasi import BacaanPetugas, Notifikasi
@@ -13,6 +14,7 @@ from laporan.models.tenggat import PenjelasanTenggat, PenyesuaianTenggat, Tengga
 
 __all__ = [
     "BacaanPetugas",
+    "BerkasTersimpan",
     "Bukti",
     "Kontak",
     "Laporan",

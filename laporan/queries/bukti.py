@@ -1,14 +1,16 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
-from django.db.models import F, QuerySet
+from django.apps import apps
+from django.db.models import F, Manager, QuerySet
 from django.utils import timezone
 
 from laporan import sandi
 from laporan.choices import StatusBukti
-from laporan.models import Bukti, Laporan, TurunanBukti
+from laporan.models import BerkasTersimpan, Bukti, Laporan, TurunanBukti
 from laporan.rules.berkas import GAMBAR
 
 UMUR_TERTINGGAL = timedelta(hours=24)
@@ -117,7 +119,15 @@ def tertinggal() -> QuerySet[Bukti]:
 
 
 def dikenal(berkas: Collection[UUID]) -> set[UUID]:
-    """Return which files of the evidence folder belong to a row, in one query."""
-    asli = Bukti.objects.filter(pk__in=berkas).order_by().values_list("pk", flat=True)
-    turunan = TurunanBukti.objects.filter(pk__in=berkas).order_by().values_list("pk", flat=True)
-    return set(asli.union(turunan))
+    """Return which files of the evidence folder belong to a row, of whatever app, in one query."""
+    asli, *lain = [
+        semua.filter(pk__in=berkas).order_by().values_list("pk", flat=True)
+        for semua in (Bukti.objects, TurunanBukti.objects, *pemilik_berkas())
+    ]
+    return set(asli.union(*lain))
+
+
+def pemilik_berkas() -> list[Manager[Any]]:
+    """Return the rows of every app that keep a sealed file of their own."""
+    model = [satu for satu in apps.get_models() if issubclass(satu, BerkasTersimpan)]
+    return [satu._default_manager for satu in model]  # noqa: SLF001 - Django's name for it

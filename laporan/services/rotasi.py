@@ -8,6 +8,7 @@ from django.db.models.functions import Substr
 
 from laporan import sandi
 from laporan.models import Bukti, Kontak, Laporan, Pelapor, Saksi, TurunanBukti
+from laporan.queries.bukti import pemilik_berkas
 from laporan.sandi import Guna
 from wilayah.services import jejak
 
@@ -35,6 +36,7 @@ SASARAN = (
     Sasaran(Saksi.objects, Guna.SAKSI),
     Sasaran(Bukti.objects, Guna.BUKTI),
     Sasaran(TurunanBukti.objects, Guna.BUKTI),
+    *(Sasaran(semua, Guna.BUKTI) for semua in pemilik_berkas()),
 )
 
 
