@@ -1,0 +1,112 @@
+"""Questions to the papers of a report, and the only place where a paper is opened."""
+
+from collections.abc import Collection
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Prefetch, QuerySet
+
+from laporan import sandi
+from laporan.models import Laporan
+from laporan.queries.isi import kunci_cerita
+from pengawasan.dokumen.choices import JenisDokumen, KeadaanDokumen
+from pengawasan.dokumen.models import Dokumen, SalinanFinal
+from pengawasan.dokumen.rules.naskah import Cap, Naskah, baca_naskah, lembar, sidik_naskah
+from pengawasan.dokumen.rules.unsur import UnsurSurat, baca_unsur
+from wilayah.errors import TidakDitemukan
+from wilayah.models import Kantor
+
+
+def dokumen_laporan(laporan: Laporan) -> list[Dokumen]:
+    """Return the papers of a report in the order they were drafted, with copies (two queries)."""
+    return list(_lengkap(Dokumen.objects.filter(laporan=laporan)))
+
+
+def dokumen_pada(laporan: Laporan, id_dokumen: UUID) -> Dokumen:
+    """Return one paper by its report and its id together; TidakDitemukan otherwise."""
+    semua = _lengkap(Dokumen.objects.filter(laporan=laporan, pk=id_dokumen))
+    dokumen = semua.first()
+    if dokumen is None:
+        raise TidakDitemukan
+    dokumen.laporan = laporan
+    return dokumen
+
+
+def dokumen_keluar(
+    laporan: Laporan, jenis: JenisDokumen, jalur: str | None = None
+) -> Dokumen | None:
+    """Return the last issued paper of a kind, of one track where it is named; None before."""
+    semua = Dokumen.objects.keluar().filter(laporan=laporan, jenis=jenis)
+    if jalur is not None:
+        semua = semua.filter(jalur=jalur)
+    return semua.order_by("-ditutup_pada").first()
+
+
+def sudah_final(laporan: Laporan, jenis: JenisDokumen, jalur: str | None = None) -> bool:
+    """Tell whether a paper of a kind was issued and signed."""
+    semua = Dokumen.objects.filter(laporan=laporan, jenis=jenis, keadaan=KeadaanDokumen.FINAL)
+    return (semua.filter(jalur=jalur) if jalur is not None else semua).exists()
+
+
+def buku_surat(kantor: Kantor, tahun: int) -> QuerySet[Dokumen]:
+    """Return an office's issued papers of a year in the order of their numbers."""
+    semua = Dokumen.objects.keluar().filter(kantor=kantor, tahun=tahun)
+    return semua.select_related("laporan", "ditutup_oleh").order_by("urutan")
+
+
+def belum_tercetak(maks: int = 20) -> list[Dokumen]:
+    """Return issued papers whose PDF nobody has drawn yet."""
+    menunggu = Dokumen.objects.filter(keadaan=KeadaanDokumen.TERBIT, sha256="")
+    return list(menunggu.select_related("laporan", "kantor")[:maks])
+
+
+def isi_terbuka(dokumen: Dokumen) -> dict[str, Any]:
+    """Open a paper's sealed text as stored values."""
+    tempat = sandi.alamat("dokumen_dokumen", "isi", dokumen.pk)
+    isi: dict[str, Any] = sandi.buka(kunci_cerita(dokumen.laporan), bytes(dokumen.isi), tempat)
+    return isi
+
+
+def buka_naskah(dokumen: Dokumen) -> Naskah:
+    """Open a paper."""
+    return baca_naskah(isi_terbuka(dokumen))
+
+
+def unsur_dokumen(dokumen: Dokumen) -> tuple[UnsurSurat, ...]:
+    """Return the verdict per element that a paper gives."""
+    return baca_unsur(dokumen.unsur)
+
+
+def lembar_dokumen(dokumen: Dokumen) -> dict[str, Any]:
+    """Return a paper as the plain values PDF and HTML are drawn from."""
+    naskah, unsur = buka_naskah(dokumen), unsur_dokumen(dokumen)
+    cap = Cap(
+        nomor=dokumen.nomor,
+        tanggal=dokumen.tanggal,
+        sidik=sidik_naskah(naskah, unsur, dokumen.nomor) if dokumen.nomor else "",
+        menggantikan=dokumen.menggantikan.nomor if dokumen.menggantikan else "",
+    )
+    return lembar(naskah, unsur, cap)
+
+
+def kunci_berkas(berkas: Dokumen | SalinanFinal) -> sandi.KunciData:
+    """Open the data key of a paper's file in the evidence folder."""
+    return sandi.buka_bungkus(bytes(berkas.kunci_data), sandi.Guna.BUKTI)
+
+
+def dokumen_menurut(
+    laporan: Collection[Laporan], jenis: Collection[str]
+) -> dict[tuple[UUID, str], Dokumen]:
+    """Return the last issued paper of each kind of several reports, in one query."""
+    semua = Dokumen.objects.keluar().filter(laporan__in=laporan, jenis__in=jenis)
+    return {(d.laporan_id, d.jenis): d for d in semua.order_by("ditutup_pada")}
+
+
+def _lengkap(semua: QuerySet[Dokumen]) -> QuerySet[Dokumen]:
+    tetap = ("laporan__kantor", "kantor", "menggantikan", "disusun_oleh", "ditutup_oleh")
+    salinan = SalinanFinal.objects.select_related("petugas")
+    return (
+        semua.select_related(*tetap)
+        .prefetch_related(Prefetch("salinan", salinan), "pengganti")
+        .order_by("disusun_pada", "pk")
+    )
