@@ -230,6 +230,7 @@ CELERY_BEAT_SCHEDULE = {
         ("bersihkan-sementara", "laporan.bersihkan_sementara", 900.0),
         ("jangkarkan-jejak", "laporan.jangkarkan_jejak", 600.0),
         ("buang-sesi", "wilayah.buang_sesi", 3600.0),
+        ("cetak-dokumen", "dokumen.cetak_tertinggal", 60.0),
     )
 }
 JEDA_RINGKASAN = int(env.text("JEDA_RINGKASAN", "600"))
