@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
 from rest_framework.decorators import api_view
@@ -19,7 +20,8 @@ from pengawasan.perkara.choices import JenisJalur, Langkah
 from pengawasan.perkara.forms.langkah import DAFTAR
 from pengawasan.perkara.models import Perkara
 from pengawasan.perkara.queries.akses import perkara_terlihat
-from pengawasan.perkara.queries.langkah import izin_langkah
+from pengawasan.perkara.queries.langkah import IzinLangkah, izin_langkah
+from pengawasan.perkara.rules.langkah import SEPERKARA
 from wilayah.errors import MasukanKeliru
 from wilayah.models import Petugas
 from wilayah.rules.tenggat import zona_waktu
@@ -58,8 +60,10 @@ def langkah(request: Request, id_perkara: UUID) -> Response:
     petugas = petugas_dari(request)
     laporan = perkara.laporan
     badan = _badan(request)
-    satu, jenis = _langkah(badan, perkara)
-    izin_langkah(petugas, laporan).pastikan(satu, jenis)
+    satu, jenis = _langkah(badan)
+    izin = izin_langkah(petugas, laporan)
+    jenis = jenis or _jalur(satu, izin)
+    izin.pastikan(satu, jenis)
     with timezone.override(zona_waktu(perkara.kantor.zona)):
         form = DAFTAR[satu](badan, laporan=laporan, petugas=petugas, langkah=satu, jenis=jenis)
         if not form.is_valid():
@@ -70,21 +74,32 @@ def langkah(request: Request, id_perkara: UUID) -> Response:
 
 def _badan(request: Request) -> dict[str, Any]:
     if not isinstance(request.data, Mapping):
-        raise MasukanKeliru({"badan": ["Harus berupa objek JSON."]})
+        raise MasukanKeliru({"badan": [_("Harus berupa objek JSON.")]})
     return {nama: "" if isi is None else isi for nama, isi in request.data.items()}
 
 
-def _langkah(badan: dict[str, Any], perkara: Perkara) -> tuple[Langkah, str]:
-    """Return the step and its track; a case with one track need not name it."""
+def _langkah(badan: dict[str, Any]) -> tuple[Langkah, str]:
+    """Return the step and the track that a program names, '' when it names none."""
     nama, jenis = badan.get("langkah"), badan.get("jalur") or ""
     if not isinstance(nama, str) or nama not in Langkah.values:
-        raise MasukanKeliru({"langkah": ["Langkah ini tidak dikenal."]})
+        raise MasukanKeliru({"langkah": [_("Langkah ini tidak dikenal.")]})
     if jenis not in {"", *JenisJalur.values}:
-        raise MasukanKeliru({"jalur": ["Jalur ini tidak dikenal."]})
-    satu, jalur = Langkah(nama), list(perkara.jalur.all())
-    if not jenis and len(jalur) == 1 and satu not in {Langkah.UMUMKAN, Langkah.SELESAIKAN}:
-        jenis = jalur[0].jenis
-    return satu, str(jenis)
+        raise MasukanKeliru({"jalur": [_("Jalur ini tidak dikenal.")]})
+    return Langkah(nama), str(jenis)
+
+
+def _jalur(langkah: Langkah, izin: IzinLangkah) -> str:
+    """Return the one track on which the step is open; MasukanKeliru when there are several."""
+    semua = [satu.jenis for satu in izin.perkara.jalur]
+    if langkah in SEPERKARA:
+        return ""
+    terbuka = [satu for satu in semua if langkah in izin.terbuka(satu)]
+    if len(terbuka) > 1:
+        pilihan = ", ".join(terbuka)
+        raise MasukanKeliru(
+            {"jalur": [_("Sebutkan jalurnya: %(pilihan)s.") % {"pilihan": pilihan}]}
+        )
+    return terbuka[0] if terbuka else semua[0]
 
 
 def _nama(bidang: str) -> str:
