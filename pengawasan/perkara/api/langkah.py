@@ -111,7 +111,7 @@ def _keadaan(petugas: Petugas, perkara: Perkara) -> dict[str, Any]:
     terbuka = laporan.tenggat.filter(selesai_pada=None)
     return {
         "status": str(laporan.status),
-        "jalur": JalurSerializer(perkara.jalur.all(), many=True).data,
+        "jalur": [JalurSerializer(satu).data for satu in perkara.jalur.all()],
         "tenggat": [tulis_tenggat(t) for t in tenggat_baca(terbuka, perkara.kantor.zona)],
         "boleh": izin_langkah(petugas, laporan).boleh(),
     }
