@@ -1,67 +1,31 @@
 """What the officers' templates say with words."""
 
+from collections.abc import Container
+
 from django import forms, template
 from django.forms import BoundField
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
 
 from laporan.choices import BuktiDisebut
 from laporan.models import Laporan
 from laporan.templatetags.rupa import SisaWaktu, sisa
 from pengawasan.perkara.choices import Tahap
 from pengawasan.perkara.forms.penerimaan import DISERAHKAN
-from wilayah.choices import JenisKantor
-from wilayah.models import Kantor
+from pengawasan.perkara.rules.giliran import Giliran, giliran, giliran_tenggat
+from pengawasan.perkara.templatetags.kata_jejak import GILIRAN, PERISTIWA, PIHAK, TENGGAT
+from wilayah.choices import JenisKantor, Peran
+from wilayah.models import Kantor, Petugas
 
 register = template.Library()
 
 BAGIAN_TEMPAT = {JenisKantor.BAWASLU_RI: 4, JenisKantor.BAWASLU_PROVINSI: 3}
-LANGKAH = {
-    "pelaporan": _("Batas melapor"),
-    "serah_berkas": _("Penyerahan berkas asli"),
-    "kajian_awal": _("Kajian awal"),
-    "perbaikan": _("Kelengkapan dari pelapor"),
-    "penanganan": _("Penanganan"),
-    "perpanjangan": _("Perpanjangan"),
-    "temuan": _("Penetapan temuan"),
-}
-PERISTIWA = {
-    "disampaikan": _("Disampaikan"),
-    "berkas_diserahkan": _("Berkas asli diterima"),
-    "identitas_diperiksa": _("Kartu identitas diperiksa"),
-    "identitas_dibuka": _("Identitas pelapor dibuka"),
-    "saksi_dibuka": _("Data saksi dibuka"),
-    "kontak_dibuka": _("Kontak pelapor dibuka"),
-    "kode_akses_diganti": _("Kode akses baru diterbitkan"),
-    "ditugaskan": _("Penanggung jawab ditetapkan"),
-    "kajian_awal_dimulai": _("Kajian awal dimulai"),
-    "konsep_disusun": _("Konsep kajian awal disusun"),
-    "pemilihan_ditetapkan": _("Pemilihan ditetapkan"),
-    "perbaikan_diminta": _("Pelapor diminta melengkapi"),
-    "upaya_hubungi": _("Pelapor dihubungi"),
-    "diberitahu": _("Pelapor diberi tahu, batas waktu berjalan"),
-    "dilengkapi": _("Pelapor menambah keterangan"),
-    "perbaikan_diterima": _("Kelengkapan diterima"),
-    "diregistrasi": _("Diregistrasi"),
-    "tidak_diregistrasi": _("Tidak diregistrasi"),
-    "dilimpahkan": _("Dilimpahkan"),
-    "diambil_alih": _("Diambil alih"),
-    "menjadi_informasi_awal": _("Menjadi informasi awal"),
-    "menjadi_laporan": _("Informasi awal menjadi laporan"),
-    "dicabut": _("Dicabut pelapor"),
-    "bukti_disegel": _("Bukti disegel"),
-    "bukti_ditolak": _("Bukti ditolak"),
-    "bukti_diunduh": _("Bukti asli diunduh"),
-    "tenggat_lewat": _("Batas waktu terlewati"),
-    "tenggat_bergeser": _("Batas waktu berubah karena kalender libur berubah"),
-    "tenggat_dijelaskan": _("Keterlambatan dijelaskan"),
-}
 
 
 @register.filter
 def nama_langkah(langkah: str) -> str:
     """Return the step of a deadline in words."""
-    return str(LANGKAH.get(langkah, langkah.replace("_", " ").capitalize()))
+    return str(TENGGAT.get(langkah, langkah.replace("_", " ").capitalize()))
 
 
 @register.filter
@@ -106,3 +70,44 @@ def nama_tahap(status: str) -> str:
 def tempat_singkat(nama: str, kantor: Kantor) -> str:
     """Return a region's name without what every officer of the office knows anyway."""
     return ", ".join(nama.split(", ")[: BAGIAN_TEMPAT.get(JenisKantor(kantor.jenis), 2)])
+
+
+@register.simple_tag
+def giliran_laporan(laporan: Laporan) -> Giliran:
+    """Return what a report waits for, and whose turn it is."""
+    return giliran(laporan.status, laporan.langkah_berikut)
+
+
+@register.filter
+def nama_giliran(satu: Giliran) -> str:
+    """Return what comes next in words, '' where nothing does."""
+    if satu.langkah in GILIRAN:
+        return str(GILIRAN[satu.langkah])
+    return nama_langkah(satu.langkah) if satu.langkah else ""
+
+
+@register.filter
+def pelaksana(satu: Giliran, penanggung_jawab: Petugas | None = None) -> str:
+    """Return who must act: the person in charge where it is their work, else the roles."""
+    if satu.pihak:
+        return str(PIHAK[satu.pihak])
+    if penanggung_jawab is not None and penanggung_jawab.berperan(*satu.peran):
+        return penanggung_jawab.nama
+    return kata_peran(satu.peran)
+
+
+@register.filter
+def pelaksana_tenggat(langkah: str, penanggung_jawab: Petugas | None = None) -> str:
+    """Return who keeps a deadline."""
+    return pelaksana(giliran_tenggat(langkah), penanggung_jawab)
+
+
+@register.filter
+def kata_peran(peran: Container[str]) -> str:
+    """Return roles as one alternative: penelaah, koordinator divisi, atau pimpinan."""
+    nama = [str(satu.label) for satu in Peran if satu in peran]
+    *awal, akhir = [nama[0], *(satu.lower() for satu in nama[1:])] if nama else [""]
+    if not awal:
+        return akhir
+    depan = ", ".join(awal) + ("," if len(awal) > 1 else "")
+    return _("%(awal)s atau %(akhir)s") % {"awal": depan, "akhir": akhir}
