@@ -152,3 +152,5 @@ class KabarKantor(TextChoices):
     TENGGAT_DEKAT = "tenggat_dekat", _("Batas waktu hampir habis")
     TENGGAT_LEWAT = "tenggat_lewat", _("Batas waktu terlewati")
     TENGGAT_BERGESER = "tenggat_bergeser", _("Batas waktu berubah karena kalender libur berubah")
+    SEDANG_BERLANGSUNG = "sedang_berlangsung", _("Kejadian sedang berlangsung: buka halaman Siaga")
+    FORM_A_MASUK = "form_a_masuk", _("Form A masuk dari lapangan")

@@ -31,6 +31,7 @@ class Guna(StrEnum):
     NAMA = "nama"
     IDEMPOTEN = "idempoten"
     TANDA_TERIMA = "tanda_terima"
+    LAPANGAN = "lapangan"
 
 
 class KunciTidakSah(ImproperlyConfigured):
