@@ -5,7 +5,7 @@ from typing import Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.functions import Length, Trim
 from django.db.models.lookups import GreaterThanOrEqual
 
@@ -40,6 +40,11 @@ class TenggatQuerySet(models.QuerySet["Tenggat"]):
         terlambat |= Q(selesai_pada=None, jatuh_tempo__lt=detik_penuh(pada))
         milik_kantor = self.filter(terlambat, gugur=False).exclude(langkah__in=JAM_PELAPOR)
         return milik_kantor.filter(penjelasan=None)
+
+    def dengan_penjelasan(self) -> Self:
+        """Say of each row whether somebody has explained it."""
+        ada = PenjelasanTenggat.objects.filter(tenggat=OuterRef("pk"))
+        return self.annotate(dijelaskan=Exists(ada))
 
 
 class Tenggat(models.Model):
@@ -116,6 +121,11 @@ class Tenggat(models.Model):
     def lewat(self, pada: datetime) -> bool:
         """Tell whether an aware moment lies beyond the deadline."""
         return lewat(self.jatuh_tempo, pada)
+
+    def terlambat(self, pada: datetime) -> bool:
+        """Tell whether an office missed this, done since or not: what asks to be explained."""
+        milik_kantor = not self.gugur and self.langkah not in JAM_PELAPOR
+        return milik_kantor and self.lewat(self.selesai_pada or pada)
 
 
 class PenjelasanTenggat(models.Model):

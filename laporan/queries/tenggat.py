@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import Any
 
-from django.db.models import Max, QuerySet
+from django.db.models import Max, Prefetch, QuerySet
 from django.utils import timezone
 
 from laporan.models import Kontak, Laporan, PenyesuaianTenggat, Tenggat
@@ -41,6 +42,41 @@ def tenggat_belum_dijelaskan(laporan: Laporan, *langkah: str, jalur: str = "") -
     if langkah:
         semua = semua.filter(langkah__in=langkah)
     return semua.filter(jalur=jalur) if jalur else semua
+
+
+def terlambat_pertama(laporan: Laporan, langkah: str, jalur: str = "") -> Tenggat | None:
+    """Return the earliest deadline of a step that lacks its explanation, None when none does."""
+    return tenggat_belum_dijelaskan(laporan, langkah, jalur=jalur).first()
+
+
+def tenggat_dari(laporan: Laporan, pk: int) -> Tenggat | None:
+    """Return one deadline of a report, None for another report's."""
+    return Tenggat.objects.filter(laporan=laporan, pk=pk).first()
+
+
+def jam_laporan(laporan: Laporan) -> list[Tenggat]:
+    """Return every deadline a report ever had, each with ``dijelaskan``, earliest first.
+
+    What a page has read with the report (``jam``) is not asked for again.
+    """
+    siap: list[Tenggat] | None = getattr(laporan, "jam", None)
+    return (
+        siap
+        if siap is not None
+        else list(Tenggat.objects.dengan_penjelasan().filter(laporan=laporan))
+    )
+
+
+def jam_bersama() -> "Prefetch[Any]":
+    """Return how a page reads the deadlines together with its reports."""
+    return Prefetch("tenggat", Tenggat.objects.dengan_penjelasan(), to_attr="jam")
+
+
+def terlambat(laporan: Laporan) -> list[Tenggat]:
+    """Return what the office missed and nobody has explained, earliest first."""
+    kini = timezone.now()
+    semua = (satu for satu in jam_laporan(laporan) if satu.terlambat(kini))
+    return [satu for satu in semua if not getattr(satu, "dijelaskan", False)]
 
 
 def pendengar(kantor: Collection[Kantor]) -> Pendengar:

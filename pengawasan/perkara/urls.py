@@ -9,6 +9,7 @@ from pengawasan.perkara.views import (
     loket,
     orang,
     pemberitahuan,
+    penjelasan,
     tindakan,
 )
 
@@ -37,6 +38,11 @@ urlpatterns = [
     path("laporan/<str:nomor>/kontak/", tindakan.kontak, name="catat_kontak"),
     path("laporan/<str:nomor>/kelengkapan/", tindakan.kelengkapan, name="terima_kelengkapan"),
     path("laporan/<str:nomor>/ambil-alih/", tindakan.ambil_alih, name="ambil_alih"),
+    path(
+        "laporan/<str:nomor>/penjelasan/<int:id_tenggat>/",
+        penjelasan.jelaskan,
+        name="jelaskan_tenggat",
+    ),
     path("laporan/<str:nomor>/langkah/<str:langkah>/", langkah.langkah, name="langkah"),
     path("bukti/<uuid:id_bukti>/gambar/", bukti.gambar, name="bukti_gambar"),
     path("bukti/<uuid:id_bukti>/unduh/", bukti.unduh, name="bukti_unduh"),

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from pengawasan.perkara.api import antrean, langkah, laporan, perkara
+from pengawasan.perkara.api import antrean, langkah, laporan, penjelasan, perkara
 
 urlpatterns = [
     path("petugas/antrean/", antrean.daftar, name="api_petugas_antrean"),
@@ -10,6 +10,11 @@ urlpatterns = [
         "petugas/laporan/<str:nomor>/kajian_awal/",
         laporan.kajian_awal,
         name="api_petugas_kajian_awal",
+    ),
+    path(
+        "petugas/laporan/<str:nomor>/penjelasan/",
+        penjelasan.jelaskan,
+        name="api_petugas_penjelasan",
     ),
     path("petugas/perkara/<uuid:id_perkara>/", perkara.satu, name="api_petugas_perkara"),
     path(

@@ -129,6 +129,7 @@ class Tindakan(TextChoices):
     CATAT_KONTAK = "catat_kontak", _("Catat upaya menghubungi pelapor")
     TERIMA_KELENGKAPAN = "terima_kelengkapan", _("Terima kelengkapan dari pelapor")
     AMBIL_ALIH = "ambil_alih", _("Ambil alih")
+    JELASKAN_TENGGAT = "jelaskan_tenggat", _("Jelaskan keterlambatan")
 
 
 class Sebab(TextChoices):
@@ -185,6 +186,7 @@ class Sebab(TextChoices):
         "tenggat_belum_dijelaskan",
         _("Tenggatnya sudah lewat. Tulis dulu penjelasannya, lalu lanjutkan."),
     )
+    TIDAK_TERLAMBAT = "tidak_terlambat", _("Tidak ada tenggat lewat yang belum dijelaskan.")
     PERBAIKAN_SUDAH = "perbaikan_sudah", _("Pelapor hanya sekali diminta melengkapi.")
 
 

@@ -6,6 +6,7 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.utils import timezone
 
 from laporan.models import Laporan, Pelapor
+from laporan.queries.tenggat import terlambat
 from pengawasan.perkara.choices import Putusan, Sebab, Tindakan
 from pengawasan.perkara.models import KajianAwal
 from pengawasan.perkara.rules.wewenang import (
@@ -60,7 +61,7 @@ class Izin:
 
 
 def izin(petugas: Petugas, laporan: Laporan) -> Izin:
-    """Return what stands open between an officer and a report (two queries)."""
+    """Return what stands open between an officer and a report (three queries)."""
     assert petugas.kantor is not None, "the guard lets in people of an office"
     kantor = petugas.kantor
     ikatan = hubungan(
@@ -108,6 +109,7 @@ def keadaan(laporan: Laporan) -> Keadaan:
         berkas_lewat=lewat(laporan, "serah_berkas"),
         perbaikan_lewat=lewat(laporan, "perbaikan"),
         perbaikan_sudah=any(satu.putusan == Putusan.PERBAIKAN for satu in kajian_dari(laporan)),
+        terlambat=frozenset((satu.langkah, satu.jalur) for satu in terlambat(laporan)),
     )
 
 

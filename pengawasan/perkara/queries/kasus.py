@@ -8,7 +8,8 @@ from laporan.models import Laporan, PenyerahanBerkas, Tenggat, UpayaHubungi
 from laporan.queries.bukti import BuktiBaca, daftar_bukti
 from laporan.queries.isi import IsiLaporan, buka_isi
 from laporan.queries.jawaban import penyerahan_terakhir
-from laporan.rules.tenggat import satukan
+from laporan.queries.tenggat import jam_bersama, jam_laporan, terlambat
+from laporan.rules.tenggat import MILIK_PELAPOR, satukan
 from laporan.rules.unsur import HasilUnsur
 from pengawasan.perkara.choices import Putusan, Sebab, Tindakan
 from pengawasan.perkara.models import KajianAwal, KonsepKajian, Perkara
@@ -68,6 +69,7 @@ class Kasus:
     syarat: tuple[HasilUnsur, ...]
     bukti: list[BuktiBaca]
     tenggat: list[Tenggat]
+    terlambat: list[Tenggat]
     penyerahan: PenyerahanBerkas | None
     kajian: list[KajianAwal]
     upaya: list[UpayaHubungi]
@@ -78,6 +80,11 @@ class Kasus:
     @property
     def perkara(self) -> Perkara | None:
         return getattr(self.laporan, "perkara", None)
+
+    @property
+    def boleh_jelaskan(self) -> bool:
+        """Whether the officer may say why a deadline was missed."""
+        return self.izin.boleh(Tindakan.JELASKAN_TENGGAT)
 
     @property
     def konsep(self) -> KonsepKajian | None:
@@ -100,6 +107,7 @@ def buka_kasus(petugas: Petugas, laporan: Laporan) -> Kasus:
     hak = izin(petugas, laporan)
     boleh, tertutup = _tindakan(hak)
     kajian = kajian_dari(laporan)
+    berjalan = [satu for satu in jam_laporan(laporan) if satu.selesai_pada is None]
     diminta = any(satu.putusan == Putusan.PERBAIKAN for satu in kajian)
     return Kasus(
         laporan=laporan,
@@ -108,7 +116,8 @@ def buka_kasus(petugas: Petugas, laporan: Laporan) -> Kasus:
         syarat=syarat_laporan(laporan),
         bukti=daftar_bukti(laporan),
         penyerahan=penyerahan_terakhir(laporan),
-        tenggat=satukan(laporan.tenggat.filter(selesai_pada=None).exclude(langkah="pelaporan")),
+        tenggat=satukan(t for t in berjalan if t.langkah != MILIK_PELAPOR),
+        terlambat=satukan(terlambat(laporan)),
         kajian=kajian,
         upaya=list(laporan.upaya_hubungi.select_related("petugas")) if diminta else [],
         jejak=list(riwayat("laporan", laporan.pk).order_by("-urut")),
@@ -122,7 +131,7 @@ def _lengkap() -> QuerySet[Laporan]:
     kajian = KajianAwal.objects.select_related("petugas", "ke_kantor")
     return (
         Laporan.objects.select_related(*tetap, *BERDIRI_SENDIRI)
-        .prefetch_related(Prefetch("kajian_awal", kajian))
+        .prefetch_related(Prefetch("kajian_awal", kajian), jam_bersama())
         .annotate(jumlah_saksi=Count("saksi"))
     )
 

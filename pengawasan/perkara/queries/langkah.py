@@ -1,6 +1,6 @@
 """Which steps of a case stand open to an officer, track by track, and why not the rest."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from laporan.models import Laporan
@@ -77,11 +77,16 @@ class IzinLangkah:
 def izin_langkah(petugas: Petugas, laporan: Laporan) -> IzinLangkah:
     """Return what stands open between an officer and the case of a report."""
     jalur = Jalur.objects.filter(perkara__laporan=laporan)
-    return IzinLangkah(izin(petugas, laporan), keadaan_perkara(laporan, jalur))
+    hak = izin(petugas, laporan)
+    return IzinLangkah(hak, keadaan_perkara(laporan, jalur, hak.keadaan.terlambat))
 
 
-def keadaan_perkara(laporan: Laporan, jalur: Iterable[Jalur]) -> KeadaanPerkara:
-    """Return the case as the table sees it."""
+def keadaan_perkara(
+    laporan: Laporan,
+    jalur: Iterable[Jalur],
+    terlambat: Collection[tuple[str, str]] = (),
+) -> KeadaanPerkara:
+    """Return the case as the table sees it; ``terlambat`` as in the report's ``Keadaan``."""
     return KeadaanPerkara(
         laporan.status,
         tuple(
@@ -90,6 +95,9 @@ def keadaan_perkara(laporan: Laporan, jalur: Iterable[Jalur]) -> KeadaanPerkara:
                 satu.status,
                 satu.langkah_terakhir,
                 diputus=satu.diputus_pada is not None,
+                terlambat=frozenset(
+                    langkah for langkah, milik in terlambat if milik in {"", satu.jenis}
+                ),
             )
             for satu in jalur
         ),

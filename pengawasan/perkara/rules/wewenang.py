@@ -23,6 +23,7 @@ PENGHUBUNG = PENELAAH | {Peran.PENERIMA, Peran.SEKRETARIAT}
 SETEMPAT = frozenset({Hubungan.PEMEGANG, Hubungan.KECAMATAN})
 PEMEGANG = frozenset({Hubungan.PEMEGANG})
 SEMUA = frozenset(Hubungan)
+TENGGAT_KAJIAN = ("kajian_awal", "")
 
 
 class Tolak(IntEnum):
@@ -34,7 +35,11 @@ class Tolak(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Keadaan:
-    """A report as the table sees it."""
+    """A report as the table sees it.
+
+    ``terlambat`` holds what was missed and not explained: the step of each deadline, and the kind
+    of its track ('' for the report's own).
+    """
 
     bentuk: str
     status: str
@@ -43,6 +48,7 @@ class Keadaan:
     berkas_lewat: bool = False
     perbaikan_lewat: bool = False
     perbaikan_sudah: bool = False
+    terlambat: frozenset[tuple[str, str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +84,7 @@ ATURAN: dict[Tindakan, Aturan] = {
     Tindakan.CATAT_KONTAK: Aturan(PENGHUBUNG, SETEMPAT, "catat_kontak"),
     Tindakan.TERIMA_KELENGKAPAN: Aturan(PENERIMA, SETEMPAT, "terima"),
     Tindakan.AMBIL_ALIH: Aturan(PEMUTUS, SEMUA, "ambil_alih"),
+    Tindakan.JELASKAN_TENGGAT: Aturan(PENELAAH, PEMEGANG, "kajian_awal"),
 }
 
 
@@ -213,9 +220,10 @@ def _mulai(pelaku: Pelaku, keadaan: Keadaan) -> Sebab | None:
 
 
 def _putuskan(pelaku: Pelaku, keadaan: Keadaan) -> Sebab | None:
-    if keadaan.status == S.PERBAIKAN and keadaan.perbaikan_lewat:
-        return None
-    return _kajian(pelaku, keadaan)
+    lewat = keadaan.status == S.PERBAIKAN and keadaan.perbaikan_lewat
+    if not lewat and (sebab := _kajian(pelaku, keadaan)):
+        return sebab
+    return Sebab.TENGGAT_BELUM_DIJELASKAN if TENGGAT_KAJIAN in keadaan.terlambat else None
 
 
 def _hubungi(pelaku: Pelaku, keadaan: Keadaan) -> Sebab | None:
@@ -236,6 +244,10 @@ def _ambil_alih(pelaku: Pelaku, keadaan: Keadaan) -> Sebab | None:
     return _kajian(pelaku, keadaan)
 
 
+def _jelaskan(pelaku: Pelaku, keadaan: Keadaan) -> Sebab | None:
+    return None if keadaan.terlambat else Sebab.TIDAK_TERLAMBAT
+
+
 PEMERIKSA = {
     Tindakan.TERIMA: _terima,
     Tindakan.PERIKSA_IDENTITAS: _periksa_identitas,
@@ -249,4 +261,5 @@ PEMERIKSA = {
     Tindakan.CATAT_KONTAK: _kontak,
     Tindakan.TERIMA_KELENGKAPAN: _hubungi,
     Tindakan.AMBIL_ALIH: _ambil_alih,
+    Tindakan.JELASKAN_TENGGAT: _jelaskan,
 }

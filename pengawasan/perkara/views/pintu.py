@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, cast
+from typing import Any, Concatenate, cast
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
@@ -18,7 +18,7 @@ from wilayah.http import PetugasRequest
 from wilayah.models import Petugas
 
 Tampilan = Callable[..., HttpResponse]
-TampilanLaporan = Callable[[PetugasRequest, Laporan], HttpResponse]
+TampilanLaporan = Callable[Concatenate[PetugasRequest, Laporan, ...], HttpResponse]
 
 
 def petugas_kantor(tampilan: Tampilan) -> Tampilan:
@@ -48,17 +48,18 @@ def pada_laporan(tindakan: Tindakan | None = None) -> Callable[[TampilanLaporan]
     """Give the view the report of the number in the URL, when ``tindakan`` is open to the officer.
 
     404 for strangers comes before 403 for roles, and both before 405 and 409. A page of an act
-    answers 409 with the reason when the act is not open, also to a GET.
+    answers 409 with the reason when the act is not open, also to a GET. What else stands in the
+    URL is passed on.
     """
 
     def bungkus(tampilan: TampilanLaporan) -> Tampilan:
         @wraps(tampilan)
-        def dijaga(request: PetugasRequest, nomor: str) -> HttpResponse:
+        def dijaga(request: PetugasRequest, nomor: str, **lain: Any) -> HttpResponse:
             laporan = laporan_bernomor(request.user, nomor)
             _pastikan_pembaca(request.user)
             if tindakan is not None:
                 izin(request.user, laporan).pastikan(tindakan)
-            return tampilan(request, laporan)
+            return tampilan(request, laporan, **lain)
 
         return petugas_kantor(dijaga)
 
