@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
+from laporan.choices import Bentuk
 from laporan.rules.masukan import Masukan
 from laporan.rules.penilaian import Verdik
 from wilayah.errors import untuk_orang
@@ -49,8 +50,10 @@ def tempat_jelas(masukan: Masukan) -> bool:
 def fakta_masukan(masukan: Masukan, *, tepat_waktu: bool) -> Fakta:
     """Read the facts from a submission; ``tepat_waktu`` is judged by the clock of the regime."""
     pelapor = masukan.pelapor
+    bernama = bool(pelapor and pelapor.nama and pelapor.alamat)
     ada = {
-        "identitas_pelapor": bool(pelapor and pelapor.nama and pelapor.alamat),
+        # A finding has no reporter: the supervisors themselves answer for it.
+        "identitas_pelapor": bernama or masukan.bentuk == Bentuk.TEMUAN,
         "terlapor": any(satu.dikenali() for satu in masukan.terlapor),
         "batas_waktu": tepat_waktu,
         "waktu_tempat": bool(masukan.tanggal_kejadian) and tempat_jelas(masukan),

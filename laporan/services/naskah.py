@@ -121,6 +121,8 @@ def tentukan_pemilihan(
 def _status(bentuk: str, sumber: Sumber) -> StatusLaporan:
     if bentuk == Bentuk.INFORMASI_AWAL:
         return StatusLaporan.INFORMASI_AWAL
+    if bentuk == Bentuk.TEMUAN:
+        return StatusLaporan.CALON_TEMUAN
     loket = sumber == Sumber.LOKET
     return StatusLaporan.DITERIMA if loket else StatusLaporan.MENUNGGU_BERKAS_ASLI
 
@@ -170,6 +172,9 @@ def _tenggat(laporan: Laporan, masukan: Masukan, dasar: _Dasar) -> tuple[list[Te
     """Return the deadlines a report is born with, and whether it came in time."""
     zona_kantor = dasar.kantor.zona
     diketahui = masukan.tanggal_diketahui or dasar.hari_ini
+    if masukan.bentuk == Bentuk.TEMUAN:
+        temuan = dasar.acuan.tenggat("temuan", diketahui, zona_kantor)
+        return [susun_tenggat(laporan, temuan, diketahui)], True
     pelaporan = dasar.acuan.tenggat(MILIK_PELAPOR, diketahui, zona_kantor)
     sudah = dasar.kini if masukan.bentuk == Bentuk.LAPORAN else None
     hasil = [susun_tenggat(laporan, pelaporan, diketahui, selesai=sudah)]

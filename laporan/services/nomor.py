@@ -11,6 +11,7 @@ from wilayah.queries.rezim import rezim_versi
 from wilayah.rules.rezim import Register
 
 TANDA_TERIMA = "tanda_terima"
+LAPORAN, TEMUAN = "LP", "TM"
 KODE_NASIONAL = "00.00"
 BERIKUT = """
 INSERT INTO laporan_registernomor AS r (kantor_id, tahun, jenis, terakhir) VALUES (%s, %s, %s, 1)
@@ -32,13 +33,14 @@ def nomor_berikut(kantor: Kantor, tahun: int, jenis: str) -> int:
     return int(urut)
 
 
-def register(laporan: Laporan, kantor: Kantor, tanggal: date) -> Register:
+def register(laporan: Laporan, kantor: Kantor, tanggal: date, bentuk: str = LAPORAN) -> Register:
     """Return what stands in an office's numbers for a report on a local date.
 
-    Bawaslu's own region code where it has been entered, else the Kemendagri code.
+    ``bentuk`` is a key of the regime's code table, or the code itself. Bawaslu's own region code
+    where it has been entered, else the Kemendagri code.
     """
     return Register(
-        bentuk="LP",
+        bentuk=bentuk,
         jenis=kunci_pemilihan(laporan.jenis_pemilihan, kantor.jenis, laporan.kode_wilayah),
         kantor=kunci_kantor(kantor.jenis, kantor.kode_wilayah),
         kode=kantor.kode_bawaslu or kantor.kode_wilayah or KODE_NASIONAL,
@@ -53,7 +55,7 @@ def nomor_tanda_terima(laporan: Laporan, kantor: Kantor, tanggal: date) -> str:
     return pola.nomor_tanda_terima(urut, register(laporan, kantor, tanggal))
 
 
-def nomor_registrasi(laporan: Laporan, urut: int, tanggal: date) -> str:
-    """Return the registration number that the office in charge gives its ``urut``-th case."""
+def nomor_registrasi(laporan: Laporan, urut: int, tanggal: date, bentuk: str = LAPORAN) -> str:
+    """Return the number of the ``urut``-th case in one register of the office in charge."""
     pola = rezim_versi(laporan.rezim_id).nomor
-    return pola.nomor_registrasi(urut, register(laporan, laporan.kantor, tanggal))
+    return pola.nomor_registrasi(urut, register(laporan, laporan.kantor, tanggal, bentuk))
