@@ -1,3 +1,4 @@
+from pengawasan.perkara.models.barang import BarangBukti, FotoBarang, MutasiBarang
 from pengawasan.perkara.models.bundel import BerkasBundel
 from pengawasan.perkara.models.kajian import KajianAwal, KonsepKajian
 from pengawasan.perkara.models.kontestan import KontestanPerkara
@@ -10,15 +11,20 @@ from pengawasan.perkara.models.penerusan import (
 )
 from pengawasan.perkara.models.perkara import Jalur, Perkara
 from pengawasan.perkara.models.saran import SaranPerbaikan
+from pengawasan.perkara.models.sigaplapor import NomorSigaplapor
 
 __all__ = [
+    "BarangBukti",
     "BerkasBundel",
     "BuktiPenerusan",
+    "FotoBarang",
     "Jalur",
     "KajianAwal",
     "KonsepKajian",
     "KontestanPerkara",
     "LampiranTanggapan",
+    "MutasiBarang",
+    "NomorSigaplapor",
     "Penerusan",
     "Perkara",
     "SaranPerbaikan",
