@@ -16,6 +16,8 @@ from wilayah.http import KUKI_BAHASA
 
 Lanjut = Callable[[HttpRequest], HttpResponse]
 JALUR_BUKTI = "/lapor/bukti/"
+JALUR_FOTO = "/petugas/barang/"
+FOTO_MAKS = 16 * 1024 * 1024
 TANDA_MASUK = frozenset({"Authorization", "X-Kode-Akses", "Cookie"})
 TUBUH_MAKS = 1024 * 1024
 TUBUH_DIBUANG_MAKS = 16 * 1024 * 1024
@@ -91,6 +93,8 @@ class BatasTubuhMiddleware:
         bukti_maks = settings.BUKTI_JUMLAH_MAKS * settings.BUKTI_UKURAN_MAKS + TUBUH_MAKS
         if request.path.startswith(JALUR_BUKTI):
             return int(panjang) <= bukti_maks
+        if request.path.startswith(JALUR_FOTO):
+            return int(panjang) <= FOTO_MAKS
         potongan = request.method == "PATCH" and "/bukti/" in request.path
         return potongan and int(panjang) <= settings.BUKTI_UKURAN_MAKS
 

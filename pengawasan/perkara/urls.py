@@ -2,6 +2,7 @@ from django.urls import path
 
 from pengawasan.perkara.views import (
     antrean,
+    barang,
     bukti,
     kajian,
     kasus,
@@ -44,6 +45,18 @@ urlpatterns = [
         name="jelaskan_tenggat",
     ),
     path("laporan/<str:nomor>/langkah/<str:langkah>/", langkah.langkah, name="langkah"),
+    path("laporan/<str:nomor>/barang/", barang.daftar, name="barang"),
+    path("laporan/<str:nomor>/barang/tambah/", barang.tambah, name="barang_tambah"),
+    path("barang/<uuid:id_barang>/", barang.satu, name="barang_satu"),
+    path("barang/<uuid:id_barang>/mutasi/<str:jenis>/", barang.mutasi, name="barang_mutasi"),
+    path("barang/<uuid:id_barang>/penyerah/", barang.penyerah, name="barang_penyerah"),
+    path("barang/<uuid:id_barang>/foto/", barang.unggah_foto, name="barang_unggah"),
+    path("barang/<uuid:id_barang>/foto/<uuid:id_foto>/", barang.foto, name="barang_foto"),
+    path(
+        "barang/<uuid:id_barang>/tanda-terima/<int:urut>/",
+        barang.tanda_terima,
+        name="barang_tanda_terima",
+    ),
     path("bukti/<uuid:id_bukti>/gambar/", bukti.gambar, name="bukti_gambar"),
     path("bukti/<uuid:id_bukti>/unduh/", bukti.unduh, name="bukti_unduh"),
     path("orang/", orang.orang, name="orang"),

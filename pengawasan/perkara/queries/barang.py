@@ -1,0 +1,179 @@
+"""Physical evidence of a report: the list, one thing with its chain of custody, its photographs."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from laporan import sandi
+from laporan.models import Laporan
+from laporan.queries.akses import laporan_terlihat
+from laporan.queries.isi import kunci_cerita
+from pengawasan.perkara.choices import Sebab
+from pengawasan.perkara.choices.barang import AsalBarang, KeadaanBarang
+from pengawasan.perkara.models import BarangBukti, FotoBarang, MutasiBarang
+from pengawasan.perkara.queries.izin import izin
+from pengawasan.perkara.rules.barang import BERTANDA_TERIMA, TERLINDUNG, sebab_tertutup
+from wilayah.errors import TidakDitemukan
+from wilayah.models import Petugas
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class MutasiBaca:
+    """One link of the chain, opened."""
+
+    baris: MutasiBarang
+    tempat: str
+    penerima: str
+    catatan: str
+
+    @property
+    def bertanda_terima(self) -> bool:
+        """Whether two people sign a receipt for it."""
+        return self.baris.jenis in BERTANDA_TERIMA
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class BarangBaca:
+    """One thing, opened: its entry, its chain in order, its photographs.
+
+    ``penyerah`` is filled only where the name needs no protection.
+    """
+
+    baris: BarangBukti
+    uraian: str
+    penyerah: str
+    mutasi: tuple[MutasiBaca, ...]
+    foto: tuple[UUID, ...]
+
+    @property
+    def terakhir(self) -> MutasiBaca:
+        """The last link."""
+        return self.mutasi[-1]
+
+    @property
+    def keadaan(self) -> KeadaanBarang:
+        """What became of it so far."""
+        return KeadaanBarang(self.terakhir.baris.keadaan)
+
+    @property
+    def tempat(self) -> str:
+        """Where it lies, or lay last."""
+        return next((satu.tempat for satu in reversed(self.mutasi) if satu.tempat), "")
+
+    @property
+    def nomor_segel(self) -> str:
+        """The seal it bears now, '' without one."""
+        return self.segel_pada(self.terakhir.baris.urut)
+
+    def segel_pada(self, urut: int) -> str:
+        """Return the seal it bore after one link of the chain."""
+        berganti = [m.baris.nomor_segel for m in self.mutasi if m.baris.urut <= urut]
+        return next((satu for satu in reversed(berganti) if satu), self.baris.nomor_segel)
+
+    @property
+    def sejak(self) -> datetime:
+        """Since when it is where it is."""
+        return self.terakhir.baris.waktu
+
+    @property
+    def jumlah(self) -> str:
+        """The amount without idle zeros."""
+        return jumlah_terbaca(self.baris.jumlah)
+
+    @property
+    def nama_tertutup(self) -> bool:
+        """Whether a name was written down that opens only with a reason."""
+        return self.baris.punya_penyerah and self.baris.dari in TERLINDUNG
+
+
+def jumlah_terbaca(jumlah: Decimal) -> str:
+    """Return an amount as people write it: 12, or 2,5."""
+    return f"{jumlah.normalize():f}".replace(".", ",")
+
+
+def sebab_barang(petugas: Petugas, laporan: Laporan) -> Sebab | None:
+    """Return why the officer keeps no physical evidence of the report, or None."""
+    hak = izin(petugas, laporan)
+    return sebab_tertutup(hak.pelaku, hak.rezim)
+
+
+def daftar_barang(laporan: Laporan) -> list[BarangBaca]:
+    """Return the things of a report in the order they came (three queries)."""
+    kunci = kunci_cerita(laporan)
+    baris = _lengkap(BarangBukti.objects.filter(laporan=laporan)).order_by("dicatat_pada", "id")
+    return [_baca(satu, kunci) for satu in baris]
+
+
+def barang_terlihat(petugas: Petugas, id_barang: UUID) -> BarangBukti:
+    """Return a thing whose report the officer may see; TidakDitemukan otherwise."""
+    terlihat = laporan_terlihat(petugas)
+    tetap = ("laporan__kantor", "laporan__penanggung_jawab", "kantor", "petugas", "bukti")
+    semua = BarangBukti.objects.select_related(*tetap)
+    barang = semua.filter(pk=id_barang, laporan__in=terlihat).first()
+    if barang is None:
+        raise TidakDitemukan
+    return barang
+
+
+def buka_barang(barang: BarangBukti) -> BarangBaca:
+    """Open one thing with its chain (three queries)."""
+    (lengkap,) = _lengkap(BarangBukti.objects.filter(pk=barang.pk))
+    return _baca(lengkap, kunci_cerita(barang.laporan))
+
+
+def foto_dari(barang: BarangBukti, id_foto: UUID) -> FotoBarang:
+    """Return a photograph of the thing; TidakDitemukan otherwise."""
+    foto: FotoBarang | None = FotoBarang.objects.filter(barang=barang, pk=id_foto).first()
+    if foto is None:
+        raise TidakDitemukan
+    return foto
+
+
+def kunci_foto(foto: FotoBarang) -> sandi.KunciData:
+    """Open the data key of one photograph."""
+    return sandi.buka_bungkus(bytes(foto.kunci_data), sandi.Guna.BUKTI)
+
+
+def nama_penyerah(barang: BarangBukti) -> str:
+    """Open the name of who handed the thing in; the service that shows it records who looked."""
+    tempat = sandi.alamat("perkara_barangbukti", "penyerah", barang.pk)
+    return str(sandi.buka(kunci_cerita(barang.laporan), bytes(barang.penyerah), tempat))
+
+
+def _lengkap(semua: QuerySet[BarangBukti]) -> QuerySet[BarangBukti]:
+    return semua.select_related("kantor", "petugas", "laporan").prefetch_related(
+        "mutasi__petugas", "foto"
+    )
+
+
+def _baca(barang: BarangBukti, kunci: sandi.KunciData) -> BarangBaca:
+    isi = _buka(kunci, "perkara_barangbukti", barang)
+    terbuka = barang.punya_penyerah and barang.dari not in TERLINDUNG
+    foto: Iterable[FotoBarang] = barang.foto.all()
+    return BarangBaca(
+        baris=barang,
+        uraian=isi["uraian"],
+        penyerah=nama_penyerah(barang) if terbuka else "",
+        mutasi=tuple(_baca_mutasi(satu, kunci) for satu in barang.mutasi.all()),
+        foto=tuple(satu.pk for satu in foto),
+    )
+
+
+def _baca_mutasi(mutasi: MutasiBarang, kunci: sandi.KunciData) -> MutasiBaca:
+    isi = _buka(kunci, "perkara_mutasibarang", mutasi)
+    return MutasiBaca(mutasi, isi["tempat"], isi["penerima"], isi["catatan"])
+
+
+def _buka(kunci: sandi.KunciData, tabel: str, baris: BarangBukti | MutasiBarang) -> dict[str, Any]:
+    isi: dict[str, Any] = sandi.buka(kunci, bytes(baris.isi), sandi.alamat(tabel, "isi", baris.pk))
+    return isi
+
+
+def nama_asal(dari: str) -> str:
+    """Return the role of who handed a thing in, in words."""
+    return str(AsalBarang(dari).label)

@@ -1,0 +1,289 @@
+"""The pages of physical evidence: who reaches them, what they say, what they never show."""
+
+from datetime import timedelta
+from urllib.parse import urlparse
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from laporan.models import Laporan
+from laporan.tasks import buang_tak_bertuan
+from laporan.transports import gudang
+from pengawasan.perkara.models import BarangBukti, FotoBarang, MutasiBarang
+from tests.factories.bukti import PENANDA, foto, simpan
+from tests.factories.laporan import laporan
+from tests.perkara.views.test_halaman import alamat, masuk
+from wilayah.choices import Peran
+from wilayah.models import Jejak
+
+pytestmark = pytest.mark.django_db
+WITA = timezone.get_fixed_timezone(8 * 60)
+BARANG = {
+    "jenis": "uang",
+    "uraian": "Sepuluh lembar uang kertas dalam amplop",
+    "jumlah": "10",
+    "satuan": "lembar",
+    "nilai": "500000",
+    "nomor_segel": "SGL-0001",
+    "dari": "saksi",
+    "penyerah": "Saksi Contoh",
+    "tempat": "lemari barang bukti",
+}
+
+
+def isian(**ganti):
+    tadi = (timezone.now() - timedelta(hours=1)).astimezone(WITA)
+    return BARANG | {"waktu": tadi.strftime("%Y-%m-%dT%H:%M")} | ganti
+
+
+@pytest.fixture(autouse=True)
+def folder_bukti(settings, tmp_path):
+    settings.BUKTI_DIR = tmp_path / "bukti"
+
+
+@pytest.fixture
+def barang():
+    satu = laporan()
+    jawaban = masuk("63.11").post(alamat("barang_tambah", satu.nomor), isian())
+    assert jawaban.status_code == 302
+    return BarangBukti.objects.get()
+
+
+def halaman(barang):
+    """Return every page of a thing by its address, with what is sent there."""
+    return {
+        alamat("barang", barang.laporan.nomor): {},
+        alamat("barang_tambah", barang.laporan.nomor): isian(),
+        alamat("barang_satu", barang.pk): {},
+        alamat("barang_mutasi", barang.pk, "dipindahkan"): isian(),
+        alamat("barang_penyerah", barang.pk): {"alasan": "menyusun undangan"},
+        alamat("barang_unggah", barang.pk): {},
+        alamat("barang_tanda_terima", barang.pk, 1): {},
+    }
+
+
+@pytest.mark.parametrize("cara", ["get", "post"])
+def test_the_stranger_finds_none_of_the_pages(barang, cara):
+    asing = masuk("64.72", Peran.PENERIMA, Peran.KOORDINATOR)
+
+    for tempat, isi in halaman(barang).items():
+        assert getattr(asing, cara)(tempat, isi).status_code == 404, tempat
+        assert getattr(Client(), cara)(tempat, isi).status_code in {302, 403}
+
+
+def test_the_account_administrator_reads_none_and_the_auditor_changes_none(barang):
+    admin, auditor = masuk("63.11", Peran.ADMIN), masuk("63.11", Peran.AUDITOR)
+    jejak = Jejak.objects.count()
+
+    for tempat, isi in halaman(barang).items():
+        assert admin.get(tempat).status_code in {403, 405}, tempat
+        assert auditor.post(tempat, isi).status_code in {403, 405}, tempat
+    assert auditor.get(alamat("barang_satu", barang.pk)).status_code == 200
+    assert "Peran Anda" in auditor.get(alamat("barang", barang.laporan.nomor)).content.decode()
+    assert (Jejak.objects.count(), MutasiBarang.objects.count()) == (jejak, 1)
+
+
+def test_an_entry_is_numbered_and_its_moment_is_of_the_offices_clock(barang):
+    tadi = timezone.now() - timedelta(hours=1)
+
+    assert barang.nomor.startswith("001/BB/PB/Kab/63.11/")
+    assert abs(barang.waktu - tadi) < timedelta(minutes=2)
+    assert (barang.jumlah, barang.nilai, barang.dari) == (10, 500_000, "saksi")
+
+
+@pytest.mark.parametrize("nama", ["barang", "barang_satu", "barang_tanda_terima"])
+def test_no_page_names_the_citizen_who_handed_it_in(barang, nama):
+    tujuan = {
+        "barang": [barang.laporan.nomor],
+        "barang_satu": [barang.pk],
+        "barang_tanda_terima": [barang.pk, 1],
+    }
+    teks = masuk("63.11", Peran.KOORDINATOR).get(alamat(nama, *tujuan[nama])).content.decode()
+
+    assert "lembar uang kertas" in teks
+    assert "SGL-0001" in teks
+    assert "<dd>Saksi" in teks or ">Saksi<" in teks
+    assert "Saksi Contoh" not in teks
+
+
+def test_the_name_opens_after_a_reason_and_leaves_one_line(barang):
+    koordinator, tujuan = masuk("63.11", Peran.KOORDINATOR), alamat("barang_penyerah", barang.pk)
+
+    assert "Saksi Contoh" not in koordinator.get(tujuan).content.decode()
+    assert koordinator.post(tujuan, {"alasan": " "}).status_code == 400
+    jawaban = koordinator.post(tujuan, {"alasan": "menyusun undangan"})
+
+    assert "Saksi Contoh" in jawaban.content.decode()
+    assert "no-store" in jawaban["Cache-Control"]
+    assert Jejak.objects.get(peristiwa="penyerah_barang_dibuka").rincian["alasan"]
+    assert masuk("63.11", Peran.PENELAAH).get(tujuan).status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("ganti", "kata"),
+    [
+        ({"uraian": ""}, "wajib"),
+        ({"jumlah": "0"}, "lebih dari nol"),
+        ({"jumlah": "banyak"}, "angka"),
+        ({"nilai": ""}, "dalam rupiah"),
+        ({"dari": ""}, "wajib"),
+        ({"waktu": "2099-01-01T10:00"}, "belum terjadi"),
+        ({"bukti": "x"}, "pilih"),
+    ],
+)
+def test_what_an_entry_lacks_is_said_at_its_field(ganti, kata):
+    satu = laporan()
+
+    jawaban = masuk("63.11").post(alamat("barang_tambah", satu.nomor), isian(**ganti))
+
+    assert jawaban.status_code == 400
+    assert kata in jawaban.content.decode().lower()
+    assert not BarangBukti.objects.exists()
+
+
+def test_a_movement_asks_what_it_needs_and_leaves_the_rest_out(barang):
+    saya = masuk("63.11", Peran.SEKRETARIAT)
+    serah, pindah = (
+        saya.get(alamat("barang_mutasi", barang.pk, jenis)).content.decode()
+        for jenis in ("diserahkan", "dipindahkan")
+    )
+
+    assert 'name="kepada"' in serah
+    assert 'name="kepada"' not in pindah
+    assert saya.get(alamat("barang_mutasi", barang.pk, "diterima")).status_code == 404
+    assert saya.get(alamat("barang_mutasi", barang.pk, "diterima_kembali")).status_code == 409
+
+
+def test_a_thing_handed_over_says_to_whom_and_prints_its_receipt(barang):
+    saya, kini = masuk("63.11"), timezone.now().astimezone(WITA).strftime("%Y-%m-%dT%H:%M")
+    isi = {"kepada": "penyidik", "penerima": "Penyidik pembantu", "waktu": kini}
+
+    assert saya.post(alamat("barang_mutasi", barang.pk, "diserahkan"), isi).status_code == 302
+
+    teks = saya.get(alamat("barang_satu", barang.pk)).content.decode()
+    assert "Di tangan pihak lain" in teks
+    assert "Penyidik pembantu" in teks
+    assert "Terima kembali" in teks
+    assert "Pindahkan" not in teks
+    lembar = saya.get(alamat("barang_tanda_terima", barang.pk, 2)).content.decode()
+    assert "Penyidik pembantu" in lembar
+    assert barang.nomor in lembar
+    assert saya.get(alamat("barang_tanda_terima", barang.pk, 3)).status_code == 404
+
+
+def test_a_movement_before_the_last_one_is_refused_at_its_field(barang):
+    isi = {"tempat": "rak 2", "waktu": "2020-01-01T10:00"}
+
+    jawaban = masuk("63.11").post(alamat("barang_mutasi", barang.pk, "dipindahkan"), isi)
+
+    assert jawaban.status_code == 400
+    assert "mendahului" in jawaban.content.decode()
+
+
+def test_a_photograph_is_drawn_anew_and_kept_sealed(barang):
+    saya, asli = masuk("63.11"), foto()
+    berkas = SimpleUploadedFile("foto.jpg", asli, "image/jpeg")
+
+    assert saya.post(alamat("barang_unggah", barang.pk), {"foto": berkas}).status_code == 302
+
+    satu = FotoBarang.objects.get()
+    tujuan = alamat("barang_foto", barang.pk, satu.pk)
+    assert tujuan in saya.get(alamat("barang_satu", barang.pk)).content.decode()
+    jawaban = saya.get(tujuan)
+    assert jawaban["Content-Type"] == "image/jpeg"
+    assert "no-store" in jawaban["Cache-Control"]
+    assert jawaban.content.startswith(b"\xff\xd8")
+    assert PENANDA not in jawaban.content
+    assert [id_berkas for id_berkas, _ in gudang.isi_folder()] == [satu.pk]
+    assert masuk("64.72").get(tujuan).status_code == 404
+    assert masuk("63.11").get(alamat("barang_foto", barang.pk, barang.pk)).status_code == 404
+
+
+def test_the_sweep_leaves_a_photograph_alone(barang):
+    berkas = SimpleUploadedFile("foto.jpg", foto(), "image/jpeg")
+    masuk("63.11").post(alamat("barang_unggah", barang.pk), {"foto": berkas})
+    satu = FotoBarang.objects.get()
+
+    buang_tak_bertuan(int(satu.pk.hex[:2], 16), batas=4e9)
+
+    assert gudang.jalur(satu.pk).exists()
+
+
+def test_a_damaged_photograph_is_not_shown(barang):
+    berkas = SimpleUploadedFile("foto.jpg", foto(), "image/jpeg")
+    masuk("63.11").post(alamat("barang_unggah", barang.pk), {"foto": berkas})
+    satu = FotoBarang.objects.get()
+    gudang.jalur(satu.pk).write_bytes(b"rusak")
+
+    assert masuk("63.11").get(alamat("barang_foto", barang.pk, satu.pk)).status_code == 409
+
+
+@pytest.mark.parametrize("isi", [b"", b"bukan gambar" * 20, None])
+def test_what_is_no_photograph_leaves_nothing_behind(barang, isi):
+    badan = {} if isi is None else {"foto": SimpleUploadedFile("foto.jpg", isi, "image/jpeg")}
+
+    assert masuk("63.11").post(alamat("barang_unggah", barang.pk), badan).status_code == 400
+    assert not FotoBarang.objects.exists()
+    assert list(gudang.isi_folder()) == []
+
+
+def test_a_photograph_over_one_mebibyte_passes_and_one_without_a_token_does_not(barang):
+    besar = foto() + b"\0" * 2 * 1024 * 1024
+    tujuan = alamat("barang_unggah", barang.pk)
+    saya = masuk("63.11")
+    ketat = Client(enforce_csrf_checks=True)
+    ketat.cookies = saya.cookies
+
+    def kirim(klien):
+        return klien.post(tujuan, {"foto": SimpleUploadedFile("f.jpg", besar, "image/jpeg")})
+
+    assert kirim(ketat).status_code == 403
+    assert kirim(saya).status_code == 302
+
+
+def test_a_photograph_uploaded_as_evidence_can_be_pointed_to():
+    satu = laporan()
+    bukti = simpan(satu, foto())
+    lain = simpan(laporan(), foto())
+    saya = masuk("63.11")
+
+    assert (
+        saya.post(alamat("barang_tambah", satu.nomor), isian(bukti=str(lain.pk))).status_code == 400
+    )
+    saya.post(alamat("barang_tambah", satu.nomor), isian(bukti=str(bukti.pk)))
+
+    assert BarangBukti.objects.get().bukti_id == bukti.pk
+
+
+def test_an_empty_list_says_what_belongs_there():
+    teks = masuk("63.11").get(alamat("barang", laporan().nomor)).content.decode()
+
+    assert "Belum ada barang bukti" in teks
+    assert "Catat barang" in teks
+
+
+def test_the_page_of_a_report_leads_to_its_things(barang):
+    tujuan = alamat("barang", barang.laporan.nomor)
+
+    teks = masuk("63.11").get(alamat("laporan", barang.laporan.nomor)).content.decode()
+
+    assert f'href="{tujuan}"' in teks
+
+
+@pytest.mark.parametrize("banyak", [1, 30])
+def test_the_list_page_costs_at_most_twelve_queries(banyak, django_assert_max_num_queries):
+    satu, saya = laporan(), masuk("63.11")
+    for _ in range(banyak):
+        saya.post(alamat("barang_tambah", satu.nomor), isian())
+
+    with django_assert_max_num_queries(12):
+        assert saya.get(alamat("barang", satu.nomor)).status_code == 200
+
+
+def test_addresses_of_things_hold_no_report_number(barang):
+    tujuan = urlparse(reverse("petugas:barang_satu", args=[barang.pk])).path
+
+    assert Laporan.objects.get().nomor not in tujuan
