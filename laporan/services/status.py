@@ -1,5 +1,6 @@
 """The only module that writes ``Laporan.status``."""
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.db import transaction
@@ -63,3 +64,16 @@ def catat(
 ) -> None:
     """Put something that happened to a report on its trail."""
     jejak.catat(SUBJEK, laporan.pk, peristiwa, pelaku=pelaku, tampil=tampil, **rincian)
+
+
+def catat_banyak(
+    peristiwa: str,
+    isi: Iterable[tuple[Laporan, Mapping[str, object]]],
+    *,
+    pelaku: Petugas | str | None = None,
+    tampil: Tampil = Tampil.PETUGAS,
+) -> None:
+    """Put the same event on the trails of many reports at once."""
+    semua = [(laporan.pk, rincian) for laporan, rincian in isi]
+    if semua:
+        jejak.catat_banyak(SUBJEK, peristiwa, semua, pelaku=pelaku, tampil=tampil)

@@ -15,7 +15,7 @@ from laporan.models import Laporan, Notifikasi, Tenggat
 from laporan.queries.tenggat import TANPA_ISI, Pendengar, pendengar, punya_surel
 from laporan.rules.tenggat import DEKAT, HABIS, JAM_PELAPOR
 from laporan.services.notifikasi import antrekan, janji_kantor, janji_pelapor
-from laporan.services.status import catat
+from laporan.services.status import catat_banyak
 from laporan.services.tenggat import ambang, rencanakan
 from wilayah.models import Kantor, Petugas
 
@@ -42,9 +42,9 @@ def peringatkan(banyak: int = SEKALI) -> int:
         if _untuk_pelapor(tenggat) and tenggat.laporan_id in bersurel:
             janji.append(_janji_pelapor(tenggat))
         rencanakan(tenggat)
-        if tenggat.peringatan_ke >= HABIS:
-            _catat_lewat(tenggat)
     antrekan(*janji)
+    habis = [satu for satu in semua if satu.peringatan_ke >= HABIS]
+    catat_banyak("tenggat_lewat", ((satu.laporan, _rincian(satu)) for satu in habis))
     Tenggat.objects.bulk_update(semua, ["peringatan_ke", "peringatan_pada"])
     return len(semua)
 
@@ -128,14 +128,11 @@ def _janji_pelapor(tenggat: Tenggat) -> Notifikasi:
     return janji_pelapor(tenggat.laporan, templat, kunci=kunci)
 
 
-def _catat_lewat(tenggat: Tenggat) -> None:
-    catat(
-        tenggat.laporan,
-        "tenggat_lewat",
-        pelaku=None,
-        tenggat=tenggat.pk,
-        langkah=tenggat.langkah,
-        jalur=tenggat.jalur,
-        jatuh_tempo=tenggat.jatuh_tempo,
-        dasar=tenggat.dasar,
-    )
+def _rincian(tenggat: Tenggat) -> dict[str, object]:
+    return {
+        "tenggat": tenggat.pk,
+        "langkah": tenggat.langkah,
+        "jalur": tenggat.jalur,
+        "jatuh_tempo": tenggat.jatuh_tempo,
+        "dasar": tenggat.dasar,
+    }

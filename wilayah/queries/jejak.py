@@ -1,6 +1,6 @@
 """Readings of the trail: a subject's timeline, the heads of the chains, the whole for checking."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import fields
 from datetime import datetime
 from uuid import UUID
@@ -30,6 +30,13 @@ def riwayat(
 def ujung(subjek_jenis: str, subjek: str) -> Jejak | None:
     """Return the newest line of one chain."""
     return riwayat(subjek_jenis, subjek).only("urut", "hash").last()
+
+
+def ujung_banyak(subjek_jenis: str, subjek: Collection[str]) -> dict[str, Jejak]:
+    """Return the newest lines of several chains of one kind; a chain not begun is left out."""
+    baris = Jejak.objects.filter(subjek_jenis=subjek_jenis, subjek__in=subjek)
+    terbaru = baris.order_by("subjek", "-urut").distinct("subjek").only("subjek", "urut", "hash")
+    return {satu.subjek: satu for satu in terbaru}
 
 
 def jangkar_terakhir() -> JangkarJejak | None:

@@ -19,7 +19,7 @@ from wilayah.choices import Tampil
 from wilayah.models import DaunJangkar, Jejak, Petugas
 from wilayah.queries.jejak import periksa_rantai, riwayat
 from wilayah.rules import rantai
-from wilayah.services.jejak import catat, jangkarkan, susun
+from wilayah.services.jejak import catat, catat_banyak, jangkarkan, susun
 
 PENULIS = 12
 SEKALI = 10
@@ -49,6 +49,21 @@ def test_the_first_line_of_a_new_subject_is_one_statement():
         catat("laporan", uuid4(), "diterima", baru=True)
 
     assert [q["sql"].split()[0] for q in tangkapan] == ["INSERT"]
+
+
+@pytest.mark.django_db
+def test_many_chains_grow_in_a_fixed_number_of_queries():
+    lama, baru = uuid4(), [uuid4() for _ in range(20)]
+    catat("laporan", lama, "diterima", baru=True)
+    isi = [(satu, {"tenggat": n}) for n, satu in enumerate([lama, *baru, lama])]
+
+    with CaptureQueriesContext(connection) as tangkapan:
+        catat_banyak("laporan", "tenggat_lewat", isi)
+
+    assert len(tangkapan) == 3
+    assert [b.rincian for b in riwayat("laporan", lama)] == [{}, {"tenggat": 0}, {"tenggat": 21}]
+    assert all(riwayat("laporan", satu).get().urut == 1 for satu in baru)
+    assert periksa_rantai().baris == Jejak.objects.count() == 23
 
 
 @pytest.mark.django_db
