@@ -130,6 +130,14 @@ class Tindakan(TextChoices):
     TERIMA_KELENGKAPAN = "terima_kelengkapan", _("Terima kelengkapan dari pelapor")
     AMBIL_ALIH = "ambil_alih", _("Ambil alih")
     JELASKAN_TENGGAT = "jelaskan_tenggat", _("Jelaskan keterlambatan")
+    TELUSURI = "telusuri", _("Mulai penelusuran")
+    USULKAN_TEMUAN = "usulkan_temuan", _("Usulkan menjadi temuan")
+    TETAPKAN_TEMUAN = "tetapkan_temuan", _("Catat pleno: tetapkan temuan")
+    LANJUTKAN_PENELUSURAN = "lanjutkan_penelusuran", _("Catat pleno: lanjutkan penelusuran")
+    ARSIPKAN = "arsipkan", _("Arsipkan")
+    JADIKAN_INFORMASI = "jadikan_informasi", _("Perlakukan sebagai informasi awal")
+    GABUNG = "gabung", _("Gabungkan dengan laporan lain")
+    TERIMA_LIMPAHAN = "terima_limpahan", _("Konfirmasi limpahan diterima")
 
 
 class Sebab(TextChoices):
@@ -188,6 +196,27 @@ class Sebab(TextChoices):
     )
     TIDAK_TERLAMBAT = "tidak_terlambat", _("Tidak ada tenggat lewat yang belum dijelaskan.")
     PERBAIKAN_SUDAH = "perbaikan_sudah", _("Pelapor hanya sekali diminta melengkapi.")
+    BERKONFLIK = (
+        "berkonflik",
+        _("Anda menyatakan konflik kepentingan pada laporan ini, jadi bagian ini tertutup."),
+    )
+    HANYA_PEMEGANG = "hanya_pemegang", _("Hanya dibaca petugas kantor yang menanganinya.")
+    KAJIAN_BELUM = (
+        "kajian_belum",
+        _("Kajian jalur ini belum lengkap: isi fakta, analisis, dan kesimpulannya dulu."),
+    )
+    PEMERIKSAAN_DITUTUP = "pemeriksaan_ditutup", _("Pemeriksaan jalur ini tidak sedang dibuka.")
+    BUKAN_INFORMASI = "bukan_informasi", _("Hanya informasi awal yang melalui langkah ini.")
+    BUKAN_PENELUSURAN = "bukan_penelusuran", _("Laporan ini tidak sedang ditelusuri.")
+    BUKAN_CALON_TEMUAN = "bukan_calon_temuan", _("Laporan ini belum diusulkan menjadi temuan.")
+    FORM_A_BELUM = "form_a_belum", _("Belum ada Form A yang dikirim untuk laporan ini.")
+    BUKAN_LIMPAHAN = "bukan_limpahan", _("Laporan ini bukan limpahan yang menunggu diterima.")
+    BUKAN_TOLAKAN = "bukan_tolakan", _("Laporan ini tidak ditolak registrasinya.")
+    BUKAN_FORMAL = (
+        "bukan_formal",
+        _("Yang kurang bukan hanya syarat formal, jadi tidak menjadi informasi awal."),
+    )
+    TAK_DAPAT_DIGABUNG = "tak_dapat_digabung", _("Laporan pada tahap ini tidak dapat digabungkan.")
 
 
 class Tahap(TextChoices):

@@ -3,8 +3,13 @@
 from dataclasses import dataclass
 
 from laporan.choices import StatusLaporan as S
-from pengawasan.perkara.rules.jalur import PENCATAT_PLENO
-from pengawasan.perkara.rules.wewenang import PEMUTUS, PENELAAH, PENERIMA, PENGHUBUNG
+from pengawasan.perkara.rules.pelaku import (
+    PEMUTUS,
+    PENCATAT_PLENO,
+    PENELAAH,
+    PENERIMA,
+    PENGHUBUNG,
+)
 from wilayah.choices import Peran
 
 PELAPOR, GAKKUMDU = "pelapor", "gakkumdu"

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pengawasan.perkara.choices import JenisJalur as J
 from pengawasan.perkara.choices import Langkah
 from pengawasan.perkara.choices import StatusJalur as S
-from pengawasan.perkara.rules.wewenang import PEMUTUS, PENELAAH
+from pengawasan.perkara.rules.pelaku import PEMUTUS, PENCATAT_PLENO, PENELAAH
 from wilayah.choices import Peran
 
 L = Langkah
@@ -19,7 +19,6 @@ PIDANA = frozenset({J.PIDANA})
 TSM = frozenset({J.ADMINISTRASI_TSM})
 BIASA = SEMUA - PIDANA - TSM
 DISIDANGKAN = frozenset({J.ADMINISTRASI, J.ADMINISTRASI_TSM})
-PENCATAT_PLENO = PEMUTUS | {Peran.SEKRETARIAT}
 
 AKHIR = frozenset(
     {

@@ -18,13 +18,17 @@ SEPERKARA = (Langkah.UMUMKAN, Langkah.SELESAIKAN)
 
 @dataclass(frozen=True, slots=True)
 class KeadaanJalur:
-    """One track as the table sees it; ``terlambat`` names its overdue, unexplained deadlines."""
+    """One track as the table sees it; ``terlambat`` names its overdue, unexplained deadlines.
+
+    ``kajian_lengkap``: its study can be laid before the plenary.
+    """
 
     jenis: str
     status: str
     langkah_terakhir: str = ""
     diputus: bool = False
     terlambat: frozenset[str] = frozenset()
+    kajian_lengkap: bool = True
 
     @property
     def berakhir(self) -> bool:
@@ -50,6 +54,8 @@ def tolak_orang(langkah: Langkah, jenis: str, pelaku: Pelaku, rezim: Rezim) -> S
         wewenang = {satu.wewenang for satu in baris}
     if wewenang and pelaku.peran.isdisjoint(peran):
         return Sebab.PERAN
+    if pelaku.berkonflik:
+        return Sebab.BERKONFLIK
     if not all(rezim.boleh(pelaku.jenis_kantor, satu) for satu in wewenang):
         return Sebab.TINGKAT
     if pelaku.hubungan == Hubungan.ATASAN:
@@ -84,6 +90,8 @@ def _tolak_jalur(langkah: Langkah, jalur: KeadaanJalur, rezim: Rezim) -> Sebab |
         return Sebab.BUKAN_TAHAPNYA
     if jalur.terlambat.intersection(baris.tutup):
         return Sebab.TENGGAT_BELUM_DIJELASKAN
+    if langkah == Langkah.PLENO and not jalur.kajian_lengkap:
+        return Sebab.KAJIAN_BELUM
     return None
 
 

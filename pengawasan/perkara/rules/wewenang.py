@@ -4,71 +4,49 @@ Kontrak, "Roles" and "Which office"; hukum: transitions T04 to T15. The powers o
 the regime; what stands here is the office's own division of work.
 """
 
-from dataclasses import dataclass
-from enum import IntEnum
-
 from laporan.choices import Bentuk
 from laporan.choices import StatusLaporan as S
 from laporan.rules.status import DAPAT_DIPUTUS
 from pengawasan.perkara.choices import Hubungan, Putusan, Sebab, Tindakan
-from wilayah.choices import JenisKantor, Peran
-from wilayah.rules.kode import mencakup
+from pengawasan.perkara.rules import penelusuran
+from pengawasan.perkara.rules.pelaku import (
+    PEMBACA,
+    PEMEGANG,
+    PEMUTUS,
+    PENELAAH,
+    PENERIMA,
+    PENGHUBUNG,
+    SEMUA,
+    SETEMPAT,
+    Aturan,
+    Keadaan,
+    Pelaku,
+    Tolak,
+    hubungan,
+)
 from wilayah.rules.rezim import Rezim
 
-PEMBACA = frozenset(Peran) - {Peran.ADMIN}
-PEMUTUS = frozenset({Peran.KOORDINATOR, Peran.PIMPINAN})
-PENELAAH = PEMUTUS | {Peran.PENELAAH}
-PENERIMA = frozenset({Peran.PENERIMA})
-PENGHUBUNG = PENELAAH | {Peran.PENERIMA, Peran.SEKRETARIAT}
-SETEMPAT = frozenset({Hubungan.PEMEGANG, Hubungan.KECAMATAN})
-PEMEGANG = frozenset({Hubungan.PEMEGANG})
-SEMUA = frozenset(Hubungan)
+__all__ = [
+    "ATURAN",
+    "PEMBACA",
+    "PEMERIKSA",
+    "PEMUTUS",
+    "PENELAAH",
+    "PENERIMA",
+    "PENGHUBUNG",
+    "SETEMPAT",
+    "Aturan",
+    "Keadaan",
+    "Pelaku",
+    "Tolak",
+    "alasan_bukan_penyerahan",
+    "hubungan",
+    "putusan_terbuka",
+    "tolak_keadaan",
+    "tolak_wewenang",
+]
+
 TENGGAT_KAJIAN = ("kajian_awal", "")
-
-
-class Tolak(IntEnum):
-    """The HTTP status a cause is answered with."""
-
-    WEWENANG = 403
-    KEADAAN = 409
-
-
-@dataclass(frozen=True, slots=True)
-class Keadaan:
-    """A report as the table sees it.
-
-    ``terlambat`` holds what was missed and not explained: the step of each deadline, and the kind
-    of its track ('' for the report's own).
-    """
-
-    bentuk: str
-    status: str
-    identitas_diperiksa: bool = False
-    diberitahu: bool = False
-    berkas_lewat: bool = False
-    perbaikan_lewat: bool = False
-    perbaikan_sudah: bool = False
-    terlambat: frozenset[tuple[str, str]] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Pelaku:
-    """An officer as the table sees them: roles, the office's tier, and its tie to the report."""
-
-    peran: frozenset[str]
-    jenis_kantor: str
-    hubungan: Hubungan
-    penanggung_jawab: bool = False
-    pemeriksa_kartu: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Aturan:
-    """Whose work an act is; ``wewenang`` is its name in the regime's table of powers."""
-
-    peran: frozenset[Peran]
-    hubungan: frozenset[Hubungan]
-    wewenang: str
 
 
 ATURAN: dict[Tindakan, Aturan] = {
@@ -85,22 +63,8 @@ ATURAN: dict[Tindakan, Aturan] = {
     Tindakan.TERIMA_KELENGKAPAN: Aturan(PENERIMA, SETEMPAT, "terima"),
     Tindakan.AMBIL_ALIH: Aturan(PEMUTUS, SEMUA, "ambil_alih"),
     Tindakan.JELASKAN_TENGGAT: Aturan(PENELAAH, PEMEGANG, "kajian_awal"),
+    **penelusuran.ATURAN,
 }
-
-
-def hubungan(kode: str, jenis: str, *, pemegang: str, wilayah: str) -> Hubungan | None:
-    """Return what an office is to a report; None is a stranger.
-
-    ``kode`` and ``pemegang`` are the jurisdictions of the office and of the office in charge
-    ('' is the nation), ``wilayah`` is where it happened.
-    """
-    if kode == pemegang:
-        return Hubungan.PEMEGANG
-    if not mencakup(kode, wilayah) and not mencakup(kode, pemegang):
-        return None
-    if jenis == JenisKantor.PANWASLU_KECAMATAN:
-        return Hubungan.KECAMATAN
-    return Hubungan.ATASAN if mencakup(kode, pemegang) else Hubungan.DAHULU
 
 
 def tolak_wewenang(tindakan: Tindakan, pelaku: Pelaku, rezim: Rezim) -> Sebab | None:
@@ -108,6 +72,8 @@ def tolak_wewenang(tindakan: Tindakan, pelaku: Pelaku, rezim: Rezim) -> Sebab | 
     aturan = ATURAN[tindakan]
     if pelaku.peran.isdisjoint(aturan.peran):
         return Sebab.PERAN
+    if pelaku.berkonflik:
+        return Sebab.BERKONFLIK
     if not rezim.boleh(pelaku.jenis_kantor, aturan.wewenang):
         return Sebab.TINGKAT
     if pelaku.hubungan == Hubungan.ATASAN and Hubungan.ATASAN not in aturan.hubungan:
@@ -262,4 +228,5 @@ PEMERIKSA = {
     Tindakan.TERIMA_KELENGKAPAN: _hubungi,
     Tindakan.AMBIL_ALIH: _ambil_alih,
     Tindakan.JELASKAN_TENGGAT: _jelaskan,
+    **penelusuran.PEMERIKSA,
 }

@@ -1,0 +1,61 @@
+"""The plenary: when it may decide, and where each decision leads."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from types import MappingProxyType
+
+from pengawasan.perkara.choices import JenisJalur as J
+from pengawasan.perkara.choices import StatusJalur as S
+from pengawasan.perkara.choices.penanganan import HasilPleno as H
+
+TENTANG_TEMUAN = frozenset({H.TEMUAN, H.PENELUSURAN})
+"""What a plenary decides of a proposed finding, not of a track."""
+
+MENUJU: Mapping[str, S] = MappingProxyType(
+    {
+        H.DITINDAKLANJUTI: S.PLENO,
+        H.TERBUKTI: S.TERBUKTI,
+        H.TIDAK_TERBUKTI: S.TIDAK_TERBUKTI,
+        H.DIHENTIKAN: S.DIHENTIKAN,
+    }
+)
+"""Where a decision leads its track in the table of tracks."""
+
+
+@dataclass(frozen=True, slots=True)
+class RapatMasuk:
+    """A plenary as it was written down; ``hadir`` are the user names of who was there."""
+
+    waktu: datetime
+    tempat: str
+    hadir: frozenset[str]
+    nomor: str = ""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class PutusanMasuk:
+    """What was decided of one track ('' for a finding); ``beda_oleh`` are user names."""
+
+    hasil: str
+    alasan: str
+    jalur: str = ""
+    pasal: tuple[str, ...] = ()
+    beda_oleh: frozenset[str] = frozenset()
+    beda_pendapat: str = ""
+
+
+def berkuorum(hadir: int, semua: int) -> bool:
+    """Tell whether more than half of the members are there."""
+    return 2 * hadir > semua
+
+
+def hasil_terbuka(jenis: str) -> tuple[H, ...]:
+    """Return what may be decided of a kind of track; only ethics of one's own ranks ends proven."""
+    lain = (H.DITINDAKLANJUTI, H.TIDAK_TERBUKTI, H.DIHENTIKAN)
+    return (*lain, H.TERBUKTI) if jenis == J.KODE_ETIK else lain
+
+
+def baris_pasal(teks: str) -> tuple[str, ...]:
+    """Return the articles of a text that names one on each line."""
+    return tuple(satu.strip() for satu in teks.splitlines() if satu.strip())
