@@ -10,6 +10,7 @@ from pengawasan.perkara.views import (
     loket,
     orang,
     pemberitahuan,
+    register,
     penjelasan,
     tindakan,
 )
@@ -21,6 +22,8 @@ urlpatterns = [
     path("pemberitahuan/", pemberitahuan.daftar, name="pemberitahuan"),
     path("pemberitahuan/dibaca/", pemberitahuan.dibaca, name="pemberitahuan_dibaca"),
     path("titipan/", loket.titipan, name="titipan"),
+    path("register/", register.register, name="register"),
+    path("register/unduh/", register.unduh, name="register_unduh"),
     path("laporan/baru/", loket.baru, name="baru"),
     path("laporan/<str:nomor>/", kasus.kasus, name="laporan"),
     path("laporan/<str:nomor>/identitas/", kasus.identitas, name="identitas"),
