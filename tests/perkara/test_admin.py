@@ -1,6 +1,5 @@
 """The admin site: reference data with a trail, reports read-only and silent."""
 
-import json
 from datetime import date
 
 import pytest
@@ -11,7 +10,7 @@ from laporan.models import Laporan
 from tests.factories.laporan import kantor, laporan, petugas
 from wilayah.choices import Peran
 from wilayah.errors import Penolakan
-from wilayah.models import HariLibur, Jejak, Kantor, Pemilihan, Petugas, RezimHukum, Wilayah
+from wilayah.models import HariLibur, Jejak, Kantor, Pemilihan, Petugas, Wilayah
 from wilayah.queries.petugas import pemilik_token
 from wilayah.services.akun import terbitkan_token
 
@@ -173,32 +172,6 @@ def test_an_election_is_added_with_its_stages(admin):
     assert Jejak.objects.filter(subjek_jenis="pemilihan", subjek="ulang-uji").count() == 2
 
 
-def test_a_regime_is_corrected_by_a_new_version_with_a_reason(admin):
-    lama = RezimHukum.objects.filter(kode="PILKADA-2024").count()
-    isi = {
-        "kode": "PILKADA-2024",
-        "perubahan": json.dumps({"tenggat": {"kajian_awal": {"jumlah": 3}}}),
-        "berlaku_sejak": "2026-12-01",
-        "alasan": "Disesuaikan dengan naskah aturan.",
-    }
-    tambah = reverse("admin:wilayah_rezimhukum_add")
-
-    assert admin.post(tambah, isi).status_code == 302
-    baru = RezimHukum.objects.filter(kode="PILKADA-2024").order_by("-versi").first()
-    assert RezimHukum.objects.filter(kode="PILKADA-2024").count() == lama + 1
-    assert baru.isi["tenggat"]["kajian_awal"]["jumlah"] == 3
-    assert Jejak.objects.filter(peristiwa="rezim.dikoreksi").count() == 1
-
-    for salah in ({"perubahan": "[]"}, {"perubahan": "{"}, {"alasan": ""}):
-        assert admin.post(tambah, isi | salah).status_code in {200, 400}
-    tidak_sah = {"perubahan": json.dumps({"tenggat": {"kajian_awal": {"jumlah": 0}}})}
-    assert admin.post(tambah, isi | tidak_sah).status_code in {200, 400}
-    assert RezimHukum.objects.filter(kode="PILKADA-2024").count() == lama + 1
-    ubah = reverse("admin:wilayah_rezimhukum_change", args=[baru.pk])
-    assert admin.get(ubah).status_code == 200
-    assert admin.post(ubah, isi).status_code == 403
-
-
 def test_accounts_are_made_and_changed_with_a_line_each(admin):
     satu = kantor("63.11")
     sandi = "kuda baterai staples benar"
@@ -245,7 +218,7 @@ def test_a_new_password_and_its_line_are_written_together_or_not_at_all(admin, m
         raise Penolakan("jejak tidak dapat ditulis")
 
     with monkeypatch.context() as tiru:
-        tiru.setattr("wilayah.admin.catat", gagal)
+        tiru.setattr("wilayah.admin.akun.catat", gagal)
         assert admin.post(halaman, isi).status_code == 409
     assert not Petugas.objects.get(pk=orang.pk).check_password(sandi)
 

@@ -89,6 +89,6 @@ def rezim_versi(rezim_id: int) -> Rezim:
     return baca_rezim(lengkapi(isi, isi_bawaan(kode) or isi))
 
 
-def kode_rezim() -> list[str]:
-    """Return the codes of the regimes that have a version."""
-    return list(RezimHukum.objects.order_by("kode").values_list("kode", flat=True).distinct())
+def rezim_terbaru() -> list[RezimHukum]:
+    """Return the newest version of every regime, also one that begins later."""
+    return list(RezimHukum.objects.order_by("kode", "-versi").distinct("kode").defer("isi"))

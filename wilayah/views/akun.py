@@ -16,7 +16,7 @@ from kombu.exceptions import OperationalError as BrokerPutus
 
 from wilayah.choices import Peran
 from wilayah.errors import Penolakan, TidakDitemukan
-from wilayah.forms import FormLupaSandi, FormMasuk, FormSandiBaru
+from wilayah.forms.akun import FormLupaSandi, FormMasuk, FormSandiBaru
 from wilayah.http import KUKI_BAHASA, PetugasRequest, jaringan_asal, tujuan_aman
 from wilayah.models import Petugas
 from wilayah.queries.petugas import bersurel, petugas_sesi

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from pengawasan.perkara.views.pintu import petugas_kantor
 from wilayah.choices import Peran
 from wilayah.errors import BukanWewenang, MasukanKeliru, TidakDitemukan
-from wilayah.forms import FormTambahPetugas, FormUbahPetugas
+from wilayah.forms.akun import FormTambahPetugas, FormUbahPetugas
 from wilayah.http import PetugasRequest
 from wilayah.models import Petugas
 from wilayah.queries.petugas import petugas_kantor as orang_di

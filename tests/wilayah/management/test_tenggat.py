@@ -1,8 +1,10 @@
 """``manage.py tenggat``: one JSON object and nothing else."""
 
+import csv
 import json
 from datetime import date
 from io import StringIO
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +15,8 @@ from wilayah.data.hari_libur import hari_libur_bawaan
 from wilayah.management.commands import tenggat as perintah
 from wilayah.services.kalender import muat_kalender
 from wilayah.services.rezim import koreksi_rezim, muat_rezim
+
+TABEL = Path(__file__).parent.parent / "data" / "tenggat.csv"
 
 
 @pytest.fixture
@@ -39,6 +43,14 @@ def test_it_prints_the_deadline_with_article_and_marks() -> None:
         "belum_diverifikasi": False,
         "di_luar_masa": False,
     }
+
+
+@pytest.mark.usefixtures("acuan")
+def test_it_agrees_with_every_row_counted_by_hand() -> None:
+    with TABEL.open(encoding="utf-8", newline="") as berkas:
+        for kasus in csv.DictReader(berkas):
+            pilihan = {ruas: kasus[ruas] for ruas in ("rezim", "langkah", "mulai", "zona")}
+            assert tenggat(**pilihan)["jatuh_tempo"] == kasus["jatuh_tempo"], kasus
 
 
 @pytest.mark.usefixtures("acuan")

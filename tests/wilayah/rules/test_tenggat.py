@@ -1,14 +1,15 @@
 """The pure clock, against cases counted by hand on the calendar and against its own laws."""
 
+import csv
 from datetime import date, datetime, time, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wilayah.data.bawaan import rezim_bawaan
+from tests.wilayah.isi_rezim import REZIM, M, P
 from wilayah.data.hari_libur import hari_libur_bawaan
-from wilayah.rules.bacaan_rezim import baca_rezim
 from wilayah.rules.kalender import Kalender
 from wilayah.rules.kata_rezim import LANGKAH
 from wilayah.rules.rezim import AturanTenggat, LangkahTidakDikenal, Satuan
@@ -21,98 +22,11 @@ from wilayah.rules.tenggat import (
     zona_waktu,
 )
 
-REZIM = {rezim.kode: rezim for rezim in map(baca_rezim, rezim_bawaan())}
 KALENDER = Kalender(frozenset(hari.tanggal for hari in hari_libur_bawaan()))
-P, K, M = "PILKADA-2024", "PILKADA-PASCA-MK104", "PEMILU-2022"
-
-# regime, step, start, zone, due: counted by hand, day by day.
-KASUS = [
-    # Pilkada: calendar days run over weekends, polling day, leap day and new year.
-    (P, "pelaporan", "2024-11-20", "WIB", "2024-11-27T23:59:59+07:00"),
-    (P, "pelaporan", "2024-02-22", "WIB", "2024-02-29T23:59:59+07:00"),
-    (P, "pelaporan", "2024-02-23", "WITA", "2024-03-01T23:59:59+08:00"),
-    (P, "pelaporan", "2024-12-28", "WIT", "2025-01-04T23:59:59+09:00"),
-    (P, "kajian_awal", "2024-11-20T10:00:00+07:00", "WIB", "2024-11-22T23:59:59+07:00"),
-    (P, "kajian_awal", "2024-11-20T00:00:00", "WIB", "2024-11-22T23:59:59+07:00"),
-    (P, "kajian_awal", "2024-11-20T23:59:59", "WIB", "2024-11-22T23:59:59+07:00"),
-    (P, "kajian_awal", "2024-11-22T21:30:00", "WITA", "2024-11-24T23:59:59+08:00"),
-    (P, "kajian_awal", "2024-11-23", "WITA", "2024-11-25T23:59:59+08:00"),
-    (P, "kajian_awal", "2024-11-20T23:30:00+07:00", "WIT", "2024-11-23T23:59:59+09:00"),
-    (P, "kajian_awal", "2024-11-20T00:30:00+09:00", "WIB", "2024-11-21T23:59:59+07:00"),
-    (P, "serah_berkas", "2024-12-30T15:00:00", "WIB", "2025-01-01T23:59:59+07:00"),
-    (P, "penanganan", "2024-11-25", "WIB", "2024-11-28T23:59:59+07:00"),
-    (P, "perpanjangan", "2024-11-25", "WIB", "2024-11-30T23:59:59+07:00"),
-    (P, "perpanjangan", "2024-02-26", "WIT", "2024-03-02T23:59:59+09:00"),
-    (P, "temuan", "2024-10-01", "WIB", "2024-10-08T23:59:59+07:00"),
-    (P, "tsm_putusan", "2024-11-27", "WIB", "2024-12-11T23:59:59+07:00"),
-    (P, "kpu_tindak_lanjut", "2024-12-20", "WITA", "2024-12-27T23:59:59+08:00"),
-    # Hours run to the second, over midnight, leap day and new year.
-    (P, "perbaikan", "2024-11-20T14:05:09", "WITA", "2024-11-22T14:05:09+08:00"),
-    (P, "perbaikan", "2024-11-30T23:59:59", "WIB", "2024-12-02T23:59:59+07:00"),
-    (P, "perbaikan", "2024-02-28T08:00:00", "WIT", "2024-03-01T08:00:00+09:00"),
-    (P, "perbaikan", "2024-11-20", "WIB", "2024-11-22T00:00:00+07:00"),
-    (P, "perbaikan", "2024-11-20T14:05:09.750", "WIB", "2024-11-22T14:05:09+07:00"),
-    (P, "perbaikan", "2024-11-20T17:00:00Z", "WIT", "2024-11-23T02:00:00+09:00"),
-    (P, "gakkumdu_1", "2024-12-31T18:30:00", "WIB", "2025-01-01T18:30:00+07:00"),
-    (P, "penerusan_pidana", "2024-02-28T23:00:00+08:00", "WITA", "2024-02-29T23:00:00+08:00"),
-    # The criminal chain: working days up to the court, calendar days from there on.
-    (P, "penyidikan", "2024-11-20", "WIB", "2024-12-11T23:59:59+07:00"),
-    (P, "p19", "2024-12-23", "WIB", "2024-12-30T23:59:59+07:00"),
-    (P, "p19_kembali", "2024-12-24", "WIB", "2024-12-31T23:59:59+07:00"),
-    (P, "limpah_pn", "2024-12-27", "WITA", "2025-01-06T23:59:59+08:00"),
-    (P, "putusan_pn", "2024-12-27", "WIB", "2025-01-03T23:59:59+07:00"),
-    (P, "banding", "2025-01-03", "WIB", "2025-01-06T23:59:59+07:00"),
-    (P, "putusan_pt", "2025-01-24", "WIB", "2025-01-31T23:59:59+07:00"),
-    # After MK 104/2025 the same clocks.
-    (K, "pelaporan", "2026-11-21", "WIB", "2026-11-28T23:59:59+07:00"),
-    (K, "perbaikan", "2026-11-21T07:00:00Z", "WIB", "2026-11-23T14:00:00+07:00"),
-    (K, "kajian_awal", "2026-12-31T23:59:59", "WIT", "2027-01-02T23:59:59+09:00"),
-    (K, "perpanjangan", "2026-12-28", "WIB", "2027-01-02T23:59:59+07:00"),
-    (K, "penyidikan", "2026-12-21", "WIB", "2027-01-14T23:59:59+07:00"),
-    # Pemilu: working days around the long holidays.
-    (M, "pelaporan", "2024-02-01", "WIB", "2024-02-15T23:59:59+07:00"),
-    (M, "pelaporan", "2024-02-14", "WIB", "2024-02-23T23:59:59+07:00"),
-    (M, "pelaporan", "2024-04-05", "WIB", "2024-04-24T23:59:59+07:00"),
-    (M, "pelaporan", "2022-12-23", "WIB", "2023-01-03T23:59:59+07:00"),
-    (M, "pelaporan", "2026-12-21", "WIB", "2027-01-04T23:59:59+07:00"),
-    (M, "kajian_awal", "2024-04-05T17:00:00", "WIB", "2024-04-17T23:59:59+07:00"),
-    (M, "kajian_awal", "2024-04-06", "WIB", "2024-04-17T23:59:59+07:00"),
-    (M, "kajian_awal", "2024-04-15", "WIB", "2024-04-17T23:59:59+07:00"),
-    (M, "kajian_awal", "2024-02-23T22:00:00", "WITA", "2024-02-27T23:59:59+08:00"),
-    (M, "kajian_awal", "2024-02-25", "WITA", "2024-02-27T23:59:59+08:00"),
-    (M, "kajian_awal", "2024-02-27", "WIB", "2024-02-29T23:59:59+07:00"),
-    (M, "kajian_awal", "2024-02-28", "WIB", "2024-03-01T23:59:59+07:00"),
-    (M, "kajian_awal", "2024-02-09T23:30:00+07:00", "WIT", "2024-02-13T23:59:59+09:00"),
-    (M, "kajian_awal", "2024-02-12T23:30:00+07:00", "WIT", "2024-02-16T23:59:59+09:00"),
-    (M, "kajian_awal", "2024-02-12T23:30:00+07:00", "WIB", "2024-02-15T23:59:59+07:00"),
-    (M, "kajian_awal", "2022-04-28", "WIB", "2022-05-10T23:59:59+07:00"),
-    (M, "kajian_awal", "2026-03-17", "WIB", "2026-03-26T23:59:59+07:00"),
-    (M, "serah_berkas", "2024-03-08", "WIB", "2024-03-14T23:59:59+07:00"),
-    (M, "serah_berkas", "2024-05-08", "WIT", "2024-05-14T23:59:59+09:00"),
-    (M, "perbaikan", "2024-05-22T09:00:00", "WIB", "2024-05-28T23:59:59+07:00"),
-    (M, "perbaikan", "2024-06-14", "WITA", "2024-06-20T23:59:59+08:00"),
-    (M, "penanganan", "2023-12-22", "WIB", "2024-01-05T23:59:59+07:00"),
-    (M, "penanganan", "2023-01-20", "WIB", "2023-02-01T23:59:59+07:00"),
-    (M, "perpanjangan", "2023-12-22", "WIB", "2024-01-16T23:59:59+07:00"),
-    (M, "temuan", "2024-02-22", "WIB", "2024-02-29T23:59:59+07:00"),
-    (M, "gakkumdu_1", "2024-02-14T20:00:00", "WIT", "2024-02-15T20:00:00+09:00"),
-    (M, "penerusan_pidana", "2023-12-31T12:34:56", "WIB", "2024-01-01T12:34:56+07:00"),
-    (M, "tsm_putusan", "2024-02-19", "WIB", "2024-03-08T23:59:59+07:00"),
-    (M, "kpu_tindak_lanjut", "2024-03-27", "WIB", "2024-04-02T23:59:59+07:00"),
-    (M, "penyidikan", "2023-04-14", "WIB", "2023-05-12T23:59:59+07:00"),
-    (M, "p19", "2023-06-27", "WIB", "2023-07-05T23:59:59+07:00"),
-    (M, "p19_kembali", "2025-03-27", "WIB", "2025-04-10T23:59:59+07:00"),
-    (M, "limpah_pn", "2025-08-14", "WIB", "2025-08-22T23:59:59+07:00"),
-    (M, "putusan_pn", "2024-02-23", "WIB", "2024-03-01T23:59:59+07:00"),
-    (M, "banding", "2024-02-27", "WIB", "2024-03-01T23:59:59+07:00"),
-    (P, "penelusuran", "2024-11-20", "WIB", "2024-11-27T23:59:59+07:00"),
-    (P, "putusan_administrasi", "2024-11-20", "WIB", "2024-12-04T23:59:59+07:00"),
-    (P, "bkn_verifikasi", "2024-09-18", "WIB", "2024-09-25T23:59:59+07:00"),
-    (M, "penelusuran", "2024-02-22", "WIB", "2024-02-29T23:59:59+07:00"),
-    (M, "putusan_administrasi", "2024-02-19", "WIB", "2024-03-08T23:59:59+07:00"),
-    (M, "bkn_verifikasi", "2024-12-28", "WIB", "2025-01-04T23:59:59+07:00"),
-    (M, "putusan_pt", "2023-12-27", "WIB", "2024-01-03T23:59:59+07:00"),
-]
+# Counted by hand on the calendar, from the text of the law; the last column says how.
+TABEL = Path(__file__).parent.parent / "data" / "tenggat.csv"
+with TABEL.open(encoding="utf-8", newline="") as berkas:
+    KASUS = list(csv.DictReader(berkas))
 
 
 def tempo(rezim: str, langkah: str, mulai: date | datetime, zona: str = "WIB") -> JatuhTempo:
@@ -123,16 +37,17 @@ def waktu(teks: str) -> date | datetime:
     return datetime.fromisoformat(teks) if "T" in teks else date.fromisoformat(teks)
 
 
-@pytest.mark.parametrize(("rezim", "langkah", "mulai", "zona", "jatuh_tempo"), KASUS)
-def test_the_clock_agrees_with_the_count_by_hand(
-    rezim: str, langkah: str, mulai: str, zona: str, jatuh_tempo: str
-) -> None:
-    assert tempo(rezim, langkah, waktu(mulai), zona).jatuh_tempo.isoformat() == jatuh_tempo
+@pytest.mark.parametrize("kasus", KASUS, ids=lambda k: f"{k['rezim']}-{k['langkah']}-{k['mulai']}")
+def test_the_clock_agrees_with_the_count_by_hand(kasus: dict[str, str]) -> None:
+    hasil = tempo(kasus["rezim"], kasus["langkah"], waktu(kasus["mulai"]), kasus["zona"])
+    assert hasil.jatuh_tempo.isoformat() == kasus["jatuh_tempo"], kasus["hitungan"]
 
 
 def test_every_step_of_every_regime_was_counted_by_hand() -> None:
-    terhitung = {(rezim, langkah) for rezim, langkah, *_ in KASUS}
-    assert {(rezim, langkah) for rezim in (P, M) for langkah in LANGKAH} <= terhitung
+    terhitung = {(kasus["rezim"], kasus["langkah"]) for kasus in KASUS}
+    assert terhitung == {(rezim, langkah) for rezim in REZIM for langkah in LANGKAH}
+    assert len(KASUS) >= 110
+    assert {kasus["zona"] for kasus in KASUS} == set(ZONA)
 
 
 def test_a_deadline_names_its_article_and_what_is_unverified() -> None:

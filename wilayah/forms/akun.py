@@ -1,4 +1,4 @@
-"""Forms of the account pages and of the reference data."""
+"""Forms of the account pages."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -9,15 +9,11 @@ from django.contrib.auth.validators import ASCIIUsernameValidator
 from django.utils.translation import gettext_lazy as _
 
 from wilayah.choices import Peran
-from wilayah.models import HariLibur, Petugas, RezimHukum
-from wilayah.queries.rezim import kode_rezim
+from wilayah.models import Petugas
 
 if TYPE_CHECKING:
-    FormHari = forms.ModelForm[HariLibur]
-    FormRezim = forms.ModelForm[RezimHukum]
     FormAkun = UserChangeForm[Petugas]
 else:
-    FormHari = FormRezim = forms.ModelForm
     FormAkun = UserChangeForm
 
 SANDI_MAKS = 200
@@ -102,58 +98,6 @@ class FormTambahPetugas(FormUbahPetugas):
     aktif = None  # type: ignore[assignment]  # a new account may sign in
 
     field_order = ["username", "nama", "surel", "peran"]
-
-
-class FormHariLibur(FormHari):
-    """A day off, made, corrected or struck out: each time with its own reason."""
-
-    alasan = forms.CharField(label=_("Alasan"), max_length=300)
-
-    class Meta:
-        model = HariLibur
-        fields = ["tanggal", "nama", "jenis", "alasan", "dihapus"]
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.initial["alasan"] = ""
-        self._sudah_dicoret = self.instance.dihapus
-
-    def clean(self) -> None:
-        super().clean()
-        if self._sudah_dicoret and self.cleaned_data.get("dihapus"):
-            self.add_error("dihapus", _("Hari ini sudah dicoret dari kalender."))
-
-
-class FormKoreksi(FormRezim):
-    """The next version of a regime: what changes, why, and from which day on."""
-
-    kode = forms.ChoiceField(label=_("Rezim"))
-    perubahan = forms.JSONField(
-        label=_("Yang berubah"),
-        help_text=_(
-            'Bagian yang dikoreksi saja, misalnya {"tenggat": {"kajian_awal": {"jumlah": 3}}}.'
-        ),
-    )
-
-    class Meta:
-        model = RezimHukum
-        fields = ["kode", "perubahan", "berlaku_sejak", "alasan"]
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        bidang = self.fields["kode"]
-        assert isinstance(bidang, forms.ChoiceField)
-        bidang.choices = [(satu, satu) for satu in kode_rezim()]
-
-    def clean_perubahan(self) -> dict[str, Any]:
-        """Refuse what is no object."""
-        perubahan = self.cleaned_data["perubahan"]
-        if not isinstance(perubahan, dict):
-            raise forms.ValidationError(_("Harus berupa objek JSON."))
-        return perubahan
-
-    def _post_clean(self) -> None:
-        """Leave the judgement to the service: the row it makes is not the one of this form."""
 
 
 class FormPetugas(FormAkun):

@@ -1,0 +1,42 @@
+"""Which form belongs to which row of a regime, and the correction it makes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from wilayah.forms.rezim import FORM, FormLanjutan, FormSasaranBaru, FormUsulan
+from wilayah.rules.koreksi_rezim import BarisTidakDikenal, baris, tempatkan
+
+LANJUTAN = "lanjutan"
+SASARAN = "sasaran"
+
+
+@dataclass(frozen=True, slots=True)
+class Lembar:
+    """A form over one row of a regime as it stands."""
+
+    isi: Mapping[str, Any]
+    bagian: str
+    kunci: str
+    form: FormUsulan
+
+    def perubahan(self) -> dict[str, Any]:
+        """Return the correction that a valid form asks for; empty when nothing changed."""
+        ubahan = self.form.ubahan()
+        if self.bagian == LANJUTAN:
+            return dict(ubahan.get("perubahan", {}))
+        if isinstance(self.form, FormSasaranBaru):
+            kode = ubahan.pop("kode")
+            return tempatkan(self.isi, SASARAN, kode, ubahan)
+        return tempatkan(self.isi, self.bagian, self.kunci, ubahan)
+
+
+def buka_lembar(isi: Mapping[str, Any], bagian: str, kunci: str, data: Any) -> Lembar:
+    """Return the form of a row; BarisTidakDikenal where the regime has no such row."""
+    if bagian == LANJUTAN and not kunci:
+        return Lembar(isi, bagian, kunci, FormLanjutan(data))
+    if bagian == SASARAN and not kunci:
+        return Lembar(isi, bagian, kunci, FormSasaranBaru(data, kode_ada=isi[SASARAN]))
+    if bagian not in FORM:
+        raise BarisTidakDikenal(bagian, kunci)
+    return Lembar(isi, bagian, kunci, FORM[bagian](data, baris(isi, bagian, kunci)))
