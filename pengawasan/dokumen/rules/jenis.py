@@ -22,13 +22,17 @@ BERJALUR = frozenset(
 BERIDENTITAS = frozenset(
     {
         *(J.LAPORAN, J.LAPORAN_TSM, J.TANDA_TERIMA, J.PENCABUTAN, J.STATUS),
-        *(J.BERITA_ACARA_KLARIFIKASI, J.KETERANGAN_SUMPAH, J.PENERUSAN_PIDANA),
+        *(J.UNDANGAN_KLARIFIKASI, J.BERITA_ACARA_KLARIFIKASI, J.KETERANGAN_SUMPAH),
+        J.PENERUSAN_PIDANA,
     }
 )
 """Papers whose reader may learn who reported or witnessed: these people themselves, the police."""
 
-BERSAKSI = frozenset({J.LAPORAN, J.LAPORAN_TSM, J.PENERUSAN_PIDANA, J.KETERANGAN_SUMPAH})
-"""Papers that may name the witnesses."""
+SEORANG = frozenset({J.UNDANGAN_KLARIFIKASI, J.BERITA_ACARA_KLARIFIKASI, J.KETERANGAN_SUMPAH})
+"""Papers of one person, who is named in them; everybody else stays closed."""
+
+BERSAKSI = frozenset({J.LAPORAN, J.LAPORAN_TSM, J.PENERUSAN_PIDANA})
+"""Papers that may name all witnesses."""
 
 RAHASIA = frozenset({J.KAJIAN, J.BERITA_ACARA_GAKKUMDU_1, J.BERITA_ACARA_GAKKUMDU_2})
 """Papers only the office that handles the case reads."""

@@ -1,0 +1,122 @@
+"""Papers of the studies: the initial study, completion, the study of a suspected violation."""
+
+from pengawasan.dokumen.rules.bahan import Bahan
+from pengawasan.dokumen.rules.blok import (
+    Blok,
+    Daftar,
+    Judul,
+    Kotak,
+    Paragraf,
+    Tabel,
+    UnsurTerurai,
+)
+from pengawasan.dokumen.rules.naskah import Naskah, Pihak
+from pengawasan.dokumen.rules.susunan.rangka import (
+    daftar_bukti,
+    duduk_perkara,
+    formulir,
+    surat,
+    tabel_saksi,
+    uraian,
+)
+
+PENILAIAN = "Penilaian setiap unsur"
+
+
+def kajian_awal(bahan: Bahan) -> Naskah:
+    """Return the initial study: the case in short, a verdict per element, the types, the end."""
+    jenis = tuple(satu.nama for satu in bahan.jalur)
+    kajian = bahan.kajian
+    simpul = " ".join(
+        filter(
+            None, (kajian.nama and f"{kajian.nama}.", kajian.sebab and f"Sebab: {kajian.sebab}.")
+        )
+    )
+    blok = (
+        Judul("I. Data laporan"),
+        duduk_perkara(bahan),
+        *uraian(bahan, "II. Uraian kejadian menurut pelapor"),
+        Judul("III. Penilaian syarat formal dan syarat materiel"),
+        UnsurTerurai(label=PENILAIAN),
+        Judul("IV. Jenis dugaan pelanggaran"),
+        Daftar(bahan.daftar("jenis", jenis), label="Jenis dugaan pelanggaran"),
+        Judul("V. Kesimpulan"),
+        Paragraf(bahan.teks("kesimpulan", simpul), label="Kesimpulan"),
+        Judul("VI. Rekomendasi"),
+        Paragraf(bahan.teks("rekomendasi", kajian.alasan), label="Rekomendasi"),
+    )
+    pihak = (Pihak("Penyusun,", bahan.petugas), bahan.kantor.penanda)
+    return formulir(bahan, blok, pihak)
+
+
+def kelengkapan(bahan: Bahan) -> Naskah:
+    """Tell the reporter which elements are not met, what meets them, how and until when."""
+    batas = [satu for satu in bahan.tenggat if satu.dasar and "engkap" in satu.langkah]
+    sampai = (
+        f"paling lambat {batas[0].sampai} ({batas[0].dasar})"
+        if batas
+        else "dalam batas waktu yang dihitung sejak surat ini Saudara terima"
+    )
+    blok = (
+        Paragraf(
+            f"Kami telah memeriksa laporan Saudara nomor {bahan.urutan.nomor} yang disampaikan "
+            f"pada {bahan.urutan.disampaikan}. Laporan tersebut belum lengkap. Penilaian setiap "
+            "unsur, alasannya, dan apa yang dapat memenuhinya kami sampaikan di bawah ini.",
+            label="Pembuka",
+        ),
+        UnsurTerurai(label=PENILAIAN),
+        Paragraf(
+            f"Saudara dapat melengkapinya {sampai}. Kesempatan melengkapi diberikan satu kali. "
+            "Laporan yang tidak dilengkapi sampai batas waktunya tidak diregistrasi.",
+            label="Batas waktu",
+        ),
+        Kotak(
+            "Cara melengkapi",
+            (
+                "Lewat halaman status: pindai kode QR, lalu isi nomor laporan dan kode akses.",
+                f"Langsung di {bahan.kantor.nama}{_kontak(bahan)}.",
+            ),
+            label="Cara melengkapi",
+        ),
+        Paragraf("Atas perhatian Saudara, kami ucapkan terima kasih.", label="Penutup"),
+    )
+    return surat(bahan, pelapor(bahan), blok)
+
+
+def pelapor(bahan: Bahan) -> tuple[str, str]:
+    """Return how a letter to the reporter begins: without a name unless one was opened."""
+    return (bahan.pelapor.nama or f"Pelapor laporan nomor {bahan.urutan.nomor}", "di tempat")
+
+
+def _kontak(bahan: Bahan) -> str:
+    return f", {bahan.kantor.kontak}" if bahan.kantor.kontak else ""
+
+
+def kajian(bahan: Bahan) -> Naskah:
+    """Return the study before the plenary, which is secret: facts, law, analysis, conclusion."""
+    jalur = tuple((s.nama, s.pasal, s.hasil, s.alasan) for s in bahan.jalur)
+    blok: tuple[Blok, ...] = (
+        Paragraf("RAHASIA, sampai diputuskan dalam rapat pleno.", gaya="tengah"),
+        Judul("I. Kasus posisi"),
+        duduk_perkara(bahan),
+        *uraian(bahan, "II. Uraian kejadian"),
+        Judul("III. Saksi dan bukti"),
+        tabel_saksi(bahan),
+        daftar_bukti(bahan),
+        Judul("IV. Fakta dan keterangan"),
+        Daftar(bahan.daftar("fakta"), label="Fakta dan keterangan"),
+        Judul("V. Dasar hukum"),
+        Daftar(bahan.daftar("dasar_hukum", (bahan.aturan.dasar,)), label="Dasar hukum"),
+        Judul("VI. Analisis"),
+        Paragraf(bahan.teks("analisis"), label="Analisis"),
+        Judul("VII. Kesimpulan per jenis dugaan pelanggaran"),
+        Tabel(
+            ("Jenis", "Pasal", "Kesimpulan", "Alasan"),
+            bahan.tabel("kesimpulan", 4, jalur),
+            (3, 3, 3, 5),
+            label="Kesimpulan",
+        ),
+        Judul("VIII. Rekomendasi"),
+        Daftar(bahan.daftar("rekomendasi"), label="Rekomendasi"),
+    )
+    return formulir(bahan, blok, (Pihak("Penyusun kajian,", bahan.petugas), bahan.kantor.penanda))

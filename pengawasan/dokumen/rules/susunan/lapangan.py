@@ -1,0 +1,137 @@
+"""Papers of supervision and of things: assignment, Form A, advice to correct, receipts."""
+
+from pengawasan.dokumen.rules.bahan import Bahan
+from pengawasan.dokumen.rules.blok import Baris, Daftar, Isian, Judul, Paragraf, Tabel
+from pengawasan.dokumen.rules.naskah import Naskah, Pihak
+from pengawasan.dokumen.rules.susunan.rangka import (
+    daftar_bukti,
+    formulir,
+    isian_terlapor,
+    peristiwa,
+    surat,
+    tabel_saksi,
+)
+
+NIHIL = "Nihil"
+
+
+def form_a(bahan: Bahan) -> Naskah:
+    """Return a supervisor's report of one act of supervision (Formulir Model A)."""
+    blok = (
+        Judul("I. Data pengawas"),
+        Isian(
+            (
+                ("Nama pelaksana tugas", bahan.teks("pengawas", bahan.petugas)),
+                ("Jabatan", bahan.teks("jabatan")),
+                ("Nomor surat tugas", bahan.teks("surat_tugas")),
+                ("Alamat", bahan.teks("alamat", bahan.kantor.nama)),
+            ),
+            bernomor=True,
+            label="Data pengawas",
+        ),
+        Judul("II. Kegiatan pengawasan"),
+        Isian(
+            (
+                ("Tahapan", bahan.teks("tahapan")),
+                ("Bentuk pengawasan", bahan.teks("bentuk")),
+                ("Tujuan", bahan.teks("tujuan")),
+                ("Sasaran", bahan.teks("sasaran")),
+                ("Waktu dan tempat", bahan.teks("waktu_tempat", _waktu_tempat(bahan))),
+            ),
+            bernomor=True,
+            label="Kegiatan",
+        ),
+        Judul("III. Uraian singkat hasil pengawasan"),
+        Paragraf(bahan.teks("hasil", bahan.peristiwa.uraian), label="Hasil pengawasan"),
+        Judul("IV. Informasi dugaan pelanggaran"),
+        peristiwa(bahan),
+        *isian_terlapor(bahan),
+        tabel_saksi(bahan),
+        daftar_bukti(bahan),
+        Judul("V. Informasi potensi sengketa"),
+        Paragraf(bahan.teks("sengketa", NIHIL), label="Potensi sengketa"),
+    )
+    pelaksana = Pihak("Pelaksana tugas,", bahan.teks("pengawas", bahan.petugas))
+    return formulir(bahan, blok, (pelaksana,), (f"Nomor: {bahan.teks('nomor')}",))
+
+
+def _waktu_tempat(bahan: Bahan) -> str:
+    p = bahan.peristiwa
+    return ", ".join(filter(None, (p.kejadian, p.tempat, p.wilayah)))
+
+
+def surat_tugas(bahan: Bahan) -> Naskah:
+    """Return an assignment: on what ground, to whom, for what, from when to when."""
+    orang = bahan.tabel("ditugaskan", 2, ((bahan.petugas, ""),))
+    untuk = (f"Melakukan penelusuran atas informasi dalam {bahan.acuan}.",)
+    blok = (
+        Judul("Dasar"),
+        Daftar(bahan.daftar("dasar", (bahan.aturan.dasar, bahan.acuan)), label="Dasar"),
+        Judul("Memberi tugas kepada"),
+        Tabel(("Nama", "Jabatan"), orang, (6, 6), label="Yang ditugaskan"),
+        Judul("Untuk"),
+        Daftar(bahan.daftar("untuk", untuk), label="Tugas"),
+        Isian(
+            (("Mulai", bahan.teks("mulai")), ("Sampai", bahan.teks("sampai"))), label="Masa tugas"
+        ),
+        Paragraf(
+            "Surat tugas ini dilaksanakan dengan penuh tanggung jawab, dan hasilnya dilaporkan "
+            "secara tertulis.",
+            label="Penutup",
+        ),
+    )
+    return formulir(bahan, blok)
+
+
+def saran_perbaikan(bahan: Bahan) -> Naskah:
+    """Advise KPU, PPK or PPS to correct something, with a day to answer by."""
+    sampai = bahan.teks("batas")
+    blok = (
+        Paragraf(
+            f"Berdasarkan hasil pengawasan {bahan.kantor.nama}, kami temukan hal berikut.",
+            label="Pembuka",
+        ),
+        Daftar(bahan.daftar("temuan"), label="Hal yang ditemukan"),
+        Judul("Ketentuan"),
+        Daftar(bahan.daftar("pasal"), label="Ketentuan"),
+        Judul("Saran perbaikan"),
+        Daftar(bahan.daftar("saran"), label="Saran perbaikan"),
+        Paragraf(
+            "Kami mohon jawaban tertulis atas saran ini"
+            + (f" paling lambat {sampai}. " if sampai else ". ")
+            + "Saran yang tidak ditindaklanjuti dapat kami tetapkan sebagai temuan.",
+            label="Batas jawaban",
+        ),
+    )
+    hal = bahan.teks("hal", bahan.aturan.judul)
+    naskah = surat(bahan, bahan.daftar("tujuan", ("Ketua KPU", "di tempat")), blok)
+    return naskah.ganti(kepala=(*naskah.kepala[:2], ("Hal", hal)))
+
+
+def tanda_terima_barang(bahan: Bahan) -> Naskah:
+    """Return the receipt of things kept as evidence: what, how many, under which seal."""
+    kepala: Baris = ("Nomor", "Barang", "Jumlah", "Segel", "Keterangan")
+    blok = (
+        Paragraf(
+            f"Telah {bahan.teks('perbuatan', 'diterima')} barang bukti dalam {bahan.acuan} sebagai "
+            "berikut.",
+            label="Pembuka",
+        ),
+        Tabel(kepala, bahan.tabel("barang", 5), (4, 5, 2, 3, 4), label="Barang"),
+        Isian(
+            (
+                ("Hari/tanggal", bahan.teks("saat")),
+                ("Tempat penyimpanan", bahan.teks("tempat", bahan.kantor.nama)),
+            ),
+            label="Penyimpanan",
+        ),
+        Paragraf(
+            "Barang disegel di hadapan kedua pihak dan dicatat dalam register barang bukti.",
+            label="Penutup",
+        ),
+    )
+    pihak = (
+        Pihak("Yang menyerahkan,", bahan.teks("penyerah")),
+        Pihak("Yang menerima,", bahan.teks("penerima", bahan.petugas)),
+    )
+    return formulir(bahan, blok, pihak)

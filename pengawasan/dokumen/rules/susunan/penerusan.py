@@ -1,0 +1,156 @@
+"""Papers by which a track leaves the office: to DKPP, KPU, the police, another body."""
+
+from collections.abc import Iterable
+
+from pengawasan.dokumen.rules.bahan import Bahan, Orang
+from pengawasan.dokumen.rules.blok import Blok, Daftar, Isian, Judul, Paragraf
+from pengawasan.dokumen.rules.naskah import Naskah, Pihak
+from pengawasan.dokumen.rules.susunan.rangka import (
+    daftar_bukti,
+    duduk_perkara,
+    formulir,
+    isian_orang,
+    isian_terlapor,
+    surat,
+    tabel_saksi,
+    uraian,
+)
+from pengawasan.dokumen.rules.waktu import hari_terbilang
+
+BERKAS_PIDANA = (
+    "Surat pengantar",
+    "Surat tugas",
+    "Daftar isi",
+    "Formulir Temuan atau Laporan",
+    "Hasil kajian",
+    "Laporan hasil penyelidikan",
+    "Undangan klarifikasi",
+    "Berita acara klarifikasi",
+    "Berita acara sumpah atau janji",
+    "Berita acara pembahasan Sentra Gakkumdu",
+    "Daftar saksi dan ahli",
+    "Daftar terlapor",
+    "Daftar barang bukti",
+    "Barang bukti",
+    "Administrasi penyelidikan",
+)
+"""The fifteen items, a to o (Perbawaslu 3/2023 Pasal 27)."""
+BERKAS = ("Formulir laporan atau temuan", "Kajian dugaan pelanggaran", "Bukti-bukti")
+JAWABAN = (
+    "Kami mohon hasil tindak lanjutnya disampaikan kepada kami lewat tautan tanda terima yang "
+    "menyertai surat ini atau dengan surat."
+)
+
+
+def _penerusan(
+    bahan: Bahan, pembuka: str, tujuan: Iterable[str], isi: Iterable[Blok], berkas: Iterable[str]
+) -> Naskah:
+    """Return a letter that hands a track over: the case, its parties, story, proofs, bundle."""
+    jalur = bahan.satu_jalur
+    blok = (
+        Paragraf(pembuka, label="Pembuka"),
+        duduk_perkara(bahan),
+        Judul("Identitas Terlapor"),
+        *isian_terlapor(bahan),
+        *uraian(bahan),
+        Judul("Ketentuan yang diduga dilanggar"),
+        Daftar(bahan.daftar("pasal", filter(None, (jalur.pasal,))), label="Pasal"),
+        Judul("Alasan"),
+        Paragraf(bahan.teks("alasan", jalur.alasan), label="Alasan"),
+        *isi,
+        Judul("Bukti"),
+        daftar_bukti(bahan),
+        Judul("Berkas yang disertakan"),
+        Daftar(bahan.daftar("berkas", berkas), gaya="huruf", label="Berkas"),
+        Paragraf(bahan.teks("permintaan", JAWABAN), label="Permintaan"),
+    )
+    atasan = (f"Ketua {bahan.kantor.atasan}",) if bahan.kantor.atasan else ()
+    return surat(bahan, tuple(tujuan), blok, lampiran="1 (satu) berkas", tembusan=atasan)
+
+
+def _tujuan(bahan: Bahan, bawaan: str) -> tuple[str, str]:
+    return (bahan.teks("tujuan", bahan.satu_jalur.tujuan or bawaan), "di tempat")
+
+
+def penerusan_etik(bahan: Bahan) -> Naskah:
+    """Forward a breach of the code of ethics to DKPP, or to the office that decides by rank."""
+    pembuka = (
+        f"Berdasarkan kajian dan keputusan rapat pleno, {bahan.acuan} memuat dugaan pelanggaran "
+        "kode etik penyelenggara pemilihan. Bersama ini kami teruskan untuk diperiksa dan diputus."
+    )
+    tujuan = _tujuan(bahan, "Ketua Dewan Kehormatan Penyelenggara Pemilihan Umum")
+    return _penerusan(bahan, pembuka, tujuan, (), BERKAS)
+
+
+def penerusan_administrasi(bahan: Bahan) -> Naskah:
+    """Recommend to KPU what is to be done about an administrative violation."""
+    pembuka = (
+        f"Berdasarkan kajian dan keputusan rapat pleno, {bahan.acuan} ditindaklanjuti sebagai "
+        "pelanggaran administrasi. Bersama ini kami sampaikan rekomendasi untuk ditindaklanjuti."
+    )
+    isi = (Judul("Rekomendasi"), Daftar(bahan.daftar("rekomendasi"), label="Rekomendasi"))
+    return _penerusan(bahan, pembuka, _tujuan(bahan, "Ketua KPU"), isi, BERKAS)
+
+
+def penerusan_hukum_lain(bahan: Bahan) -> Naskah:
+    """Forward a breach of other law; for a civil servant with NIP and agency, to BKN."""
+    pembuka = (
+        f"Berdasarkan kajian dan keputusan rapat pleno, {bahan.acuan} memuat dugaan pelanggaran "
+        "peraturan perundang-undangan lain yang menjadi kewenangan instansi Saudara. Bersama ini "
+        "kami teruskan untuk ditindaklanjuti."
+    )
+    return _penerusan(bahan, pembuka, _tujuan(bahan, "Pimpinan instansi berwenang"), (), BERKAS)
+
+
+def penerusan_pidana(bahan: Bahan) -> Naskah:
+    """Forward a suspected crime to the investigators; the reporter becomes the complainant."""
+    pembuka = (
+        f"Berdasarkan kajian, pembahasan Sentra Gakkumdu, dan keputusan rapat pleno, {bahan.acuan} "
+        "diduga merupakan tindak pidana pemilihan. Bersama ini kami teruskan kepada penyidik."
+    )
+    pelapor = bahan.pelapor if not bahan.temuan else Orang("Pelapor", nama=bahan.petugas)
+    isi = (
+        Judul("Identitas Pelapor"),
+        isian_orang(pelapor, label="Identitas Pelapor"),
+        Judul("Saksi-saksi"),
+        tabel_saksi(bahan),
+    )
+    tujuan = ("Penyidik pada Sentra Penegakan Hukum Terpadu", "di tempat")
+    kepada = bahan.daftar("tujuan", tujuan)
+    return _penerusan(bahan, pembuka, kepada, isi, BERKAS_PIDANA)
+
+
+def berita_acara_penerusan(bahan: Bahan) -> Naskah:
+    """Return the minutes of handing a track over to its receiver."""
+    tujuan = bahan.teks("tujuan", bahan.satu_jalur.tujuan)
+    blok = (
+        Paragraf(
+            f"Pada {hari_terbilang(bahan.hari)}, bertempat di "
+            f"{bahan.teks('tempat', bahan.kantor.nama)}, telah diserahkan penerusan {bahan.acuan}.",
+            label="Pembuka",
+        ),
+        Isian(
+            (
+                ("Jenis dugaan pelanggaran", bahan.satu_jalur.nama),
+                ("Yang menyerahkan", bahan.kantor.nama),
+                ("Yang menerima", tujuan),
+                ("Nomor tanda terima", bahan.teks("nomor_terima")),
+            ),
+            label="Para pihak",
+        ),
+        Paragraf("Berkas yang diserahkan:", label="Pengantar berkas"),
+        Daftar(bahan.daftar("berkas", _berkas(bahan)), gaya="huruf", label="Berkas"),
+        Paragraf(
+            "Berita acara ini dibuat rangkap 2 (dua), masing-masing satu untuk setiap pihak.",
+            label="Penutup",
+        ),
+    )
+    pihak = (
+        Pihak("Yang menyerahkan,", bahan.petugas, bahan.kantor.nama),
+        Pihak("Yang menerima,", "", tujuan),
+    )
+    return formulir(bahan, blok, pihak)
+
+
+def _berkas(bahan: Bahan) -> tuple[str, ...]:
+    return BERKAS_PIDANA if bahan.jalur_ini == "pidana" else BERKAS

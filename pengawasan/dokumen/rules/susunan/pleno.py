@@ -1,0 +1,149 @@
+"""Papers of those who decide: the plenary, the joint centre, the hearing."""
+
+from pengawasan.dokumen.rules.bahan import Bahan
+from pengawasan.dokumen.rules.blok import Baris, Blok, Daftar, Isian, Judul, Paragraf, Tabel
+from pengawasan.dokumen.rules.naskah import Naskah, Pihak
+from pengawasan.dokumen.rules.susunan.rangka import (
+    daftar_bukti,
+    duduk_perkara,
+    formulir,
+    isian_terlapor,
+    uraian,
+)
+from pengawasan.dokumen.rules.waktu import hari_terbilang
+
+HADIR = ("Nama", "Jabatan", "Keterangan")
+UNSUR_GAKKUMDU = (("", "Bawaslu", ""), ("", "Kepolisian", ""), ("", "Kejaksaan", ""))
+
+
+def berita_acara_pleno(bahan: Bahan) -> Naskah:
+    """Return the minutes of a plenary: attendance, quorum, a decision per track, dissent."""
+    hadir = bahan.tabel("hadir", 3)
+    jalur = tuple((s.nama, s.hasil, s.alasan) for s in bahan.jalur)
+    blok = (
+        Paragraf(
+            f"Pada {hari_terbilang(bahan.hari)}, pukul {bahan.teks('pukul', '……')}, bertempat di "
+            f"{bahan.teks('tempat', bahan.kantor.nama)}, telah diselenggarakan rapat pleno "
+            f"{bahan.kantor.nama} tentang {bahan.acuan}.",
+            label="Pembuka",
+        ),
+        Judul("I. Kehadiran"),
+        Tabel(HADIR, hadir, (5, 4, 3), label="Kehadiran"),
+        Isian((("Kuorum", bahan.teks("kuorum")),), label="Kuorum"),
+        Judul("II. Perkara"),
+        duduk_perkara(bahan),
+        Judul("III. Keputusan"),
+        Tabel(
+            ("Jenis dugaan pelanggaran", "Keputusan", "Alasan"),
+            bahan.tabel("keputusan", 3, jalur),
+            (4, 3, 6),
+            label="Keputusan",
+        ),
+        *_berbeda(bahan),
+        Paragraf(
+            "Demikian berita acara ini dibuat dengan sebenarnya dan ditandatangani oleh anggota "
+            "yang hadir.",
+            label="Penutup",
+        ),
+    )
+    pihak = tuple(Pihak(f"{j or 'Anggota'},", n) for n, j, _ in hadir if n)
+    return formulir(bahan, blok, pihak or _tiga_anggota())
+
+
+def _berbeda(bahan: Bahan) -> tuple[Blok, ...]:
+    pendapat = bahan.daftar("pendapat_berbeda", ("Tidak ada.",))
+    return (Judul("IV. Pendapat berbeda"), Daftar(pendapat, label="Pendapat berbeda"))
+
+
+def _tiga_anggota() -> tuple[Pihak, ...]:
+    return (Pihak("Ketua,"), Pihak("Anggota,"), Pihak("Anggota,"))
+
+
+def berita_acara_gakkumdu_1(bahan: Bahan) -> Naskah:
+    """Return the first discussion: articles, formal and material elements, plan of evidence."""
+    isi = (
+        ("Pasal yang disangkakan", "pasal"),
+        ("Pemenuhan syarat formal dan materiel", "syarat"),
+        ("Rencana pencarian bukti", "rencana"),
+    )
+    return _gakkumdu(bahan, "pembahasan pertama", isi)
+
+
+def berita_acara_gakkumdu_2(bahan: Bahan) -> Naskah:
+    """Return the second discussion: the study, the inquiry, and whether it is a crime."""
+    isi = (
+        ("Hasil kajian", "kajian"),
+        ("Hasil penyelidikan", "penyelidikan"),
+        ("Pasal yang disangkakan", "pasal"),
+        ("Terpenuhinya unsur tindak pidana", "unsur_pidana"),
+    )
+    return _gakkumdu(bahan, "pembahasan kedua", isi)
+
+
+def _gakkumdu(bahan: Bahan, nama: str, isi: tuple[Baris, ...]) -> Naskah:
+    hadir = bahan.tabel("hadir", 3, UNSUR_GAKKUMDU)
+    bagian = tuple(
+        satu
+        for judul, kode in isi
+        for satu in (Judul(judul), Daftar(bahan.daftar(kode), label=judul))
+    )
+    blok = (
+        Paragraf("RAHASIA", gaya="tengah"),
+        Paragraf(
+            f"Pada {hari_terbilang(bahan.hari)}, pukul {bahan.teks('pukul', '……')}, bertempat di "
+            f"{bahan.teks('tempat', bahan.kantor.nama)}, Sentra Penegakan Hukum Terpadu melakukan "
+            f"{nama} atas {bahan.acuan}.",
+            label="Pembuka",
+        ),
+        Judul("Yang hadir"),
+        Tabel(("Nama", "Unsur", "Jabatan"), hadir, (5, 3, 4), label="Yang hadir"),
+        duduk_perkara(bahan),
+        *bagian,
+        Judul("Pendapat setiap unsur"),
+        Tabel(
+            ("Unsur", "Pendapat"),
+            bahan.tabel("pendapat", 2, tuple((u, "") for _, u, _ in UNSUR_GAKKUMDU)),
+            (3, 9),
+            label="Pendapat",
+        ),
+        Judul("Kesimpulan"),
+        Paragraf(bahan.teks("kesimpulan"), label="Kesimpulan"),
+    )
+    return formulir(bahan, blok, tuple(Pihak(f"{unsur},", orang) for orang, unsur, _ in hadir))
+
+
+def putusan_administrasi(bahan: Bahan) -> Naskah:
+    """Return a decision after a hearing: parties, facts, considerations, what is decided."""
+    majelis = bahan.daftar("majelis", ("", "", ""))
+    blok = (
+        Paragraf(
+            f"{bahan.kantor.nama} yang memeriksa dan memutus dugaan pelanggaran administrasi, "
+            f"setelah memeriksa {bahan.acuan}, menjatuhkan putusan sebagai berikut.",
+            label="Pembuka",
+        ),
+        Judul("I. Para pihak"),
+        Isian((("Pelapor", bahan.pelapor.tampil),), label="Pelapor"),
+        *isian_terlapor(bahan, ringkas=True),
+        *uraian(bahan, "II. Pokok laporan"),
+        Judul("III. Bukti"),
+        daftar_bukti(bahan),
+        Judul("IV. Fakta persidangan"),
+        Daftar(bahan.daftar("fakta"), label="Fakta persidangan"),
+        Judul("V. Pertimbangan hukum"),
+        Daftar(bahan.daftar("pertimbangan"), label="Pertimbangan hukum"),
+        Judul("VI. Dasar hukum"),
+        Daftar(bahan.daftar("dasar_hukum", (bahan.aturan.dasar,)), label="Dasar hukum"),
+        Paragraf("MEMUTUSKAN", gaya="tengah"),
+        Daftar(bahan.daftar("amar"), label="Amar putusan"),
+        Paragraf(
+            "Diputuskan dalam rapat majelis dan dibacakan dalam sidang terbuka untuk umum pada "
+            f"{bahan.teks('dibacakan', '……')}.",
+            label="Penutup",
+        ),
+    )
+    pihak = tuple(
+        Pihak("Ketua Majelis," if urut == 0 else "Anggota Majelis,", nama, cap=urut == 0)
+        for urut, nama in enumerate(majelis or ("", "", ""))
+    )
+    sekretaris = Pihak("Sekretaris Pemeriksa,", bahan.teks("sekretaris"))
+    return formulir(bahan, blok, (*pihak, sekretaris))

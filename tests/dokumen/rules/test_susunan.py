@@ -1,0 +1,181 @@
+"""The first draft of every kind: complete, readable again, silent about who may not be named."""
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from pengawasan.dokumen.choices import JenisDokumen
+from pengawasan.dokumen.rules.bahan import Orang
+from pengawasan.dokumen.rules.blok import BlokKeliru, baca_blok
+from pengawasan.dokumen.rules.jenis import BENTUK, BERIDENTITAS, BERSAKSI, BERUNSUR, SEORANG
+from pengawasan.dokumen.rules.naskah import baca_naskah, tulis_naskah
+from pengawasan.dokumen.rules.susunan import SUSUNAN, rancang
+from tests.factories.bahan import bahan, kosong
+from wilayah.rules.kata_rezim import JENIS_DOKUMEN
+
+SEMUA = list(JenisDokumen)
+PELAPOR = ("Pelapor Contoh", "Kelurahan Batu Piring", "081200000000", "pelapor.dengan", "Petani")
+
+
+def teks(isi):
+    return json.dumps(tulis_naskah(rancang(isi)), ensure_ascii=False)
+
+
+def blok(isi, jenis):
+    return [satu for satu in rancang(isi).blok if satu.jenis == jenis]
+
+
+def test_every_kind_the_regimes_name_is_drafted_here():
+    assert set(JenisDokumen.values) == set(JENIS_DOKUMEN)
+    assert set(SUSUNAN) == set(BENTUK) == set(JenisDokumen)
+
+
+@pytest.mark.parametrize("jenis", SEMUA)
+@pytest.mark.parametrize("buat", [bahan, kosong])
+def test_a_draft_is_read_again_as_it_was_written(jenis, buat):
+    naskah = rancang(buat(jenis))
+
+    assert baca_naskah(json.loads(json.dumps(tulis_naskah(naskah)))) == naskah
+    assert naskah.judul
+    assert naskah.pihak
+
+
+@pytest.mark.parametrize("jenis", SEMUA)
+def test_every_block_that_is_edited_has_a_name(jenis):
+    tanpa = {"judul", "halaman_baru"}
+    naskah = rancang(bahan(jenis))
+    tetap = {"RAHASIA", "MEMUTUSKAN", "RAHASIA, sampai diputuskan dalam rapat pleno."}
+
+    assert not [
+        satu
+        for satu in naskah.blok
+        if satu.jenis not in tanpa and not satu.label and getattr(satu, "teks", "") not in tetap
+    ]
+
+
+@pytest.mark.parametrize("jenis", [j for j in SEMUA if j not in BERIDENTITAS])
+def test_a_paper_others_read_names_neither_reporter_nor_witness_whatever_was_opened(jenis):
+    isi = teks(bahan(jenis))
+
+    assert not [kata for kata in PELAPOR if kata in isi]
+    assert "Saksi Contoh" not in isi
+
+
+@pytest.mark.parametrize("jenis", sorted(BERIDENTITAS - BERSAKSI - SEORANG))
+def test_a_paper_for_the_reporter_names_no_witness(jenis):
+    assert "Saksi Contoh" not in teks(bahan(jenis))
+
+
+@pytest.mark.parametrize("jenis", sorted(SEORANG))
+@pytest.mark.parametrize(("sebagai", "ke"), [("saksi", 2), ("terlapor", 1), ("pelapor", 1)])
+def test_a_paper_of_one_person_names_that_person_only(jenis, sebagai, ke):
+    dasar = bahan(jenis)
+    isi = teks(replace(dasar, lain={"sebagai": sebagai, "ke": ke}))
+
+    nama = {"saksi": "Saksi Contoh 2", "terlapor": "Terlapor Contoh", "pelapor": "Pelapor Contoh"}
+    assert nama[sebagai] in isi
+    for lain in ("Saksi Contoh 1", "Saksi Contoh 3", "Saksi Contoh 2", "Pelapor Contoh"):
+        assert (lain in isi) == (lain == nama[sebagai])
+
+
+def test_an_expert_is_named_by_the_officer():
+    isi = teks(
+        bahan(JenisDokumen.UNDANGAN_KLARIFIKASI, lain={"sebagai": "ahli", "nama": "Ahli Contoh"})
+    )
+
+    assert "Ahli Contoh" in isi
+    assert "sebagai Ahli" in isi
+
+
+@pytest.mark.parametrize("jenis", sorted(BERUNSUR))
+def test_papers_on_elements_hold_the_place_of_the_verdicts(jenis):
+    assert len(blok(bahan(jenis), "unsur")) == 1
+
+
+def test_the_status_letter_addresses_the_reporter_by_number_unless_the_name_was_opened():
+    tertutup = bahan(JenisDokumen.STATUS, pelapor=Orang("Pelapor"))
+
+    assert rancang(tertutup).kepada == ("Pelapor laporan nomor BWS-7K3M-92QX-C", "di tempat")
+    assert rancang(bahan(JenisDokumen.STATUS)).kepada[0] == "Pelapor Contoh"
+
+
+def test_the_status_letter_says_per_track_what_was_decided_and_why():
+    (tabel,) = blok(bahan(JenisDokumen.STATUS), "tabel")
+
+    assert tabel.baris == (
+        ("Tindak pidana", "Ditindaklanjuti, diteruskan ke Penyidik Polres", "Dua alat bukti."),
+        ("Pelanggaran administrasi", "Dihentikan", "Kurang bukti."),
+    )
+
+
+def test_a_report_not_registered_reads_which_end_cause_and_reason():
+    dasar = bahan(JenisDokumen.STATUS)
+    kajian = replace(
+        dasar.kajian,
+        putusan="tidak_diregistrasi",
+        nama="Tidak diregistrasi",
+        sebab="Syarat tidak dilengkapi",
+        alasan="Bukti tidak diserahkan.",
+    )
+    isi = replace(dasar, kajian=kajian, jalur=(), urutan=replace(dasar.urutan, register=""))
+
+    (isian,) = blok(isi, "isian")
+    assert isian.baris == (
+        ("Status", "Tidak diregistrasi"),
+        ("Sebab", "Syarat tidak dilengkapi"),
+        ("Alasan", "Bukti tidak diserahkan."),
+    )
+
+
+@pytest.mark.parametrize(
+    ("batas", "kata"),
+    [
+        ("Minggu, 22 November 2026", "Menyampaikan laporan baru yang memenuhi unsur"),
+        ("", "masih dapat disampaikan sebagai informasi awal"),
+    ],
+)
+def test_the_status_letter_says_how_an_unmet_element_can_still_be_met(batas, kata):
+    dasar = bahan(JenisDokumen.STATUS)
+    isi = replace(dasar, urutan=replace(dasar.urutan, batas_lapor=batas))
+
+    (kotak,) = blok(isi, "kotak")
+    assert kata in kotak.butir[0]
+    assert "Unsur ke-1" in kotak.butir[0]
+    assert batas in kotak.butir[0]
+
+
+def test_the_criminal_bundle_lists_its_fifteen_items():
+    daftar = blok(bahan(JenisDokumen.PENERUSAN_PIDANA), "daftar")
+
+    assert [len(satu.butir) for satu in daftar if satu.label == "Berkas"] == [15]
+
+
+def test_a_forwarded_civil_servant_carries_number_and_agency():
+    isi = teks(bahan(JenisDokumen.PENERUSAN_HUKUM_LAIN))
+
+    assert "199001012015011001" in isi
+    assert "Pemerintah Kabupaten Hulu Sungai Utara" in isi
+
+
+@pytest.mark.parametrize(
+    "isi",
+    [
+        {"jenis": "asing"},
+        {"jenis": "paragraf"},
+        {"jenis": "paragraf", "teks": 3},
+        {"jenis": "paragraf", "teks": "x" * 20_001},
+        {"jenis": "daftar", "butir": "bukan daftar"},
+        {"jenis": "tabel", "kepala": ["a"], "baris": [[1]]},
+        {"jenis": "daftar", "butir": ["x"] * 401},
+    ],
+)
+def test_a_malformed_block_is_refused(isi):
+    with pytest.raises(BlokKeliru):
+        baca_blok(isi)
+
+
+@pytest.mark.parametrize("isi", [{}, {"bentuk": "asing"}, {"bentuk": "surat", "judul": "x"}])
+def test_a_malformed_paper_is_refused(isi):
+    with pytest.raises(BlokKeliru):
+        baca_naskah(isi)

@@ -1,0 +1,121 @@
+"""PDF: every kind on A4, the same bytes again, nothing typed ever read as markup."""
+
+import json
+import re
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from pengawasan.dokumen import cetak
+from pengawasan.dokumen.choices import JenisDokumen
+from pengawasan.dokumen.rules.blok import Isian, Paragraf, Tabel
+from pengawasan.dokumen.rules.huruf import TERGAMBAR, bersih
+from pengawasan.dokumen.rules.naskah import Cap, lembar
+from pengawasan.dokumen.rules.susunan import rancang
+from tests.factories.bahan import bahan, kosong
+from tests.factories.naskah import UNSUR, naskah
+
+CAP = Cap("001/PP.00.02/Kab/63.11/XI/2026", date(2026, 11, 21), "ab" * 32)
+A4 = re.compile(rb"/MediaBox ?\[0 0 595\.\d+ 841\.\d+\]")
+
+
+@pytest.mark.parametrize("jenis", list(JenisDokumen))
+@pytest.mark.parametrize("buat", [bahan, kosong])
+def test_every_kind_is_drawn_on_a4_as_an_archivable_accessible_pdf(jenis, buat):
+    isi = buat(jenis)
+    pdf = cetak.gambar(lembar(rancang(isi), isi.unsur, CAP if buat is bahan else Cap()))
+
+    assert pdf.startswith(b"%PDF-1.7")
+    assert A4.search(pdf)
+    for tanda in (b"pdfaid:part", b"pdfuaid:part", b"/Lang(id-ID)", b"/StructTreeRoot"):
+        assert tanda in pdf
+
+
+def test_the_same_paper_gives_the_same_bytes_in_this_process_and_in_another():
+    isi = lembar(naskah(), UNSUR, CAP)
+    sini = cetak.gambar(isi)
+
+    sana = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", SENDIRI],
+        input=json.dumps(isi).encode(),
+        capture_output=True,
+        check=True,
+        timeout=60,
+    )
+    assert cetak.gambar(isi) == sini
+    assert sana.stdout == sini
+
+
+SENDIRI = """
+import json, sys
+from pengawasan.dokumen.cetak import gambar
+sys.stdout.buffer.write(gambar(json.load(sys.stdin)))
+"""
+
+
+def test_another_text_gives_other_bytes():
+    satu, dua = (cetak.gambar(lembar(naskah(judul=j), (), CAP)) for j in ("A", "B"))
+    assert satu != dua
+
+
+@pytest.mark.parametrize(
+    "teks",
+    ["#panic()", "*tebal* _miring_ $x$", '"; #read("/etc/passwd")', "\\ ] [ } {", "//x /* y */"],
+)
+def test_what_is_typed_is_set_as_text_and_never_read_as_markup(teks):
+    isi = naskah(
+        judul=teks, blok=(Paragraf(teks), Isian(((teks, teks),)), Tabel((teks,), ((teks,),)))
+    )
+
+    biasa = cetak.gambar_halaman(lembar(isi, (), CAP))
+    tampak = cetak.gambar_halaman(lembar(naskah(judul="", blok=()), (), CAP))
+    assert biasa != tampak
+
+
+def test_every_character_a_paper_keeps_can_be_drawn():
+    huruf = [chr(n) for n in range(0x20, 0x2700) if TERGAMBAR.match(chr(n))]
+    baris = tuple(Paragraf(" ".join(huruf[n : n + 200])) for n in range(0, len(huruf), 200))
+
+    assert cetak.gambar(lembar(naskah(blok=baris), (), CAP))
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.text(alphabet=st.characters(codec="utf-8"), max_size=120))
+def test_whatever_is_typed_can_be_drawn_once_it_is_cleaned(teks):
+    bersih_ = bersih(teks)
+    isi = naskah(blok=(Paragraf(bersih_), Tabel(("a",), ((bersih_,),))))
+
+    assert cetak.gambar(lembar(isi, (), CAP))
+
+
+def test_several_threads_are_served_one_after_the_other():
+    isi = lembar(naskah(), UNSUR, CAP)
+    with ThreadPoolExecutor(4) as utas:
+        hasil = list(utas.map(lambda _: cetak.gambar(isi), range(12)))
+
+    assert set(hasil) == {cetak.gambar(isi)}
+
+
+def test_a_long_paper_counts_its_pages_and_repeats_its_table_head():
+    baris = tuple((f"Saksi {n}", "Jalan Contoh " * 6) for n in range(120))
+    halaman = cetak.gambar_halaman(
+        lembar(naskah(blok=(Tabel(("Nama", "Alamat"), baris),)), (), CAP)
+    )
+
+    assert len(halaman) >= 4
+
+
+def test_the_version_of_the_templates_follows_their_text(tmp_path, monkeypatch):
+    kini = cetak.versi_templat()
+    for berkas in cetak.TEMPLAT.glob("*.typ"):
+        (tmp_path / berkas.name).write_bytes(berkas.read_bytes() + b"\n")
+    monkeypatch.setattr(cetak, "TEMPLAT", tmp_path)
+    cetak.versi_templat.cache_clear()
+
+    assert cetak.versi_templat() != kini
+    cetak.versi_templat.cache_clear()
