@@ -3,6 +3,7 @@ from pengawasan.perkara.models.bundel import BerkasBundel
 from pengawasan.perkara.models.gakkumdu import AnggotaGakkumdu, PembahasanGakkumdu
 from pengawasan.perkara.models.kajian import KajianAwal, KonsepKajian
 from pengawasan.perkara.models.kajian_pelanggaran import KajianPelanggaran
+from pengawasan.perkara.models.kalender import LanggananKalender
 from pengawasan.perkara.models.klarifikasi import (
     BeritaAcaraKlarifikasi,
     PenyampaianUndangan,
@@ -38,6 +39,7 @@ __all__ = [
     "KonsepKajian",
     "KontestanPerkara",
     "LampiranTanggapan",
+    "LanggananKalender",
     "MutasiBarang",
     "NomorSigaplapor",
     "PembahasanGakkumdu",
