@@ -1,20 +1,22 @@
 """Forwarding a track: what a body must be told, and where the forwarding may stand next."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from uuid import UUID
 
-from pengawasan.perkara.choices import JenisJalur
+from pengawasan.perkara.choices import Hubungan, JenisJalur, Sebab
 from pengawasan.perkara.choices.penerusan import HasilTanggapan, JenisTanggapan
 from pengawasan.perkara.choices.penerusan import KeadaanPenerusan as K
+from pengawasan.perkara.rules.wewenang import PENELAAH, Pelaku
 from wilayah.errors import untuk_orang
-from wilayah.rules.rezim import Sasaran
+from wilayah.rules.rezim import Rezim, Sasaran
 
 PERALIHAN: dict[K, frozenset[K]] = {
     K.DIKIRIM: frozenset({K.DITERIMA, K.DIJAWAB, K.DIKEMBALIKAN, K.DITUTUP}),
     K.DITERIMA: frozenset({K.DIJAWAB, K.DIKEMBALIKAN, K.DITUTUP}),
-    K.DIJAWAB: frozenset({K.DIJAWAB, K.DITUTUP}),
+    K.DIJAWAB: frozenset({K.DIJAWAB, K.DIKEMBALIKAN, K.DITUTUP}),
     K.DIKEMBALIKAN: frozenset(),
     K.DITUTUP: frozenset(),
 }
@@ -129,6 +131,22 @@ def _galat_angka(urut: int, satu: TerlaporDiteruskan) -> dict[str, list[str]]:
     return galat
 
 
+def tolak_penerusan(pelaku: Pelaku, rezim: Rezim) -> Sebab | None:
+    """Return why this person does not work on the forwardings of a report (403), or None."""
+    if pelaku.berkonflik:
+        return Sebab.BERKONFLIK
+    if pelaku.peran.isdisjoint(PENELAAH):
+        return Sebab.PERAN
+    if not rezim.boleh(pelaku.jenis_kantor, "penerusan"):
+        return Sebab.TINGKAT
+    sebab = {
+        Hubungan.ATASAN: Sebab.BELUM_DIAMBIL_ALIH,
+        Hubungan.KECAMATAN: Sebab.TINGKAT,
+        Hubungan.DAHULU: Sebab.KANTOR_LAIN,
+    }
+    return sebab.get(pelaku.hubungan)
+
+
 def angka_saja(teks: str) -> str:
     """Return a number without the blanks, dots and dashes people write into it."""
     return re.sub(r"[\s.\-]", "", teks)
@@ -149,3 +167,14 @@ def galat_tanggapan(masukan: MasukanTanggapan) -> dict[str, list[str]]:
     if masukan.jenis == JenisTanggapan.KEMBALIKAN and len(masukan.isi) < ALASAN_TERPENDEK:
         galat["isi"] = [untuk_orang("Tulis alasan pengembalian.")]
     return galat
+
+
+def pengingat(hari: Sequence[int], ke: int, sejak: datetime) -> datetime | None:
+    """Return when the reminder after ``ke`` others is due, None after the last."""
+    return sejak + timedelta(days=hari[ke]) if ke < len(hari) else None
+
+
+def terlampaui(hari: Sequence[int], sejak: datetime, kini: datetime) -> int:
+    """Return how many reminders to leave out: of those already past, all but the last."""
+    lampau = sum(sejak + timedelta(days=satu) <= kini for satu in hari)
+    return max(0, lampau - 1)
