@@ -5,6 +5,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from wilayah.admin.situs import Tercatat, pelaku
+from wilayah.forms.peserta import FormPeserta
 from wilayah.models import Pemilihan, Peserta, Tahapan, TimPeserta
 from wilayah.services.jejak import catat
 
@@ -53,6 +54,7 @@ class TimInline(SisipanTim):
 class PesertaAdmin(Bersisipan):
     """Contestants with their campaign teams; many at once come by ``impor_peserta``."""
 
+    form = FormPeserta
     list_display = ["__str__", "pemilihan", "wilayah", "petahana"]
     list_filter = ["pemilihan", "petahana"]
     list_select_related = ["pemilihan"]
