@@ -13,6 +13,7 @@ from typing import Any
 
 from tests.bangku import lingkungan
 from tests.bangku.beban import KLIEN, Hasil, bebani, permintaan, tanya
+from tests.bangku.naskah import ukur_naskah
 from tests.bangku.tenggat import ukur_detak
 
 KECIL, BESAR = 10_000, 200_000
@@ -198,6 +199,8 @@ def isi_sampai(banyak: int) -> None:
 
 def ukur_semua(pilihan: argparse.Namespace) -> dict[str, Any]:
     """Run every measurement, or the one that was named; return the whole table."""
+    if pilihan.hanya == "naskah":
+        return {"naskah": ukur_naskah(pilihan.kali)}
     isi_sampai(KECIL)
     if pilihan.hanya == "tenggat":
         return {"tenggat": ukur_detak(pilihan.kali)}
@@ -220,6 +223,7 @@ def ukur_semua(pilihan: argparse.Namespace) -> dict[str, Any]:
         "antrean": antrean,
         "wilayah dicari": ukur_pencarian(pilihan.kali),
         "tenggat": ukur_detak(pilihan.kali),
+        "naskah": ukur_naskah(pilihan.kali),
     }
 
 
@@ -240,7 +244,7 @@ def main() -> int:
     parser.add_argument("--putaran", type=int, default=3, help="rounds; medians are quoted")
     parser.add_argument("--kali", type=int, default=40, help="how often a page is fetched")
     parser.add_argument("--besar", type=int, default=BESAR, help="reports of the large set")
-    parser.add_argument("--hanya", choices=["tenggat"], help="measure only this")
+    parser.add_argument("--hanya", choices=["tenggat", "naskah"], help="measure only this")
     pilihan = parser.parse_args()
     with lingkungan.peladen_menyala():
         lingkungan.basis_siap()
