@@ -13,8 +13,8 @@ JEDA_LUNAK = "\u00ad"
 JEDA_KOSONG = "\u200b"
 TERGAMBAR = re.compile(
     "["
-    "\n\u0020-\u007e\u00a0-\u00ac\u00ae-\u034e\u0350-\u036f"
-    "\u038e-\u03a1\u03a3-\u03ce\u0400-\u045f\u0621-\u063a\u0640-\u0652\u0660-\u0669"
+    "\n\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff"
+    "\u038e-\u03a1\u03a3-\u03ce\u0400-\u045f\u0621-\u063a\u0641-\u064a\u0660-\u0669"
     "\u1e00-\u1eff\u2010-\u2027\u202f-\u2040\u2044-\u2052\u2054-\u205e"
     "\u2074-\u208e\u20a0-\u20bf\u2100-\u211e\u2126-\u2151\u2153-\u2184"
     "\u2190-\u22ff\u2460-\u24ff\u2500-\u2606\u2610-\u2612\u2713\u2714\u2717"
@@ -22,7 +22,8 @@ TERGAMBAR = re.compile(
 )
 TAK_TERGAMBAR = re.compile(TERGAMBAR.pattern.replace("[", "[^", 1))
 TAK_TAMPAK = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u0300-\u036f\u0640\u064b-\u065f\u200b-\u200f"
+    r"\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
 )
 KATA_PANJANG = re.compile(r"[A-Za-z]{10,}")
 RUNTUN = re.compile(r"[^\s\u00ad\u200b]{18,}")
@@ -39,7 +40,7 @@ TEPI = 2
 
 
 def bersih(teks: str) -> str:
-    """Return a text as papers hold it: composed, without what is invisible, boxes for the rest."""
+    """Return a text as papers hold it: composed, no loose marks, a box for what is not drawn."""
     baku = unicodedata.normalize("NFC", teks.replace("\r\n", "\n").replace("\r", "\n"))
     baku = TAK_TAMPAK.sub("", baku.replace("\t", " "))
     return TAK_TERGAMBAR.sub(KOTAK, baku)
