@@ -1,10 +1,11 @@
 from django.urls import URLPattern, URLResolver, path
 
-from laporan.views import bukti, halaman, lapor, status, tanya
+from laporan.views import bukti, halaman, lapor, prosedur, status, tanya
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", halaman.beranda, name="beranda"),
     path("gaya/", halaman.gaya, name="gaya"),
+    path("prosedur/", prosedur.prosedur, name="prosedur"),
     path("lapor/", lapor.lapor, name="lapor"),
     path("lapor/terkirim/", lapor.terkirim, name="terkirim"),
     path("lapor/bukti/<str:tiket>/", bukti.unggah, name="bukti"),

@@ -64,12 +64,14 @@ def _naskah() -> Iterator[str]:
 
 
 def _kata_rezim() -> Iterator[str]:
-    """Return what the shipped regimes say to people: their names, and about their elements."""
+    """Return what the shipped regimes say to people: names, elements, bodies to forward to."""
     for jalur in sorted(REZIM.glob("*.toml")):
         rezim = tomllib.loads(jalur.read_text())
         yield rezim["nama"]
         for unsur in rezim["unsur"]:
             yield from (unsur["label"], unsur["penjelasan"])
+        for sasaran in rezim["sasaran"].values():
+            yield from (sasaran["nama"], sasaran["untuk"])
 
 
 def terpakai() -> Catalog:
