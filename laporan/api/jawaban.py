@@ -6,8 +6,16 @@ from typing import Any
 from rest_framework import serializers
 
 from laporan.choices import Bentuk, StatusLaporan
-from laporan.rules.jawaban import KantorBaca, StatusBaca, TandaTerimaBaca, TenggatBaca
+from laporan.rules.jawaban import (
+    JalurBaca,
+    JanjiTahap,
+    KantorBaca,
+    StatusBaca,
+    TandaTerimaBaca,
+    TenggatBaca,
+)
 from laporan.rules.unsur import HasilUnsur
+from wilayah.rules.rezim import AturanTenggat, Satuan
 
 Keluaran = serializers.Serializer[Any]
 
@@ -61,6 +69,40 @@ class KejadianSerializer(Keluaran):
     keterangan = serializers.CharField()
 
 
+class AturanSerializer(Keluaran):
+    """How long a step may take once it has begun, with the article."""
+
+    langkah = serializers.CharField()
+    jumlah = serializers.IntegerField()
+    satuan = serializers.ChoiceField([satu.value for satu in Satuan])
+    mulai_dari = serializers.CharField()
+    dasar = serializers.CharField()
+    belum_diverifikasi = serializers.BooleanField()
+
+
+class TahapSerializer(Keluaran):
+    """One stage: reached, running until a deadline, or still to come under a rule."""
+
+    tahap = serializers.CharField()
+    keadaan = serializers.ChoiceField(["selesai", "kini", "nanti", "henti"])
+    tercapai = serializers.DateTimeField(allow_null=True)
+    tenggat = TenggatSerializer(allow_null=True)
+    aturan = AturanSerializer(allow_null=True)
+
+
+class JalurPelaporSerializer(Keluaran):
+    """One track of the case, in the words its reporter reads."""
+
+    jenis = serializers.CharField()
+    nama = serializers.CharField()
+    status = serializers.CharField()
+    keterangan = serializers.CharField()
+    berakhir = serializers.BooleanField()
+    sejak = serializers.DateTimeField(allow_null=True)
+    tenggat = TenggatSerializer(many=True)
+    berikut = AturanSerializer(many=True)
+
+
 class StatusSerializer(Keluaran):
     """Where a report stands."""
 
@@ -74,6 +116,8 @@ class StatusSerializer(Keluaran):
     tenggat = TenggatSerializer(many=True)
     kantor = KantorSerializer()
     pesan = serializers.ListField(child=serializers.CharField())
+    tahap = TahapSerializer(many=True)
+    jalur = JalurPelaporSerializer(many=True)
 
 
 class MasalahSerializer(Keluaran):
@@ -119,6 +163,45 @@ def tulis_status(status: StatusBaca) -> dict[str, Any]:
         "tenggat": [tulis_tenggat(satu) for satu in status.tenggat],
         "kantor": tulis_kantor(status.kantor),
         "pesan": list(status.pesan),
+        "tahap": [tulis_tahap(satu) for satu in status.tahap],
+        "jalur": [tulis_jalur(satu) for satu in status.jalur],
+    }
+
+
+def tulis_tahap(satu: JanjiTahap) -> dict[str, Any]:
+    """Return one stage with its promise."""
+    return {
+        "tahap": satu.tahap,
+        "keadaan": satu.keadaan,
+        "tercapai": satu.tercapai.isoformat() if satu.tercapai else None,
+        "tenggat": tulis_tenggat(satu.tenggat) if satu.tenggat else None,
+        "aturan": tulis_aturan(satu.aturan) if satu.aturan else None,
+    }
+
+
+def tulis_jalur(satu: JalurBaca) -> dict[str, Any]:
+    """Return one track of a case."""
+    return {
+        "jenis": satu.jenis,
+        "nama": satu.nama,
+        "status": satu.status,
+        "keterangan": satu.keterangan,
+        "berakhir": satu.berakhir,
+        "sejak": satu.sejak.isoformat() if satu.sejak else None,
+        "tenggat": [tulis_tenggat(t) for t in satu.tenggat],
+        "berikut": [tulis_aturan(a) for a in satu.berikut],
+    }
+
+
+def tulis_aturan(satu: AturanTenggat) -> dict[str, Any]:
+    """Return how long a step may take."""
+    return {
+        "langkah": satu.langkah,
+        "jumlah": satu.jumlah,
+        "satuan": satu.satuan.value,
+        "mulai_dari": satu.mulai_dari,
+        "dasar": satu.dasar,
+        "belum_diverifikasi": satu.belum_diverifikasi,
     }
 
 

@@ -9,8 +9,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from laporan.choices import StatusLaporan
+from laporan.queries.kata_jalur import nama_jalur, nama_sasaran
+from laporan.queries.riwayat_jalur import KALIMAT_JALUR
+from laporan.rules.jalur import AWALAN
+from wilayah.rules.rezim import Rezim
 
-RUAS = ("nomor", "kantor", "alasan", "nomor_registrasi")
+RUAS = (
+    *("nomor", "kantor", "alasan", "nomor_registrasi"),
+    *("nomor_putusan", "nomor_laporan_polisi"),
+)
 KALIMAT = {
     "disampaikan": gettext_noop("Kiriman Anda diterima sistem."),
     "berkas_diserahkan": gettext_noop(
@@ -68,11 +75,20 @@ POLA: dict[str, tuple[str, str]] = {
 }
 
 
-def keterangan(peristiwa: str, rincian: Mapping[str, Any]) -> str:
+def keterangan(peristiwa: str, rincian: Mapping[str, Any], rezim: Rezim) -> str:
     """Return what the reporter reads about one line of the trail."""
-    if peristiwa not in KALIMAT:
-        return peristiwa.replace("_", " ").capitalize()
-    return _(KALIMAT[peristiwa]) % {ruas: _(str(rincian.get(ruas) or "–")) for ruas in RUAS}
+    isi = {ruas: _(str(rincian.get(ruas) or "–")) for ruas in RUAS}
+    if peristiwa.startswith(AWALAN):
+        isi["jalur"] = nama_jalur(str(rincian.get("jalur", ""))).lower()
+        isi["sasaran"] = nama_sasaran(rincian.get("sasaran"), rezim)
+    kalimat = _kalimat(peristiwa, str(rincian.get("ke", "")))
+    return _(kalimat) % isi if kalimat else peristiwa.replace("_", " ").capitalize()
+
+
+def _kalimat(peristiwa: str, ke: str) -> str | None:
+    if peristiwa in KALIMAT:
+        return KALIMAT[peristiwa]
+    return KALIMAT_JALUR.get(f"{peristiwa}:{ke}", KALIMAT_JALUR.get(peristiwa))
 
 
 def label(status: str, rincian: Mapping[str, Any], sampai: datetime | None) -> str:

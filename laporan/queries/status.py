@@ -9,15 +9,20 @@ from django.db import connection
 
 from laporan.choices import StatusLaporan
 from laporan.models import Laporan
+from laporan.queries.kata_jalur import kata_keadaan, nama_jalur
 from laporan.queries.riwayat import keterangan, label
-from laporan.rules.jawaban import KantorBaca, Kejadian, StatusBaca, TenggatBaca
+from laporan.rules.jalur import RAHASIA, baca_jalur, rantai_berikut
+from laporan.rules.janji import janji_tahap
+from laporan.rules.jawaban import JalurBaca, KantorBaca, Kejadian, StatusBaca, TenggatBaca
 from laporan.rules.nomor import baca_nomor
 from laporan.rules.penilaian import Verdik
 from laporan.rules.status import DAPAT_DILENGKAPI, PERALIHAN
+from laporan.rules.tahap import tahapan
 from laporan.rules.tenggat import satukan
 from laporan.rules.unsur import HasilUnsur, hasil_dinilai
 from laporan.sandi import kode_cocok
 from wilayah.queries.rezim import rezim_versi
+from wilayah.rules.rezim import Rezim
 from wilayah.rules.tenggat import saat_setempat
 
 TIDAK_ADA = ""
@@ -29,9 +34,10 @@ SELECT l.id, l.nomor, l.bentuk, l.status, l.status_sejak, l.kode_akses, l.rezim_
   l.diberitahu_pada IS NULL, k.zona,
   ARRAY[k.kode_wilayah, k.nama, k.alamat, k.jam, k.telepon, k.tautan_peta,
     k.telepon_piket],
-  (SELECT json_agg(json_build_array(t.langkah, t.jatuh_tempo, t.dasar, t.belum_diverifikasi)
+  (SELECT json_agg(json_build_array(t.langkah, t.jatuh_tempo, t.dasar, t.belum_diverifikasi,
+                                    t.jalur, t.selesai_pada IS NULL)
                    ORDER BY t.jatuh_tempo)
-     FROM laporan_tenggat t WHERE t.laporan_id = l.id AND t.selesai_pada IS NULL),
+     FROM laporan_tenggat t WHERE t.laporan_id = l.id),
   (SELECT json_object_agg(p.unsur, json_build_array(p.terpenuhi, p.alasan))
      FROM laporan_penilaianunsur p WHERE p.laporan_id = l.id AND p.putaran =
        (SELECT max(putaran) FROM laporan_penilaianunsur WHERE laporan_id = l.id)),
@@ -92,7 +98,7 @@ class _Baris(NamedTuple):
     belum_diberitahu: bool
     zona: str
     kantor: list[str]
-    tenggat: list[tuple[str, str, str, bool]] | None
+    tenggat: list[tuple[str, str, str, bool, str, bool]] | None
     penilaian: dict[str, tuple[bool, str]] | None
     riwayat: list[tuple[str, str, dict[str, Any]]] | None
     berbukti: bool
@@ -106,12 +112,10 @@ def _baca(nomor: str) -> _Baris | None:
 
 
 def _susun(baris: _Baris) -> StatusBaca:
-    semua = (
-        TenggatBaca(langkah, _saat(jatuh_tempo, baris.zona), dasar, belum)
-        for langkah, jatuh_tempo, dasar, belum in baris.tenggat or ()
-    )
-    tenggat = tuple(satukan(semua))
-    riwayat = baris.riwayat or []
+    rezim = rezim_versi(baris.rezim_id)
+    jam = _jam(baris)
+    tenggat = tuple(satukan(jam))
+    riwayat = [(_saat(waktu, baris.zona), apa, isi) for waktu, apa, isi in baris.riwayat or []]
     perbaikan = next((t.jatuh_tempo for t in tenggat if t.langkah == "perbaikan"), None)
     penentu: dict[str, Any] = next(
         (r for _w, _p, r in reversed(riwayat) if r.get("ke") == baris.status), {}
@@ -123,7 +127,7 @@ def _susun(baris: _Baris) -> StatusBaca:
         label=label(baris.status, penentu, perbaikan),
         sejak=saat_setempat(baris.sejak, baris.zona),
         riwayat=tuple(
-            Kejadian(_saat(waktu, baris.zona), peristiwa, keterangan(peristiwa, rincian))
+            Kejadian(waktu, peristiwa, keterangan(peristiwa, rincian, rezim))
             for waktu, peristiwa, rincian in riwayat
         ),
         syarat=_syarat(baris),
@@ -132,6 +136,49 @@ def _susun(baris: _Baris) -> StatusBaca:
         zona=baris.zona,
         boleh_dilengkapi=baris.status in DAPAT_DILENGKAPI,
         boleh_dicabut=StatusLaporan.DICABUT in PERALIHAN[StatusLaporan(baris.status)],
+        tahap=janji_tahap(
+            tahapan(baris.bentuk, baris.status),
+            [(waktu, peristiwa) for waktu, peristiwa, _ in riwayat],
+            jam,
+            rezim.tenggat,
+        ),
+        jalur=_jalur(baris, riwayat, jam, rezim),
+    )
+
+
+def _jam(baris: _Baris) -> list[TenggatBaca]:
+    """Return the open deadlines that the reporter may read, track by track."""
+    return [
+        TenggatBaca(langkah, _saat(jatuh_tempo, baris.zona), dasar, belum, jalur)
+        for langkah, jatuh_tempo, dasar, belum, jalur, terbuka in baris.tenggat or ()
+        if terbuka and langkah not in RAHASIA
+    ]
+
+
+def _jalur(
+    baris: _Baris,
+    riwayat: list[tuple[datetime, str, dict[str, Any]]],
+    jam: list[TenggatBaca],
+    rezim: Rezim,
+) -> tuple[JalurBaca, ...]:
+    """Return the tracks; that a case has one is known from its clock since registration."""
+    jenis = [jalur for *_, jalur, _terbuka in baris.tenggat or ()]
+    return tuple(
+        JalurBaca(
+            jenis=satu.jenis,
+            nama=nama_jalur(satu.jenis),
+            status=satu.status,
+            keterangan=kata_keadaan(satu, rezim),
+            berakhir=satu.berakhir,
+            sejak=satu.sejak,
+            tenggat=tuple(t for t in jam if t.jalur == satu.jenis),
+            berikut=tuple(
+                rezim.tenggat[langkah]
+                for langkah in rantai_berikut(satu.jenis, satu.status, rezim.administrasi)
+                if langkah in rezim.tenggat
+            ),
+        )
+        for satu in baca_jalur(sorted(set(jenis)), riwayat)
     )
 
 

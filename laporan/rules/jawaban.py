@@ -6,16 +6,21 @@ from datetime import datetime
 from typing import Any
 
 from laporan.rules.unsur import HasilUnsur
+from wilayah.rules.rezim import AturanTenggat
 
 
 @dataclass(frozen=True, slots=True)
 class TenggatBaca:
-    """One deadline, aware in the office's zone, with the article it follows."""
+    """One deadline, aware in the office's zone, with the article it follows.
+
+    ``jalur`` is the kind of track whose clock it is, '' for the report's own.
+    """
 
     langkah: str
     jatuh_tempo: datetime
     dasar: str
     belum_diverifikasi: bool = False
+    jalur: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +89,35 @@ class Kejadian:
 
 
 @dataclass(frozen=True, slots=True)
+class JanjiTahap:
+    """One stage of a report: reached at ``tercapai``, running until ``tenggat``, or to come.
+
+    ``keadaan`` is a word of :mod:`laporan.rules.tahap`; ``aturan`` says how long it may take once
+    it has begun.
+    """
+
+    tahap: str
+    keadaan: str
+    tercapai: datetime | None = None
+    tenggat: TenggatBaca | None = None
+    aturan: AturanTenggat | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class JalurBaca:
+    """One track of a case as its reporter reads it; ``berikut`` may still come after it."""
+
+    jenis: str
+    nama: str
+    status: str
+    keterangan: str
+    berakhir: bool
+    sejak: datetime | None
+    tenggat: tuple[TenggatBaca, ...] = ()
+    berikut: tuple[AturanTenggat, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class StatusBaca:
     """Where a report stands, as its reporter reads it; moments aware in the office's zone."""
 
@@ -100,3 +134,5 @@ class StatusBaca:
     pesan: tuple[str, ...] = ()
     boleh_dilengkapi: bool = False
     boleh_dicabut: bool = False
+    tahap: tuple[JanjiTahap, ...] = ()
+    jalur: tuple[JalurBaca, ...] = ()

@@ -1,12 +1,32 @@
 """Sentences of the status page: what a status means for its reporter, and the names of stages."""
 
+from typing import Any
+
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from laporan.choices import StatusLaporan as S
 from laporan.rules import tahap
-from laporan.rules.jawaban import StatusBaca
+from laporan.rules.jawaban import JanjiTahap, StatusBaca
+from laporan.templatetags.aturan import janji
+from laporan.templatetags.rupa import saat_ringkas, tanggal
 
 BERKAS_DITUNGGU = {S.MENUNGGU_BERKAS_ASLI, S.PERBAIKAN}
+NAMA_TAHAP = {
+    tahap.TERSAMPAIKAN: gettext_noop("Tersampaikan"),
+    tahap.BERKAS: gettext_noop("Berkas asli"),
+    tahap.PERIKSA: gettext_noop("Pemeriksaan kelengkapan"),
+    tahap.REGISTRASI: gettext_noop("Registrasi"),
+    tahap.PENANGANAN: gettext_noop("Penanganan"),
+    tahap.PENELUSURAN: gettext_noop("Penelusuran"),
+    tahap.TEMUAN: gettext_noop("Penetapan temuan"),
+    tahap.ARSIP: gettext_noop("Diarsipkan"),
+    tahap.PUTUSAN: gettext_noop("Putusan"),
+    tahap.PENGUMUMAN: gettext_noop("Pengumuman status"),
+    tahap.DIGABUNG: gettext_noop("Digabung"),
+    tahap.DICABUT: gettext_noop("Dicabut"),
+}
 
 
 def kalimat_status(status: StatusBaca) -> str:
@@ -35,28 +55,30 @@ def kalimat_status(status: StatusBaca) -> str:
     return kalimat.get(S(status.status), "")
 
 
-def tahap_status(status: StatusBaca) -> list[dict[str, str]]:
-    """Return the stage line: names, states, and a word for the stage that waits."""
-    nama = {
-        tahap.TERSAMPAIKAN: _("Tersampaikan"),
-        tahap.BERKAS: _("Berkas asli"),
-        tahap.PERIKSA: _("Pemeriksaan kelengkapan"),
-        tahap.REGISTRASI: _("Registrasi"),
-        tahap.PENANGANAN: _("Penanganan"),
-        tahap.PENELUSURAN: _("Penelusuran"),
-        tahap.TEMUAN: _("Penetapan temuan"),
-        tahap.ARSIP: _("Diarsipkan"),
-        tahap.PUTUSAN: _("Putusan"),
-        tahap.PENGUMUMAN: _("Pengumuman status"),
-        tahap.DIGABUNG: _("Digabung"),
-        tahap.DICABUT: _("Dicabut"),
-    }
-    tunggu = _("Menunggu Anda") if status.status in BERKAS_DITUNGGU else ""
+def tahap_status(status: StatusBaca) -> list[dict[str, Any]]:
+    """Return the stage line: names, states, and the day, the deadline or the promise of each."""
     return [
         {
-            "nama": nama[satu.kode],
+            "nama": _(NAMA_TAHAP[satu.tahap]),
             "keadaan": satu.keadaan,
-            "keterangan": tunggu if satu.keadaan == tahap.KINI else "",
+            "keterangan": _keterangan(satu, status),
+            "janji": satu,
         }
-        for satu in tahap.tahapan(status.bentuk, status.status)
+        for satu in status.tahap
     ]
+
+
+def _keterangan(satu: JanjiTahap, status: StatusBaca) -> str:
+    """Return the word under a stage, '' where the state itself says enough."""
+    if satu.keadaan == tahap.NANTI:
+        return capfirst(janji(satu.aturan)) if satu.aturan else ""
+    if satu.keadaan != tahap.KINI:
+        return tanggal(satu.tercapai, status.zona)
+    sampai = ""
+    if satu.tenggat:
+        sampai = _("sampai %(saat)s") % {
+            "saat": saat_ringkas(satu.tenggat.jatuh_tempo, status.zona)
+        }
+    if status.status in BERKAS_DITUNGGU:
+        return f"{_('Menunggu Anda')}, {sampai}" if sampai else _("Menunggu Anda")
+    return f"{_('Sekarang di sini')}, {sampai}" if sampai else ""

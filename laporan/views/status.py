@@ -129,6 +129,7 @@ def _hasil(
         "informasi_awal": terbaca.status == StatusLaporan.INFORMASI_AWAL,
         "perbaikan": terbaca.status == StatusLaporan.PERBAIKAN,
         "dilengkapi": _dilengkapi(terbaca),
+        "ditolak": terbaca.status == StatusLaporan.TIDAK_DIREGISTRASI,
         "menunggu_berkas": terbaca.status == StatusLaporan.MENUNGGU_BERKAS_ASLI,
         "tiket": tiket_bukti(pemegang.laporan()) if terbaca.boleh_dilengkapi else "",
     }

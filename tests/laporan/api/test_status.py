@@ -63,7 +63,7 @@ def test_number_and_code_show_where_the_report_stands() -> None:
     assert jawaban.status_code == 200
     assert set(isi) == {
         *("nomor", "bentuk", "status", "label", "sejak", "riwayat", "syarat", "tenggat"),
-        *("kantor", "pesan"),
+        *("kantor", "pesan", "tahap", "jalur"),
     }
     assert isi["status"] == "menunggu_berkas_asli"
     assert isi["label"] == "Menunggu berkas asli"

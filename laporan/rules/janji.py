@@ -1,0 +1,75 @@
+"""The promise of every stage: when it was reached, until when it runs, how long it may take."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+
+from laporan.rules import tahap
+from laporan.rules.jawaban import JanjiTahap, TenggatBaca
+from wilayah.rules.rezim import AturanTenggat
+
+TERCAPAI: Mapping[str, tuple[str, ...]] = {
+    tahap.TERSAMPAIKAN: ("disampaikan",),
+    tahap.BERKAS: ("berkas_diserahkan",),
+    tahap.PERIKSA: ("diregistrasi", "tidak_diregistrasi"),
+    tahap.REGISTRASI: ("diregistrasi", "tidak_diregistrasi"),
+    tahap.PENELUSURAN: ("penelusuran_selesai",),
+    tahap.TEMUAN: ("dijadikan_temuan",),
+    tahap.ARSIP: ("diarsipkan",),
+    tahap.PENANGANAN: ("diputus",),
+    tahap.PUTUSAN: ("diputus",),
+    tahap.PENGUMUMAN: ("status_diumumkan",),
+    tahap.DICABUT: ("dicabut",),
+    tahap.DIGABUNG: ("digabung",),
+}
+"""Which lines of the trail say that a stage was reached."""
+
+JAM: Mapping[str, tuple[str, ...]] = {
+    tahap.BERKAS: ("serah_berkas",),
+    tahap.PERIKSA: ("kajian_awal", "perbaikan"),
+    tahap.REGISTRASI: ("kajian_awal",),
+    tahap.PENELUSURAN: ("penelusuran",),
+    tahap.TEMUAN: ("temuan",),
+    tahap.PENANGANAN: ("penanganan", "perpanjangan", "tsm_putusan"),
+    tahap.PUTUSAN: ("penanganan",),
+}
+"""The deadlines of a stage; the first one is promised before the stage begins."""
+
+
+def janji_tahap(
+    tahapan: Iterable[tahap.Tahap],
+    kejadian: Sequence[tuple[datetime, str]],
+    tenggat: Sequence[TenggatBaca],
+    aturan: Mapping[str, AturanTenggat],
+) -> tuple[JanjiTahap, ...]:
+    """Return the stages of a report with what was, is or will be promised of each.
+
+    ``tenggat`` are the open deadlines; of several that share a stage the last one binds it.
+    """
+    return tuple(_satu(satu, kejadian, tenggat, aturan) for satu in tahapan)
+
+
+def _satu(
+    satu: tahap.Tahap,
+    kejadian: Sequence[tuple[datetime, str]],
+    tenggat: Sequence[TenggatBaca],
+    aturan: Mapping[str, AturanTenggat],
+) -> JanjiTahap:
+    jam = JAM.get(satu.kode, ())
+    if satu.keadaan == tahap.NANTI:
+        return JanjiTahap(satu.kode, satu.keadaan, aturan=aturan.get(jam[0]) if jam else None)
+    tercapai = _saat(TERCAPAI[satu.kode], kejadian)
+    if satu.keadaan != tahap.KINI:
+        return JanjiTahap(satu.kode, satu.keadaan, tercapai)
+    berjalan = [t for t in tenggat if t.langkah in jam]
+    if berjalan:
+        terakhir = max(berjalan, key=lambda t: t.jatuh_tempo)
+        return JanjiTahap(satu.kode, satu.keadaan, tenggat=terakhir)
+    belum = tercapai is None and jam
+    return JanjiTahap(
+        satu.kode, satu.keadaan, tercapai, aturan=aturan.get(jam[0]) if belum else None
+    )
+
+
+def _saat(nama: tuple[str, ...], kejadian: Sequence[tuple[datetime, str]]) -> datetime | None:
+    """Return when one of these happened last."""
+    return next((waktu for waktu, satu in reversed(kejadian) if satu in nama), None)

@@ -1,0 +1,135 @@
+"""What a reporter reads of the tracks of their case: plain words, promises, and no secret."""
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from laporan.queries.riwayat import KALIMAT
+from laporan.queries.riwayat_jalur import KALIMAT_JALUR
+from laporan.queries.status import baca_status
+from pengawasan.perkara.choices import JenisJalur, Langkah
+from pengawasan.perkara.rules.langkah import SEPERKARA
+from pengawasan.perkara.services.jalur import TERTUTUP, Gerak, pindahkan
+from tests.factories.laporan import petugas
+from tests.factories.perkara import diregistrasi
+from wilayah.choices import Peran
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("redis_url")]
+ALASAN = "Saksi kedua belum dapat ditemui."
+
+
+@pytest.fixture
+def pimpinan():
+    return petugas("63.11", Peran.PIMPINAN)
+
+
+def cek(laporan, kode):
+    isi = {"nomor": laporan.nomor, "kode_akses": kode}
+    return Client().post("/api/v1/status/", isi, content_type="application/json").json()
+
+
+def jalur_dari(isi, jenis):
+    return next(satu for satu in isi["jalur"] if satu["jenis"] == jenis)
+
+
+@pytest.mark.parametrize("langkah", [satu for satu in Langkah if satu not in SEPERKARA])
+def test_every_step_that_may_be_told_has_its_sentence_and_no_other_has(langkah):
+    kunci = f"langkah_{langkah.value}"
+
+    assert (kunci in KALIMAT_JALUR) == (langkah not in TERTUTUP)
+    assert kunci not in KALIMAT
+
+
+def test_a_case_shows_its_tracks_from_the_day_of_registration():
+    laporan, kode = diregistrasi()
+
+    isi = cek(laporan, kode)
+
+    assert [satu["jenis"] for satu in isi["jalur"]] == sorted(JenisJalur.values)
+    assert {satu["status"] for satu in isi["jalur"]} == {"berjalan"}
+    pidana = jalur_dari(isi, "pidana")
+    assert [satu["langkah"] for satu in pidana["tenggat"]] == ["penanganan"]
+    assert [satu["langkah"] for satu in pidana["berikut"]][:2] == ["penerusan_pidana", "penyidikan"]
+    tahap = {satu["tahap"]: satu for satu in isi["tahap"]}
+    assert tahap["registrasi"]["tercapai"]
+    assert tahap["penanganan"]["tenggat"]["dasar"]
+
+
+def test_what_gakkumdu_discusses_and_its_clock_are_told_to_nobody(pimpinan):
+    laporan, kode = diregistrasi(["pidana"])
+    pindahkan(laporan, pimpinan, Langkah.GAKKUMDU_1, "pidana", kesimpulan="rahasia-gakkumdu")
+
+    teks = str(cek(laporan, kode))
+
+    for rahasia in ("gakkumdu_1", "rahasia-gakkumdu", "embahasan"):
+        assert rahasia not in teks
+    assert jalur_dari(cek(laporan, kode), "pidana")["status"] == "berjalan"
+
+
+def test_a_longer_handling_and_its_reason_are_told(pimpinan):
+    laporan, kode = diregistrasi(["hukum_lain"])
+    pindahkan(laporan, pimpinan, Langkah.KLARIFIKASI, "hukum_lain")
+    pindahkan(laporan, pimpinan, Langkah.PERPANJANGAN, "hukum_lain", alasan=ALASAN)
+
+    isi = cek(laporan, kode)
+
+    assert isi["riwayat"][-1]["keterangan"] == (
+        f"Waktu penanganan dugaan pelanggaran hukum lainnya diperpanjang: {ALASAN}"
+    )
+    assert [t["langkah"] for t in jalur_dari(isi, "hukum_lain")["tenggat"]] == ["perpanjangan"]
+
+
+def test_terbukti_is_not_said_before_somebody_with_the_power_has_said_it(pimpinan):
+    laporan, kode = diregistrasi(["hukum_lain"])
+    for langkah, isi, gerak in (
+        (Langkah.KAJIAN, {}, Gerak()),
+        (Langkah.PLENO, {}, Gerak(ke="pleno")),
+        (Langkah.TERUSKAN, {"sasaran": "bkn"}, Gerak()),
+        (Langkah.PANTAU, {}, Gerak()),
+        (Langkah.TUTUP_PEMANTAUAN, {}, Gerak(ke="terbukti")),
+    ):
+        pindahkan(laporan, pimpinan, langkah, "hukum_lain", gerak, **isi)
+
+    isi = cek(laporan, kode)
+    kata = jalur_dari(isi, "hukum_lain")["keterangan"]
+
+    assert kata == "Ditindaklanjuti oleh Badan Kepegawaian Negara (BKN)."
+    assert not any("terbukti" in satu["keterangan"] for satu in isi["riwayat"])
+    assert any("Badan Kepegawaian Negara" in satu["keterangan"] for satu in isi["riwayat"])
+
+
+def test_a_track_that_cannot_be_followed_up_says_why(pimpinan):
+    laporan, kode = diregistrasi(["kode_etik"])
+    pindahkan(laporan, pimpinan, Langkah.KAJIAN, "kode_etik")
+    akhir = Gerak(ke="tidak_terbukti")
+    pindahkan(laporan, pimpinan, Langkah.PLENO, "kode_etik", akhir, alasan=ALASAN)
+
+    kata = jalur_dari(cek(laporan, kode), "kode_etik")["keterangan"]
+
+    assert kata == f"Tidak dapat ditindaklanjuti, alasan: {ALASAN}"
+
+
+def test_the_page_shows_every_stage_and_track_with_its_promise_and_article(pimpinan):
+    laporan, kode = diregistrasi()
+    pindahkan(laporan, pimpinan, Langkah.KLARIFIKASI, "hukum_lain")
+
+    isi = Client().post("/status/", {"nomor": laporan.nomor, "kode_akses": kode}).content.decode()
+
+    assert "Pengawas sedang meminta keterangan para pihak." in isi
+    assert "Paling lama 24 jam sesudah rapat pleno" in isi
+    assert "UU 1/2015 Pasal 134 ayat (5)" in isi
+    assert "Sekarang di sini, sampai" in isi
+    assert "embahasan pertama" not in isi
+
+
+def test_where_a_report_stands_is_one_query_however_many_tracks(pimpinan):
+    hitungan = []
+    for jenis in (["pidana"], JenisJalur.values):
+        laporan, _ = diregistrasi(jenis)
+        baca_status(laporan)
+        with CaptureQueriesContext(connection) as tangkap:
+            baca_status(laporan)
+        hitungan.append(len(tangkap))
+
+    assert hitungan == [1, 1]
