@@ -225,6 +225,8 @@ CELERY_BEAT_SCHEDULE = {
     for nama, tugas, detik in (
         ("sapu-antrean", "laporan.sapu_antrean", 10.0),
         ("buat-turunan", "laporan.buat_turunan", 10.0),
+        ("bangunkan-siaga", "lapangan.bangunkan_siaga", 10.0),
+        ("gambar-form-a", "lapangan.gambar_form_a", 10.0),
         ("ringkas-petugas", "laporan.kirim_ringkasan", 60.0),
         ("detak-tenggat", "laporan.detak_tenggat", 60.0),
         ("bersihkan-sementara", "laporan.bersihkan_sementara", 900.0),

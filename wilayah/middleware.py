@@ -15,7 +15,7 @@ from wilayah.errors import Penolakan
 from wilayah.http import KUKI_BAHASA
 
 Lanjut = Callable[[HttpRequest], HttpResponse]
-JALUR_BUKTI = "/lapor/bukti/"
+JALUR_BUKTI = ("/lapor/bukti/", "/lapangan/bukti/")
 JALUR_FOTO = "/petugas/barang/"
 FOTO_MAKS = 16 * 1024 * 1024
 TANDA_MASUK = frozenset({"Authorization", "X-Kode-Akses", "Cookie"})

@@ -1,0 +1,31 @@
+from wilayah.errors import Penolakan, untuk_orang
+
+
+class UndanganMati(Penolakan):
+    """The invitation opens nothing: wrong, used, cancelled or too old. All look alike."""
+
+    PESAN = untuk_orang(
+        "Kode undangan ini tidak berlaku: salah ketik, sudah dipakai, atau lewat waktunya. "
+        "Minta undangan baru kepada kantor pengawas."
+    )
+
+    def __init__(self) -> None:
+        super().__init__(self.PESAN, status=404)
+
+
+class SudahDiambil(Penolakan):
+    """Somebody else was first to answer an alert."""
+
+    PESAN = untuk_orang("Sudah ada yang menangani kejadian ini.")
+
+    def __init__(self) -> None:
+        super().__init__(self.PESAN, status=409)
+
+
+class KunciFormADipakai(Penolakan):
+    """The same idempotency key came with another Form A."""
+
+    PESAN = untuk_orang("Kunci pengiriman ini sudah dipakai untuk Form A yang lain.")
+
+    def __init__(self) -> None:
+        super().__init__(self.PESAN, status=409)

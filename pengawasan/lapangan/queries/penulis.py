@@ -1,0 +1,125 @@
+"""Who writes a Form A, for which place, and what the form may refer to."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from laporan.models import Laporan
+from pengawasan.lapangan.choices import KeadaanFormA
+from pengawasan.lapangan.models import FormA, PengawasLapangan, Siaga, TugasLapangan
+from pengawasan.lapangan.queries.formulir import form_a_terlihat
+from pengawasan.lapangan.queries.siaga import siaga_pengawas, siaga_terlihat
+from pengawasan.lapangan.queries.tugas import satu_tugas
+from pengawasan.lapangan.rules.formulir import FormAMasuk
+from wilayah.errors import MasukanKeliru
+from wilayah.models import Kantor, Petugas
+from wilayah.queries.wilayah import Lokasi
+from wilayah.rules.kode import zona
+
+
+@dataclass(frozen=True, slots=True)
+class Penulis:
+    """An author of a Form A and the place it is about: a supervisor, or an officer."""
+
+    kantor: Kantor
+    kode_wilayah: str
+    nama_wilayah: str
+    zona: str
+    tps: str = ""
+    pengawas: PengawasLapangan | None = None
+    petugas: Petugas | None = None
+
+    @property
+    def siapa(self) -> PengawasLapangan | Petugas:
+        siapa = self.pengawas or self.petugas
+        assert siapa is not None, "somebody writes"
+        return siapa
+
+    @property
+    def tanda(self) -> str:
+        """Return what keeps this author's keys apart from everybody else's."""
+        return f"pengawas:{self.pengawas.pk}" if self.pengawas else f"petugas:{self.siapa.pk}"
+
+
+@dataclass(frozen=True, slots=True)
+class Acuan:
+    """What a form answers or corrects; ``laporan`` is the report it is tied to."""
+
+    tugas: TugasLapangan | None = None
+    siaga: Siaga | None = None
+    menggantikan: FormA | None = None
+    laporan: Laporan | None = None
+    siaga_dipegang: bool = False
+
+
+def penulis_pengawas(pengawas: PengawasLapangan) -> Penulis:
+    """Return a supervisor as the author of a form about their own place."""
+    return Penulis(
+        kantor=pengawas.kantor,
+        kode_wilayah=pengawas.kode_wilayah,
+        nama_wilayah=pengawas.nama_wilayah,
+        zona=pengawas.zona,
+        tps=pengawas.tps,
+        pengawas=pengawas,
+    )
+
+
+def penulis_petugas(petugas: Petugas, tempat: Lokasi | Laporan) -> Penulis:
+    """Return an officer as the author of a form about a region or a report's place."""
+    assert petugas.kantor is not None, "the guard lets in people of an office"
+    laporan = isinstance(tempat, Laporan)
+    kode = tempat.kode_wilayah if isinstance(tempat, Laporan) else tempat.kode
+    nama = tempat.nama_wilayah if isinstance(tempat, Laporan) else tempat.nama_lengkap
+    jam = tempat.zona if laporan else zona(kode)
+    return Penulis(petugas.kantor, kode, nama, str(jam), petugas=petugas)
+
+
+def acuan_pengawas(pengawas: PengawasLapangan, masukan: FormAMasuk) -> Acuan:
+    """Return what a supervisor's form refers to; MasukanKeliru for what is not theirs."""
+    tugas = siaga = menggantikan = None
+    galat = {}
+    if masukan.tugas and (tugas := satu_tugas(pengawas, UUID(masukan.tugas))) is None:
+        galat["tugas"] = [_("Tugas ini tidak ada.")]
+    if masukan.siaga:
+        milik = siaga_pengawas(pengawas).filter(pengawas=pengawas, pk=masukan.siaga)
+        if (siaga := milik.select_related("laporan").first()) is None:
+            galat["siaga"] = [_("Kejadian ini tidak Anda tangani.")]
+    if masukan.menggantikan:
+        terkirim = FormA.objects.filter(pengawas=pengawas, keadaan=KeadaanFormA.DIKIRIM)
+        menggantikan = terkirim.select_related("laporan").filter(pk=masukan.menggantikan).first()
+        if menggantikan is None:
+            galat["menggantikan"] = [_("Form A ini tidak ada.")]
+    if galat:
+        raise MasukanKeliru(galat)
+    return _acuan(pengawas, tugas, siaga, menggantikan)
+
+
+def acuan_petugas(petugas: Petugas, masukan: FormAMasuk, laporan: Laporan | None) -> Acuan:
+    """Return what an officer's form refers to; MasukanKeliru for what they may not see."""
+    siaga = menggantikan = None
+    if masukan.siaga:
+        siaga = siaga_terlihat(petugas).filter(pk=masukan.siaga, petugas=petugas).first()
+    if masukan.menggantikan:
+        menggantikan = form_a_terlihat(petugas).filter(pk=masukan.menggantikan).first()
+    if (masukan.siaga and siaga is None) or (masukan.menggantikan and menggantikan is None):
+        raise MasukanKeliru({"menggantikan": [_("Form A ini tidak ada.")]})
+    hasil = _acuan(petugas, None, siaga, menggantikan)
+    if laporan is None:
+        return hasil
+    return Acuan(None, siaga, menggantikan, laporan, hasil.siaga_dipegang)
+
+
+def _acuan(
+    siapa: PengawasLapangan | Petugas,
+    tugas: TugasLapangan | None,
+    siaga: Siaga | None,
+    menggantikan: FormA | None,
+) -> Acuan:
+    dipegang = siaga is not None and siaga.keadaan in {"berangkat", "di_lokasi"}
+    laporan = (
+        (tugas.laporan if tugas else None)
+        or (siaga.laporan if siaga else None)
+        or (menggantikan.laporan if menggantikan else None)
+    )
+    return Acuan(tugas, siaga, menggantikan, laporan, dipegang)

@@ -1,0 +1,103 @@
+"""Alerts: which reports wait for one, which stand open where, and what may be read of them."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from laporan.models import Laporan, Pelapor
+from laporan.queries.akses import laporan_terlihat
+from laporan.queries.isi import buka_isi
+from pengawasan.lapangan.choices import KeadaanSiaga
+from pengawasan.lapangan.models import PengawasLapangan, Siaga
+from pengawasan.lapangan.models.siaga import MASIH_TERBUKA
+from pengawasan.lapangan.rules.undangan import nomor_tps
+from wilayah.models import Petugas
+
+SEHALAMAN = 50
+TERBANYAK_LAPANGAN = 30
+
+
+@dataclass(frozen=True, slots=True)
+class HalamanSiaga:
+    """Alerts, newest first; ``berikut`` is the moment the next page goes on from."""
+
+    baris: list[Siaga] = field(default_factory=list)
+    berikut: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TempatSiaga:
+    """Where it happens, as the report says it: a place in words and a polling place."""
+
+    tempat: str = ""
+    tps: str = ""
+
+
+def laporan_belum_siaga() -> QuerySet[Laporan]:
+    """Return the open reports that say it is happening now and have no alert."""
+    return Laporan.objects.terbuka().filter(sedang_berlangsung=True, siaga=None)
+
+
+def siaga_terlihat(petugas: Petugas) -> QuerySet[Siaga]:
+    """Return the alerts of the reports an officer may see."""
+    terlihat = laporan_terlihat(petugas).values("pk")
+    lengkap = Siaga.objects.select_related("laporan__kantor", "pengawas", "petugas", "kantor")
+    return lengkap.filter(laporan__in=terlihat)
+
+
+def halaman_siaga(
+    petugas: Petugas, *, terbuka: bool, sebelum: datetime | None = None
+) -> HalamanSiaga:
+    """Return a page of an officer's alerts, the open ones or those that are over."""
+    cocok = siaga_terlihat(petugas).filter(MASIH_TERBUKA if terbuka else ~MASIH_TERBUKA)
+    if sebelum is not None:
+        cocok = cocok.filter(dibuat__lt=sebelum)
+    baris = list(cocok.order_by("-dibuat", "id")[: SEHALAMAN + 1])
+    berikut = baris[SEHALAMAN - 1].dibuat.isoformat() if len(baris) > SEHALAMAN else ""
+    return HalamanSiaga(baris[:SEHALAMAN], berikut)
+
+
+def ada_siaga(petugas: Petugas) -> bool:
+    """Tell whether an alert of the officer's jurisdiction still waits for somebody to go."""
+    return siaga_terlihat(petugas).filter(keadaan=KeadaanSiaga.MENUNGGU).exists()
+
+
+def siaga_untuk_petugas(petugas: Petugas, id_siaga: UUID) -> Siaga | None:
+    """Return one alert of the officer's jurisdiction."""
+    return siaga_terlihat(petugas).filter(pk=id_siaga).first()
+
+
+def siaga_pengawas(pengawas: PengawasLapangan) -> QuerySet[Siaga]:
+    """Return the alerts a supervisor may see: their village's; of a polling place, its own too."""
+    milik = Q(kode_wilayah=pengawas.kode_wilayah)
+    if pengawas.tps:
+        milik &= Q(tps__in=["", pengawas.tps])
+    return Siaga.objects.select_related("pengawas", "petugas").filter(milik)
+
+
+def siaga_terbuka(pengawas: PengawasLapangan) -> list[Siaga]:
+    """Return what is open for a supervisor, newest first."""
+    return list(siaga_pengawas(pengawas).filter(MASIH_TERBUKA)[:TERBANYAK_LAPANGAN])
+
+
+def tempat_siaga(siaga: Siaga) -> TempatSiaga:
+    """Open the place of an alert, and nothing else, of the sealed report.
+
+    Empty for a reporter who feels threatened: the office tells it by word of mouth.
+    """
+    if siaga.tempat_tertutup:
+        return TempatSiaga()
+    isi = buka_isi(siaga.laporan)
+    return TempatSiaga(str(isi.tempat), str(isi.tps))
+
+
+def tps_laporan(laporan: Laporan) -> str:
+    """Return the polling place a report names, in three digits, '' when it names none."""
+    return nomor_tps(str(buka_isi(laporan).tps))
+
+
+def merasa_terancam(laporan: Laporan) -> bool:
+    """Tell whether the reporter feels threatened because of the report."""
+    return Pelapor.objects.filter(laporan=laporan, merasa_terancam=True).exists()

@@ -1,0 +1,196 @@
+"""Alerts: raised within seconds, answered by the first who goes, ended by a Form A."""
+
+from datetime import timedelta
+from itertools import islice
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from laporan.choices import KabarKantor, Kanal
+from laporan.models import Laporan, Notifikasi
+from laporan.services.notifikasi import antrekan, kabari_kantor
+from laporan.services.status import catat
+from pengawasan.lapangan.choices import KeadaanSiaga
+from pengawasan.lapangan.errors import SudahDiambil
+from pengawasan.lapangan.models import PengawasLapangan, Siaga
+from pengawasan.lapangan.queries.siaga import laporan_belum_siaga, merasa_terancam, tps_laporan
+from pengawasan.lapangan.rules.siaga import boleh
+from pengawasan.lapangan.services.undangan import PELAKU
+from wilayah.choices import Peran, Tampil
+from wilayah.models import Kantor, Petugas
+from wilayah.queries.kantor import kantor_kecamatan
+from wilayah.rules.tenggat import saat_setempat
+
+TEMPLAT = "siaga"
+PIKET = [Peran.PENERIMA.value, Peran.KOORDINATOR.value]
+SEKALI_BANGUN = 200
+SURAT_MAKS, SELANG_SURAT = 20, timedelta(minutes=10)
+"""E-mails of alerts to one office in a while; beyond that its page and its digest still tell."""
+
+
+def bangunkan() -> int:
+    """Raise an alert for every report that says it is happening now and has none; count them.
+
+    Safe to call often and by several at once: a tick does every ten seconds, and so does every
+    page that shows alerts, so that none is lost while the broker is away.
+    """
+    hasil = list(islice(iter(_bangunkan_satu, None), SEKALI_BANGUN))
+    return sum(bool(satu) for satu in hasil)
+
+
+@transaction.atomic
+def berangkat(siaga: Siaga, oleh: PengawasLapangan | Petugas) -> Siaga:
+    """Answer "saya berangkat": the first wins, everybody else gets SudahDiambil (409).
+
+    The reporter's timeline says only that a supervisor is on the way.
+    """
+    siaga = _kunci(siaga)
+    if siaga.keadaan == KeadaanSiaga.BERANGKAT and _milik(siaga, oleh):
+        return siaga
+    siaga.pengawas = oleh if isinstance(oleh, PengawasLapangan) else None
+    siaga.petugas = oleh if isinstance(oleh, Petugas) else None
+    siaga.berangkat_pada = timezone.now()
+    _pindah(siaga, KeadaanSiaga.BERANGKAT)
+    _catat(siaga, "pengawas_berangkat", oleh, tampil=Tampil.PELAPOR)
+    return siaga
+
+
+@transaction.atomic
+def lepas(siaga: Siaga, oleh: PengawasLapangan | Petugas) -> Siaga:
+    """Give an alert back that one cannot reach after all; others are asked again."""
+    siaga = _kunci_milik(siaga, oleh)
+    siaga.pengawas = siaga.petugas = siaga.berangkat_pada = None
+    _pindah(siaga, KeadaanSiaga.MENUNGGU)
+    _catat(siaga, "siaga_dilepas", oleh)
+    return siaga
+
+
+@transaction.atomic
+def tiba(siaga: Siaga, oleh: PengawasLapangan | Petugas) -> Siaga:
+    """Say that one has arrived."""
+    siaga = _kunci_milik(siaga, oleh)
+    if siaga.keadaan != KeadaanSiaga.DI_LOKASI:
+        siaga.tiba_pada = timezone.now()
+        _pindah(siaga, KeadaanSiaga.DI_LOKASI)
+        _catat(siaga, "siaga_di_lokasi", oleh)
+    return siaga
+
+
+@transaction.atomic
+def tutup(siaga: Siaga, petugas: Petugas, alasan: str) -> Siaga:
+    """End an alert without a Form A, with the office's reason."""
+    siaga = _kunci(siaga)
+    siaga.alasan_tutup, siaga.selesai_pada = alasan, timezone.now()
+    _pindah(siaga, KeadaanSiaga.DITUTUP)
+    _catat(siaga, "siaga_ditutup", petugas, alasan=alasan)
+    return siaga
+
+
+def selesaikan(siaga: Siaga, oleh: PengawasLapangan | Petugas) -> None:
+    """End an alert by the Form A of whoever went, in the caller's transaction."""
+    siaga = _kunci_milik(siaga, oleh)
+    siaga.selesai_pada = timezone.now()
+    _pindah(siaga, KeadaanSiaga.SELESAI)
+    _catat(siaga, "siaga_selesai", oleh)
+
+
+@transaction.atomic
+def _bangunkan_satu() -> bool | None:
+    """Raise the alert of one waiting report that nobody else holds.
+
+    None when nothing is left; False when somebody else has just raised it.
+    """
+    menunggu = laporan_belum_siaga().select_for_update(of=("self",), skip_locked=True, no_key=True)
+    laporan = menunggu.order_by("disampaikan_pada").first()
+    if laporan is None:
+        return None
+    if Siaga.objects.filter(laporan=laporan).exists():
+        return False
+    siaga = Siaga.objects.create(
+        laporan=laporan,
+        kantor=laporan.kantor,
+        kode_wilayah=laporan.kode_wilayah,
+        nama_wilayah=laporan.nama_wilayah,
+        tps=tps_laporan(laporan),
+        kategori=laporan.kategori,
+        zona=laporan.zona,
+        waktu=laporan.disampaikan_pada,
+        tempat_tertutup=merasa_terancam(laporan),
+    )
+    for kantor in _kantor(laporan):
+        kabari_kantor(kantor, laporan, KabarKantor.SEDANG_BERLANGSUNG, sebab=str(siaga.pk))
+        antrekan(*_surat(kantor, laporan, siaga))
+    catat(laporan, "siaga_dibangunkan", pelaku=None, siaga=siaga.pk)
+    return True
+
+
+def _kantor(laporan: Laporan) -> list[Kantor]:
+    """Return the offices that are alerted: the one in charge, and the kecamatan's on duty."""
+    hari_ini = saat_setempat(timezone.now(), laporan.zona).date()
+    kecamatan = kantor_kecamatan(laporan.kode_wilayah, hari_ini)
+    semua = [laporan.kantor, *([kecamatan] if kecamatan else [])]
+    return list({satu.pk: satu for satu in semua}.values())
+
+
+def _surat(kantor: Kantor, laporan: Laporan, siaga: Siaga) -> list[Notifikasi]:
+    """Return an e-mail for everybody on duty in an office, none beyond the office's share."""
+    sejak = timezone.now() - SELANG_SURAT
+    baru = Notifikasi.objects.filter(
+        kantor=kantor, templat=TEMPLAT, kanal=Kanal.SUREL, dibuat__gt=sejak
+    )
+    if baru.count() >= SURAT_MAKS:
+        return []
+    orang = Petugas.objects.filter(kantor=kantor, is_active=True, peran__overlap=PIKET)
+    return [
+        Notifikasi(
+            kunci=f"{TEMPLAT}:{siaga.pk}:{pk}",
+            kanal=Kanal.SUREL,
+            templat=TEMPLAT,
+            laporan=laporan,
+            kantor=kantor,
+            petugas_id=pk,
+            data={"nomor": laporan.nomor},
+        )
+        for pk in orang.exclude(surel="").order_by("pk").values_list("pk", flat=True)
+    ]
+
+
+def _kunci(siaga: Siaga) -> Siaga:
+    """Lock an alert until commit and return it as it is now."""
+    semua = Siaga.objects.select_related("laporan", "pengawas", "petugas")
+    return semua.select_for_update(of=("self",), no_key=True).get(pk=siaga.pk)
+
+
+def _kunci_milik(siaga: Siaga, oleh: PengawasLapangan | Petugas) -> Siaga:
+    siaga = _kunci(siaga)
+    if not _milik(siaga, oleh):
+        raise SudahDiambil
+    return siaga
+
+
+def _milik(siaga: Siaga, oleh: PengawasLapangan | Petugas) -> bool:
+    if isinstance(oleh, Petugas):
+        return siaga.petugas_id == oleh.pk
+    return siaga.pengawas_id == oleh.pk
+
+
+def _pindah(siaga: Siaga, ke: KeadaanSiaga) -> None:
+    if not boleh(siaga.keadaan, ke):
+        raise SudahDiambil
+    siaga.keadaan_sebelum, siaga.keadaan = siaga.keadaan, ke
+    siaga.save()
+
+
+def _catat(
+    siaga: Siaga,
+    peristiwa: str,
+    oleh: PengawasLapangan | Petugas,
+    tampil: Tampil = Tampil.PETUGAS,
+    **rincian: Any,
+) -> None:
+    pelaku = oleh if isinstance(oleh, Petugas) else PELAKU
+    siapa = {} if isinstance(oleh, Petugas) else {"pengawas": oleh.pk}
+    catat(
+        siaga.laporan, peristiwa, pelaku=pelaku, tampil=tampil, siaga=siaga.pk, **siapa, **rincian
+    )

@@ -1,0 +1,114 @@
+/* The field's pages on a phone: the worker, what is kept here, and news of alerts. */
+(function () {
+  "use strict";
+  var akar = document.querySelector("[data-lapangan]");
+  var simpanan = window.AwasiSimpanan;
+  var wadahKata = document.getElementById("kata-lapangan");
+  if (!akar || !wadahKata || !simpanan || !simpanan.ada) { return; }
+  var kata = JSON.parse(wadahKata.textContent);
+  var tempat = { kirim: akar.dataset.kirim, sinkron: akar.dataset.sinkron, tulis: akar.dataset.tulis };
+  var pemilik = akar.dataset.pemilik;
+  var JEDA = 30000;
+
+  function isi(pola, rincian) {
+    return pola.replace(/\{(\w+)\}/g, function (utuh, nama) { return rincian[nama] === undefined ? utuh : rincian[nama]; });
+  }
+  function buat(nama, kelas, teks) {
+    var unsur = document.createElement(nama);
+    if (kelas) { unsur.className = kelas; }
+    if (teks !== undefined) { unsur.textContent = teks; }
+    return unsur;
+  }
+  function kabarDari(satu, hasil, rincian) {
+    if (hasil === "masuk") { return kata.perlu_masuk; }
+    if (hasil === "ditolak") { return isi(kata.ditolak, { pesan: satu.pesan || "" }); }
+    return isi(kata[hasil] || "", rincian || {});
+  }
+
+  /* ---------- What is kept on this phone ---------- */
+
+  function tombol(teks, kelas, lakukan) {
+    var unsur = buat("button", "tombol " + kelas, teks);
+    unsur.type = "button";
+    unsur.addEventListener("click", lakukan);
+    return unsur;
+  }
+  function kartu(satu) {
+    var butir = buat("li", "kartu-lapangan__butir");
+    var aksi = buat("div", "deret");
+    var lain = satu.pemilik !== pemilik;
+    butir.dataset.kunci = satu.kunci;
+    butir.append(buat("strong", "", satu.isi.tempat || kata.tanpa_judul));
+    butir.append(buat("span", "lembut", new Date(satu.diubah).toLocaleString(document.documentElement.lang)));
+    butir.append(buat("span", "", lain ? kata.orang_lain : kabarDari(satu, satu.keadaan, {})));
+    if (!lain && satu.keadaan !== "antre") {
+      var tautan = buat("a", "tombol tombol--kedua", kata.lanjutkan);
+      tautan.href = tempat.tulis + "#draf=" + satu.kunci;
+      aksi.append(tautan);
+    }
+    if (!lain && satu.keadaan === "antre") { aksi.append(tombol(kata.kirim_sekarang, "tombol--kedua", kirim)); }
+    aksi.append(tombol(kata.hapus, "tombol--teks", function () {
+      if (window.confirm(kata.hapus_tanya)) { simpanan.hapus(satu.kunci).then(daftar); }
+    }));
+    butir.append(aksi);
+    return butir;
+  }
+  function daftar() {
+    var bagian = document.querySelector("[data-simpanan]");
+    var kini = (document.querySelector("[data-form-a]") || { dataset: {} }).dataset.kunciKini;
+    if (!bagian) { return Promise.resolve(); }
+    return simpanan.semua().then(function (semua) {
+      var tampil = semua.filter(function (satu) { return satu.kunci !== kini || satu.keadaan === "antre"; });
+      var kotak = buat("ul", "kartu-lapangan");
+      tampil.sort(function (a, b) { return b.diubah - a.diubah; }).forEach(function (satu) { kotak.append(kartu(satu)); });
+      bagian.querySelector("[data-daftar-simpanan]").replaceChildren(kotak);
+      bagian.hidden = !tampil.length;
+    });
+  }
+  function kirim() {
+    return simpanan.kirimSemua(tempat, function (satu, hasil, rincian) {
+      document.dispatchEvent(new CustomEvent("awasi:form-a", { detail: { satu: satu, hasil: hasil, rincian: rincian, kata: kabarDari(satu, hasil, rincian) } }));
+      var butir = document.querySelector("[data-kunci='" + satu.kunci + "'] > span:last-of-type");
+      if (butir) { butir.textContent = kabarDari(satu, hasil, rincian); }
+    }).then(daftar);
+  }
+
+  /* ---------- Alerts while the page is open ---------- */
+
+  function pantau() {
+    var kotak = document.querySelector("[data-kabar-siaga]");
+    if (!kotak || document.hidden) { return; }
+    simpanan.tanya(tempat.sinkron).then(function (jawaban) {
+      if (!jawaban || !jawaban.masuk) { return; }
+      var dikenal = (akar.dataset.siaga || "").split(" ");
+      var baru = jawaban.siaga.filter(function (satu) { return dikenal.indexOf(satu) < 0; });
+      if (!baru.length || kotak.firstChild) { return; }
+      var kabar = buat("div", "kabar kabar--awas");
+      var dalam = buat("div", "kabar__isi");
+      var tautan = buat("a", "", kata.lihat);
+      tautan.href = location.pathname;
+      dalam.append(buat("p", "kabar__judul", kata.siaga_baru), tautan);
+      kabar.append(dalam);
+      kotak.replaceChildren(kabar);
+      document.title = "● " + document.title;
+      if (navigator.vibrate) { navigator.vibrate([300, 150, 300]); }
+    });
+  }
+
+  /* ---------- Beginnings ---------- */
+
+  function hapusSemua(kejadian) {
+    if (!window.confirm(kata.hapus_tanya)) { kejadian.preventDefault(); return; }
+    simpanan.kosongkan();
+    if (window.caches) { caches.keys().then(function (nama) { nama.forEach(function (satu) { caches.delete(satu); }); }); }
+  }
+  if ("serviceWorker" in navigator) {
+    navigator.serviceWorker.register(akar.dataset.pekerja, { scope: "/lapangan/" }).catch(function () { return null; });
+  }
+  document.querySelectorAll("[data-hapus-semua]").forEach(function (satu) { satu.addEventListener("click", hapusSemua); });
+  document.addEventListener("awasi:kirim-form-a", kirim);
+  document.addEventListener("awasi:simpanan-berubah", daftar);
+  window.addEventListener("online", kirim);
+  setInterval(function () { kirim(); pantau(); }, JEDA);
+  daftar().then(kirim);
+})();

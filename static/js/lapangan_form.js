@@ -1,0 +1,240 @@
+/* Form A on the phone: every letter is kept, photos wait beside it, sending needs no network now. */
+(function () {
+  "use strict";
+  var form = document.querySelector("[data-form-a]");
+  var akar = document.querySelector("[data-lapangan]");
+  var simpanan = window.AwasiSimpanan;
+  var wadahKata = document.getElementById("kata-lapangan");
+  if (!form) { return; }
+
+  /* ---------- What follows from an answer, with or without a draft on the server ---------- */
+
+  var jika = form.querySelector("[data-jika-dugaan]");
+  function ikuti() {
+    var pilih = form.querySelector("[name=ada_dugaan]:checked");
+    jika.hidden = !pilih || pilih.value !== "ya";
+  }
+  form.addEventListener("change", ikuti);
+  ikuti();
+  if (form.hasAttribute("data-daring") || !wadahKata || !simpanan || !simpanan.ada || !window.crypto || !crypto.subtle) { return; }
+
+  var kata = JSON.parse(wadahKata.textContent);
+  var FOTO_MAKS = 15 * 1024 * 1024;
+  var satu = { kunci: "", pemilik: akar.dataset.pemilik, isi: {}, foto: [], keadaan: "draf" };
+  var jam = 0;
+  var ditulis = false;
+
+  function baca() {
+    var hasil = {};
+    new FormData(form).forEach(function (nilai, nama) {
+      var teks = String(nilai).trim();
+      if (teks && nama !== "csrfmiddlewaretoken" && nama !== "kunci") { hasil[nama] = teks; }
+    });
+    if (hasil.ada_dugaan) { hasil.ada_dugaan = hasil.ada_dugaan === "ya"; }
+    if (!hasil.ada_dugaan) {
+      Object.keys(hasil).forEach(function (nama) { if (nama.indexOf("dugaan_") === 0) { delete hasil[nama]; } });
+    }
+    return hasil;
+  }
+  function tulis(isi) {
+    Object.keys(isi).forEach(function (nama) {
+      var nilai = nama === "ada_dugaan" ? (isi[nama] ? "ya" : "tidak") : isi[nama];
+      var medan = form.elements[nama];
+      if (medan) { medan.value = nilai; }
+    });
+    ikuti();
+  }
+  function beri(unsur, teks) { if (unsur) { unsur.textContent = teks; } }
+  function simpanNanti() {
+    ditulis = true;
+    clearTimeout(jam);
+    jam = setTimeout(simpanKini, 400);
+  }
+  function simpanKini() {
+    clearTimeout(jam);
+    if (!satu.kunci) { satu.kunci = simpanan.kunciBaru(); form.dataset.kunciKini = satu.kunci; }
+    if (satu.keadaan !== "antre") { satu.keadaan = "draf"; }
+    satu.isi = baca();
+    return simpanan.simpan(satu).then(function () {
+      beri(form.querySelector("[data-tersimpan]"), kata.tersimpan + " " + new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" }));
+    });
+  }
+
+  /* ---------- Photos ---------- */
+
+  function heks(penyangga) {
+    return Array.from(new Uint8Array(penyangga), function (b) { return b.toString(16).padStart(2, "0"); }).join("");
+  }
+  function gambarFoto() {
+    var kotak = form.querySelector("[data-daftar-foto]");
+    kotak.replaceChildren();
+    satu.foto.forEach(function (foto) {
+      var butir = document.createElement("li");
+      var hapus = document.createElement("button");
+      butir.append(document.createTextNode(foto.nama + " "));
+      hapus.type = "button";
+      hapus.className = "tombol tombol--teks";
+      hapus.textContent = kata.hapus_foto.replace("{nama}", foto.nama);
+      hapus.addEventListener("click", function () {
+        satu.foto = satu.foto.filter(function (lain) { return lain !== foto; });
+        gambarFoto();
+        simpanKini();
+      });
+      butir.append(hapus);
+      kotak.append(butir);
+    });
+  }
+  function tambahFoto(berkas, maks, keluhan) {
+    if (berkas.size > FOTO_MAKS) { keluhan.push(kata.foto_terlalu_besar.replace("{nama}", berkas.name)); return Promise.resolve(); }
+    return berkas.arrayBuffer().then(function (isi) {
+      return crypto.subtle.digest("SHA-256", isi).then(function (sidik) {
+        var sha256 = heks(sidik);
+        if (satu.foto.some(function (foto) { return foto.sha256 === sha256; })) { return; }
+        if (satu.foto.length >= maks) { keluhan.push(kata.foto_terlalu_banyak.replace("{n}", maks)); return; }
+        satu.foto.push({ nama: berkas.name, ukuran: berkas.size, sha256: sha256, blob: new Blob([isi], { type: berkas.type }) });
+      });
+    });
+  }
+  function pasangFoto() {
+    var kotak = form.querySelector("[data-foto]");
+    var medan = kotak.querySelector("input[type=file]");
+    medan.addEventListener("change", function () {
+      var keluhan = [];
+      Array.from(medan.files).reduce(function (rantai, berkas) {
+        return rantai.then(function () { return tambahFoto(berkas, Number(kotak.dataset.fotoMaks), keluhan); });
+      }, Promise.resolve()).then(function () {
+        medan.value = "";
+        beri(kotak.querySelector("[data-galat-foto]"), keluhan.join(" "));
+        gambarFoto();
+        return simpanKini();
+      });
+    });
+  }
+
+  /* ---------- What the server would refuse, said before it is kept for sending ---------- */
+
+  function hapusGalat() {
+    form.querySelectorAll("[data-galat-ponsel]").forEach(function (galat) { galat.remove(); });
+    form.querySelectorAll(".bidang--galat, .pilihan--galat").forEach(function (kotak) { kotak.classList.remove("bidang--galat", "pilihan--galat"); });
+    form.querySelectorAll("[aria-invalid]").forEach(function (medan) { medan.removeAttribute("aria-invalid"); });
+    document.querySelectorAll("main > .wadah > [data-ringkasan-galat]").forEach(function (ringkasan) { ringkasan.remove(); });
+  }
+  function tampilkanGalat(galat) {
+    var ringkasan = document.createElement("div");
+    var judul = document.createElement("h2");
+    var daftar = document.createElement("ul");
+    hapusGalat();
+    ringkasan.className = "ringkasan-galat";
+    ringkasan.tabIndex = -1;
+    ringkasan.setAttribute("role", "alert");
+    ringkasan.setAttribute("data-ringkasan-galat", "");
+    judul.className = "ringkasan-galat__judul";
+    judul.textContent = kata.belum_lengkap;
+    Object.keys(galat).forEach(function (nama) {
+      var kotak = form.querySelector("[data-bidang='" + nama + "']");
+      var butir = document.createElement("li");
+      var tautan = document.createElement("a");
+      var pesan = document.createElement("ul");
+      var kendali = kotak && (kotak.matches("fieldset") ? kotak : kotak.querySelector("input, select, textarea"));
+      tautan.textContent = [].concat(galat[nama]).join(" ");
+      if (kotak) {
+        tautan.href = "#" + kendali.id;
+        tautan.textContent = (kotak.querySelector("legend, label").textContent.trim().split("\n")[0] + ": " + tautan.textContent);
+        pesan.className = "errorlist";
+        pesan.id = kendali.id + "_galat";
+        pesan.setAttribute("data-galat-ponsel", "");
+        pesan.append(document.createElement("li"));
+        pesan.firstChild.textContent = [].concat(galat[nama]).join(" ");
+        kotak.classList.add(kotak.matches("fieldset") ? "pilihan--galat" : "bidang--galat");
+        if (kotak.matches("fieldset")) { kotak.querySelector("legend").after(pesan); } else { kendali.before(pesan); kendali.setAttribute("aria-invalid", "true"); }
+      }
+      butir.append(tautan);
+      daftar.append(butir);
+    });
+    ringkasan.append(judul, daftar);
+    form.parentNode.querySelector("h1").before(ringkasan);
+    ringkasan.focus();
+  }
+  function periksa(isi) {
+    var galat = {};
+    ["tahapan", "bentuk", "tanggal", "jam_mulai", "tempat", "uraian"].forEach(function (nama) {
+      if (!isi[nama]) { galat[nama] = kata.wajib; }
+    });
+    if (isi.ada_dugaan === undefined) { galat.ada_dugaan = kata.wajib; }
+    if (isi.ada_dugaan && !isi.dugaan_peristiwa) { galat.dugaan_peristiwa = kata.wajib; }
+    return galat;
+  }
+
+  /* ---------- Sending ---------- */
+
+  function katakan(teks) {
+    var kotak = form.querySelector("[data-keadaan]");
+    kotak.hidden = !teks;
+    beri(kotak.querySelector("[data-keadaan-kata]"), teks);
+  }
+  function baru() {
+    var acuan = ["tugas", "siaga", "menggantikan"];
+    form.reset();
+    acuan.forEach(function (nama) { form.elements[nama].value = ""; });
+    satu = { kunci: "", pemilik: akar.dataset.pemilik, isi: {}, foto: [], keadaan: "draf" };
+    delete form.dataset.kunciKini;
+    ditulis = false;
+    gambarFoto();
+    ikuti();
+    history.replaceState(null, "", location.pathname);
+  }
+  function kirim(kejadian) {
+    kejadian.preventDefault();
+    var isi = baca();
+    var galat = periksa(isi);
+    if (Object.keys(galat).length) { tampilkanGalat(galat); return; }
+    hapusGalat();
+    satu.keadaan = "antre";
+    simpanKini().then(function () { document.dispatchEvent(new CustomEvent("awasi:kirim-form-a")); });
+  }
+  document.addEventListener("awasi:form-a", function (kejadian) {
+    var kabar = kejadian.detail;
+    if (kabar.satu.kunci !== satu.kunci) { return; }
+    katakan(kabar.kata);
+    if (kabar.hasil === "terkirim") { baru(); katakan(kabar.kata); }
+    if (kabar.hasil === "ditolak") {
+      satu = kabar.satu;
+      if (satu.kunci_lama) {
+        simpanan.hapus(satu.kunci);
+        satu.kunci = "";
+        delete satu.kunci_lama;
+      }
+      satu.keadaan = "draf";
+      if (Object.keys(satu.galat || {}).length) { tampilkanGalat(satu.galat); }
+      simpanKini();
+    }
+  });
+
+  /* ---------- Beginnings ---------- */
+
+  function mulai() {
+    var kunci = (location.hash.match(/^#draf=([0-9a-f]{64})$/) || [])[1];
+    var cari = new URLSearchParams(location.search);
+    ["tugas", "siaga", "menggantikan"].forEach(function (nama) {
+      if (cari.get(nama)) { form.elements[nama].value = cari.get(nama); }
+    });
+    if (!kunci) { return Promise.resolve(); }
+    return simpanan.ambil(kunci).then(function (lama) {
+      if (!lama || lama.pemilik !== satu.pemilik) { return; }
+      satu = lama;
+      if (satu.keadaan !== "antre") { satu.keadaan = "draf"; }
+      form.dataset.kunciKini = satu.kunci;
+      tulis(satu.isi);
+      gambarFoto();
+      if (lama.galat && Object.keys(lama.galat).length) { tampilkanGalat(lama.galat); }
+    });
+  }
+  form.querySelector("[data-simpan-draf]").hidden = true;
+  form.addEventListener("submit", kirim);
+  form.addEventListener("input", simpanNanti);
+  form.addEventListener("change", simpanNanti);
+  window.addEventListener("hashchange", function () { location.reload(); });
+  document.addEventListener("visibilitychange", function () { if (document.hidden && ditulis) { simpanKini(); } });
+  pasangFoto();
+  mulai().then(function () { document.dispatchEvent(new CustomEvent("awasi:simpanan-berubah")); });
+})();
