@@ -11,6 +11,7 @@ from pengawasan.perkara.views import (
     orang,
     pemberitahuan,
     register,
+    sigaplapor,
     penjelasan,
     tindakan,
 )
@@ -24,6 +25,8 @@ urlpatterns = [
     path("titipan/", loket.titipan, name="titipan"),
     path("register/", register.register, name="register"),
     path("register/unduh/", register.unduh, name="register_unduh"),
+    path("sigaplapor/", sigaplapor.ekspor, name="sigaplapor"),
+    path("laporan/<str:nomor>/sigaplapor/", sigaplapor.nomor, name="sigaplapor_nomor"),
     path("laporan/baru/", loket.baru, name="baru"),
     path("laporan/<str:nomor>/", kasus.kasus, name="laporan"),
     path("laporan/<str:nomor>/identitas/", kasus.identitas, name="identitas"),

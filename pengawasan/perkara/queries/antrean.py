@@ -18,6 +18,7 @@ from laporan.rules.status import TERBUKA
 from laporan.rules.stem import kata_cari, nama_kunci
 from laporan.sandi import kunci_kata, kunci_nama
 from pengawasan.perkara.queries.akses import laporan_antrean
+from pengawasan.perkara.queries.register_cari import laporan_berregister
 from pengawasan.perkara.rules.kursor import Kursor
 from wilayah.models import Petugas
 from wilayah.rules.tenggat import detik_penuh, zona_waktu
@@ -132,7 +133,7 @@ def _mengandung(teks: str) -> Q:
     if nomor := baca_nomor(teks):
         return Q(nomor=nomor)
     if "/" in teks:
-        return Q(perkara__nomor_registrasi=teks.strip())
+        return Q(pk__in=laporan_berregister(teks))
     cocok = Q()
     for kata in teks.split():
         if batang := kata_cari(kata, kunci_kata()):
