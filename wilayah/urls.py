@@ -1,6 +1,6 @@
 from django.urls import path
 
-from wilayah.views import akun, kesehatan
+from wilayah.views import akun, kantor, kesehatan
 
 urlpatterns = [
     path("masuk/", akun.masuk, name="masuk"),
@@ -10,6 +10,7 @@ urlpatterns = [
     path("sandi/baru/", akun.sandi_baru, name="sandi_baru"),
     path("sandi/baru/<str:kunci>/<str:token>/", akun.sandi_baru, name="sandi_baru"),
     path("bahasa/", akun.bahasa, name="bahasa"),
+    path("petugas/kantor/", kantor.kop_surat, name="kop_surat"),
     path("sehat/", kesehatan.sehat, name="sehat"),
     path("siap/", kesehatan.siap, name="siap"),
 ]

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from wilayah.admin.situs import HanyaBaca, Tercatat
 from wilayah.models import Kantor, Wilayah
+from wilayah.services.kantor import KOP_SURAT
 
 
 @admin.register(Wilayah)
@@ -28,6 +29,18 @@ class KantorAdmin(Tercatat):
     list_filter = ["jenis"]
     search_fields = ["nama", "kode_wilayah__startswith"]
     readonly_fields = ["jenis", "kode_wilayah"]
+    fieldsets = [
+        (
+            None,
+            {
+                "fields": [
+                    *("jenis", "kode_wilayah", "nama", "kode_bawaslu", "alamat", "tautan_peta"),
+                    *("jam", "telepon", "surel", "zona", "aktif_dari", "aktif_sampai"),
+                ]
+            },
+        ),
+        (_("Kop surat dan piket"), {"fields": KOP_SURAT}),
+    ]
     formfield_overrides = {URLField: {"assume_scheme": "https"}}
 
     def has_add_permission(self, request: HttpRequest) -> bool:

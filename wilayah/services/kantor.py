@@ -3,14 +3,25 @@ from collections import defaultdict
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
-from wilayah.choices import JenisKantor, Tingkat, Zona
-from wilayah.models import Kantor, Wilayah
+from wilayah.choices import JenisKantor, Peran, Tingkat, Zona
+from wilayah.errors import BukanWewenang
+from wilayah.models import Kantor, Petugas, Wilayah
 from wilayah.rules.kantor import JENIS_KANTOR, NAMA_RI, nama_kantor
 from wilayah.rules.kode import tingkat, zona
+from wilayah.services import jejak
 
 # A Panwaslu Kecamatan lives as long as its election; without other word, half a year each way.
 MASA_PANWASLU = dt.timedelta(days=180)
+KOP_SURAT = (
+    "kop_surat",
+    "kota_surat",
+    "penanda_tangan_nama",
+    "penanda_tangan_jabatan",
+    "penanda_tangan_nip",
+    "telepon_piket",
+)
 
 
 @transaction.atomic
@@ -64,3 +75,21 @@ def _ikuti_nama(nama: dict[str, str]) -> None:
         if kantor.nama != nama[kantor.kode_wilayah] and kantor.nama in dulu[kantor.kode_wilayah]:
             kantor.nama = nama[kantor.kode_wilayah]
             kantor.save(update_fields=["nama"])
+
+
+@transaction.atomic
+def atur_kop_surat(kantor_id: int, pelaku: Petugas, **isi: str) -> Kantor:
+    """Set letterhead, signatory and duty telephone of one's own office, with a line of the trail.
+
+    Only the office's admin or leadership may (BukanWewenang).
+    """
+    if pelaku.kantor_id != kantor_id or not pelaku.berperan(Peran.ADMIN, Peran.PIMPINAN):
+        raise BukanWewenang(_("Kop surat dan piket diatur admin atau pimpinan kantor ini."))
+    kantor = Kantor.objects.select_for_update().get(pk=kantor_id)
+    berubah = [ruas for ruas in KOP_SURAT if ruas in isi and getattr(kantor, ruas) != isi[ruas]]
+    for ruas in berubah:
+        setattr(kantor, ruas, isi[ruas])
+    if berubah:
+        kantor.save(update_fields=berubah)
+        jejak.catat("kantor", kantor.pk, "kop_surat_diubah", pelaku=pelaku, ruas=berubah)
+    return kantor
