@@ -23,7 +23,7 @@ BASIS = "awasi"
 JEDA = 0.5
 PORTA = range(1, 65536)
 ORANG_CONTOH = """\
-  ri.admin ri.auditor ri.pimpinan prov.63.pimpinan kec.63.11.02.penerima mitra.demo
+  ri.admin ri.admin2 ri.auditor ri.pimpinan prov.63.pimpinan kec.63.11.02.penerima mitra.demo
   kab.63.11 kab.63.71 kab.19.71 kab.64.72, masing-masing dengan
   .penerima .penelaah .koordinator .pimpinan .sekretariat"""
 

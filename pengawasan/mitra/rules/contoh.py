@@ -47,6 +47,7 @@ def orang_contoh() -> tuple[OrangContoh, ...]:
     """Return the accounts of the kontrak, offices from the top down."""
     atas = (
         OrangContoh("ri.admin", "", "admin", pengelola=True),
+        OrangContoh("ri.admin2", "", "admin", pengelola=True),
         OrangContoh("ri.auditor", "", "auditor"),
         OrangContoh("ri.pimpinan", "", "pimpinan"),
         OrangContoh("prov.63.pimpinan", "63", "pimpinan"),

@@ -76,7 +76,7 @@ def test_the_demo_people_are_those_of_the_kontrak() -> None:
     nama = set(Petugas.objects.values_list("username", flat=True))
     peran = ("penerima", "penelaah", "koordinator", "pimpinan", "sekretariat")
     assert nama == {
-        *("ri.admin", "ri.auditor", "ri.pimpinan", "prov.63.pimpinan"),
+        *("ri.admin", "ri.admin2", "ri.auditor", "ri.pimpinan", "prov.63.pimpinan"),
         *(f"kab.{k}.{p}" for k in ("63.11", "63.71", "19.71", "64.72") for p in peran),
         *("kec.63.11.02.penerima", "mitra.demo"),
     }
@@ -85,7 +85,7 @@ def test_the_demo_people_are_those_of_the_kontrak() -> None:
         assert satu.check_password("awasi-demo")
     assert AkunMitra.objects.get().petugas.username == "mitra.demo"
     admin = Petugas.objects.filter(is_staff=True)
-    assert [satu.username for satu in admin] == ["ri.admin"]
+    assert [satu.username for satu in admin] == ["ri.admin", "ri.admin2"]
     assert Petugas.objects.get(username="kab.63.11.penelaah").peran == [Peran.PENELAAH]
 
 
