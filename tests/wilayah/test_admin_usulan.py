@@ -13,6 +13,7 @@ from tests.wilayah.isi_rezim import P
 from wilayah.choices import Peran
 from wilayah.models import Petugas, RezimHukum, UsulanRezim
 from wilayah.queries.rezim import rezim_versi
+from wilayah.queries.usulan import tinjau
 from wilayah.services.rezim import koreksi_rezim, muat_rezim
 from wilayah.services.usulan import usulkan
 
@@ -170,8 +171,9 @@ def test_an_element_is_corrected_in_its_place(admin: Client) -> None:
         "keyakinan": "H",
     }
     admin.post(tulis("unsur", "bukti"), isian | SEBAB)
-    assert [satu["kode"] for satu in usulan().isi["unsur"]][-2:] == ["uraian", "bukti"]
-    assert usulan().isi["unsur"][-1]["label"] == "Bukti awal"
+    assert usulan().isi["unsur"]["bukti"]["label"] == "Bukti awal"
+    beda = tinjau(usulan()).beda
+    assert {satu.tempat[:2] for satu in beda} == {("unsur", "bukti")}
 
 
 def test_a_new_target_takes_a_code_of_its_own(admin: Client) -> None:

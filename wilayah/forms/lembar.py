@@ -15,7 +15,6 @@ SASARAN = "sasaran"
 class Lembar:
     """A form over one row of a regime as it stands."""
 
-    isi: Mapping[str, Any]
     bagian: str
     kunci: str
     form: FormUsulan
@@ -27,16 +26,16 @@ class Lembar:
             return dict(ubahan.get("perubahan", {}))
         if isinstance(self.form, FormSasaranBaru):
             kode = ubahan.pop("kode")
-            return tempatkan(self.isi, SASARAN, kode, ubahan)
-        return tempatkan(self.isi, self.bagian, self.kunci, ubahan)
+            return tempatkan(SASARAN, kode, ubahan)
+        return tempatkan(self.bagian, self.kunci, ubahan)
 
 
 def buka_lembar(isi: Mapping[str, Any], bagian: str, kunci: str, data: Any) -> Lembar:
     """Return the form of a row; BarisTidakDikenal where the regime has no such row."""
     if bagian == LANJUTAN and not kunci:
-        return Lembar(isi, bagian, kunci, FormLanjutan(data))
+        return Lembar(bagian, kunci, FormLanjutan(data))
     if bagian == SASARAN and not kunci:
-        return Lembar(isi, bagian, kunci, FormSasaranBaru(data, kode_ada=isi[SASARAN]))
+        return Lembar(bagian, kunci, FormSasaranBaru(data, kode_ada=isi[SASARAN]))
     if bagian not in FORM:
         raise BarisTidakDikenal(bagian, kunci)
-    return Lembar(isi, bagian, kunci, FORM[bagian](data, baris(isi, bagian, kunci)))
+    return Lembar(bagian, kunci, FORM[bagian](data, baris(isi, bagian, kunci)))

@@ -39,12 +39,17 @@ class Beda:
 
 
 def gabung(lama: Mapping[str, Any], perubahan: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a regime with a partial one laid over it: tables are merged, lists replaced."""
+    """Return a regime with a partial one laid over it: tables are merged, lists replaced.
+
+    A table laid over a list of coded rows (the elements) is merged into the rows of its codes.
+    """
     hasil = dict(lama)
     for kunci, nilai in perubahan.items():
         dasar = hasil.get(kunci)
-        if isinstance(dasar, Mapping) and isinstance(nilai, Mapping):
-            hasil[kunci] = gabung(dasar, nilai)
+        berkode = _bertabel(dasar)
+        if isinstance(berkode, Mapping) and isinstance(nilai, Mapping):
+            tergabung = gabung(berkode, nilai)
+            hasil[kunci] = list(tergabung.values()) if isinstance(dasar, list) else tergabung
         else:
             hasil[kunci] = nilai
     return hasil

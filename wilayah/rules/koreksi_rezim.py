@@ -32,9 +32,7 @@ def baris(isi: Mapping[str, Any], bagian: str, kunci: str) -> Mapping[str, Any]:
     raise BarisTidakDikenal(bagian, kunci)
 
 
-def tempatkan(
-    isi: Mapping[str, Any], bagian: str, kunci: str, ubahan: Mapping[str, Any]
-) -> dict[str, Any]:
+def tempatkan(bagian: str, kunci: str, ubahan: Mapping[str, Any]) -> dict[str, Any]:
     """Return the correction of a regime in which one row takes the changed values."""
     if not ubahan:
         return {}
@@ -42,6 +40,4 @@ def tempatkan(
         return dict(ubahan)
     if bagian == "wewenang":
         return {"wewenang": {kunci: ubahan["tindakan"]}}
-    if bagian == "unsur":
-        return {"unsur": [s | ubahan if s["kode"] == kunci else s for s in isi["unsur"]]}
     return {bagian: {kunci: dict(ubahan)} if kunci else dict(ubahan)}

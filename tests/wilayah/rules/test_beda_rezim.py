@@ -56,3 +56,10 @@ def test_yes_and_no_are_words() -> None:
 def test_laying_over_merges_tables_and_replaces_lists() -> None:
     hasil = gabung({"a": {"b": 1, "c": [1, 2]}, "d": 4}, {"a": {"c": [3]}})
     assert hasil == {"a": {"b": 1, "c": [3]}, "d": 4}
+
+
+def test_a_table_laid_over_coded_rows_changes_the_row_of_its_code() -> None:
+    lama = {"unsur": [{"kode": "a", "label": "A"}, {"kode": "b", "label": "B"}]}
+    satu = gabung(lama, {"unsur": {"b": {"label": "Be"}}})
+    dua = gabung(satu, {"unsur": {"a": {"label": "Ah"}}})
+    assert [baris["label"] for baris in dua["unsur"]] == ["Ah", "Be"]

@@ -23,13 +23,13 @@ def test_a_changed_row_changes_nothing_else(
     bagian: str, kunci: str, ubahan: dict[str, object], tempat: tuple[str, ...]
 ) -> None:
     assert set(ubahan) <= set(baris(isi(), bagian, kunci))
-    baru = gabung(isi(), tempatkan(isi(), bagian, kunci, ubahan))
+    baru = gabung(isi(), tempatkan(bagian, kunci, ubahan))
     assert [satu.tempat for satu in beda(isi(), baru)] == [tempat]
 
 
 @pytest.mark.parametrize("bagian", ["umum", "tenggat", "unsur", "wewenang"])
 def test_an_unchanged_row_is_no_correction(bagian: str) -> None:
-    assert tempatkan(isi(), bagian, "apa pun", {}) == {}
+    assert tempatkan(bagian, "apa pun", {}) == {}
 
 
 @pytest.mark.parametrize(
