@@ -138,6 +138,9 @@ class Tindakan(TextChoices):
     JADIKAN_INFORMASI = "jadikan_informasi", _("Perlakukan sebagai informasi awal")
     GABUNG = "gabung", _("Gabungkan dengan laporan lain")
     TERIMA_LIMPAHAN = "terima_limpahan", _("Konfirmasi limpahan diterima")
+    SUSUN_SURAT = "susun_surat", _("Susun naskah")
+    TERBITKAN_SURAT = "terbitkan_surat", _("Beri nomor dan terbitkan naskah")
+    FINALKAN_SURAT = "finalkan_surat", _("Simpan naskah bertanda tangan")
 
 
 class Sebab(TextChoices):

@@ -8,7 +8,7 @@ from laporan.choices import Bentuk
 from laporan.choices import StatusLaporan as S
 from laporan.rules.status import DAPAT_DIPUTUS
 from pengawasan.perkara.choices import Hubungan, Putusan, Sebab, Tindakan
-from pengawasan.perkara.rules import penelusuran
+from pengawasan.perkara.rules import penelusuran, surat
 from pengawasan.perkara.rules.pelaku import (
     PEMBACA,
     PEMEGANG,
@@ -64,6 +64,7 @@ ATURAN: dict[Tindakan, Aturan] = {
     Tindakan.AMBIL_ALIH: Aturan(PEMUTUS, SEMUA, "ambil_alih"),
     Tindakan.JELASKAN_TENGGAT: Aturan(PENELAAH, PEMEGANG, "kajian_awal"),
     **penelusuran.ATURAN,
+    **surat.ATURAN,
 }
 
 
@@ -94,7 +95,7 @@ def _tolak_orang(tindakan: Tindakan, pelaku: Pelaku) -> Sebab | None:
 
 def tolak_keadaan(tindakan: Tindakan, pelaku: Pelaku, keadaan: Keadaan) -> Sebab | None:
     """Return why the report's stage does not allow this now (409), or None."""
-    if keadaan.status == S.DICABUT:
+    if keadaan.status == S.DICABUT and tindakan not in surat.ATURAN:
         return Sebab.DICABUT
     dahulu = pelaku.hubungan == Hubungan.DAHULU
     if dahulu and (Hubungan.DAHULU not in ATURAN[tindakan].hubungan or _memutus(tindakan)):
@@ -229,4 +230,5 @@ PEMERIKSA = {
     Tindakan.AMBIL_ALIH: _ambil_alih,
     Tindakan.JELASKAN_TENGGAT: _jelaskan,
     **penelusuran.PEMERIKSA,
+    **surat.PEMERIKSA,
 }

@@ -1,0 +1,228 @@
+"""Which papers make sense at a stage of a case, who works on them, and who reads them.
+
+Hukum §7: each form has its moment; §8: who learns from a paper what others may not.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from laporan.choices import Bentuk
+from laporan.choices import StatusLaporan as S
+from laporan.rules.status import TERDAFTAR
+from pengawasan.dokumen.choices import JenisDokumen as D
+from pengawasan.perkara.choices import Hubungan, JenisJalur, Putusan, Sebab, StatusJalur, Tindakan
+from pengawasan.perkara.choices.surat import SebabSurat
+from pengawasan.perkara.rules.pelaku import PENGHUBUNG, Aturan, Keadaan, Pelaku
+from pengawasan.perkara.rules.rahasia import Naskah
+from wilayah.choices import Peran
+
+PEMBUAT = frozenset({Hubungan.PEMEGANG, Hubungan.DAHULU})
+"""The office in charge, and the one that has just passed the report on."""
+
+SEKRETARIAT = frozenset({Peran.SEKRETARIAT})
+ATURAN: dict[Tindakan, Aturan] = {
+    Tindakan.SUSUN_SURAT: Aturan(PENGHUBUNG, PEMBUAT, "surat"),
+    Tindakan.TERBITKAN_SURAT: Aturan(SEKRETARIAT, PEMBUAT, "surat"),
+    Tindakan.FINALKAN_SURAT: Aturan(SEKRETARIAT, PEMBUAT, "surat"),
+}
+
+
+def _selalu(pelaku: Pelaku, keadaan: Keadaan) -> Sebab | None:
+    """Papers are written at every stage; which ones, the kinds say for themselves."""
+    return None
+
+
+PEMERIKSA = dict.fromkeys(ATURAN, _selalu)
+
+RAHASIA: Mapping[D, Naskah] = {
+    D.KAJIAN: Naskah.KAJIAN,
+    D.BERITA_ACARA_GAKKUMDU_1: Naskah.GAKKUMDU,
+    D.BERITA_ACARA_GAKKUMDU_2: Naskah.GAKKUMDU,
+    D.BERITA_ACARA_KLARIFIKASI: Naskah.KETERANGAN,
+    D.KETERANGAN_SUMPAH: Naskah.KETERANGAN,
+}
+"""Papers that only those read who may read what stands in them."""
+
+MILIK_DAHULU = frozenset({D.PELIMPAHAN, D.SERAH_TERIMA})
+"""What the office that passed a report on still writes."""
+
+JALUR_SURAT: Mapping[D, tuple[JenisJalur, ...]] = {
+    D.PENERUSAN_ETIK: (JenisJalur.KODE_ETIK,),
+    D.PENERUSAN_ADMINISTRASI: (JenisJalur.ADMINISTRASI, JenisJalur.ADMINISTRASI_TSM),
+    D.PENERUSAN_PIDANA: (JenisJalur.PIDANA,),
+    D.PENERUSAN_HUKUM_LAIN: (JenisJalur.HUKUM_LAIN,),
+    D.PUTUSAN_ADMINISTRASI: (JenisJalur.ADMINISTRASI, JenisJalur.ADMINISTRASI_TSM),
+}
+DITELUSURI = frozenset({S.INFORMASI_AWAL, S.PENELUSURAN, S.CALON_TEMUAN}) | TERDAFTAR
+BERSTATUS = frozenset(
+    {S.TIDAK_DIREGISTRASI, S.DIPUTUS, S.STATUS_DIUMUMKAN, S.SELESAI, S.DIARSIPKAN}
+)
+BELUM_PLENO = frozenset(
+    {
+        *(StatusJalur.BERJALAN, StatusJalur.GAKKUMDU_1, StatusJalur.KLARIFIKASI),
+        *(StatusJalur.PERPANJANGAN, StatusJalur.KAJIAN, StatusJalur.GAKKUMDU_2),
+    }
+)
+SEBELUM_SIDANG = BELUM_PLENO | {StatusJalur.PLENO}
+SEBELUM_DITERUSKAN = SEBELUM_SIDANG | {StatusJalur.SIDANG}
+PEMENUH: Mapping[str, str] = {
+    "identitas_pelapor": "Nama dan alamat pelapor, dibuktikan dengan kartu identitas.",
+    "terlapor": "Nama, jabatan, atau ciri pihak yang dilaporkan.",
+    "batas_waktu": "Penyampaian dalam batas waktu sejak kejadian diketahui.",
+    "waktu_tempat": "Tanggal kejadian atau perkiraannya, dan tempat kejadian.",
+    "uraian": "Cerita apa yang terjadi, siapa yang melakukan, kapan, di mana, dan bagaimana.",
+    "saksi": "Nama orang yang melihat, mendengar, atau mengalami sendiri.",
+    "bukti": "Foto, video, rekaman, tangkapan layar, dokumen, barang, atau saksi.",
+}
+"""What meets an element, as the letter says it (Perbawaslu 7/2022 Pasal 15)."""
+
+LANGKAH: Mapping[str, str] = {
+    "pelaporan": "Batas melapor",
+    "serah_berkas": "Penyerahan berkas asli",
+    "kajian_awal": "Kajian awal",
+    "perbaikan": "Kelengkapan dari pelapor",
+    "penanganan": "Penanganan",
+    "perpanjangan": "Penanganan, sesudah diperpanjang",
+}
+"""Steps as a receipt names them; the reporter's own clocks and the office's first ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeadaanSurat:
+    """A case as the papers see it: its stage, the studies so far, where each track stands."""
+
+    bentuk: str
+    status: str
+    hubungan: Hubungan
+    putusan: frozenset[str] = frozenset()
+    jalur: Mapping[str, str] = field(default_factory=dict)
+    diterima: bool = False
+    dinilai: bool = False
+
+
+Syarat = Callable[[D, KeadaanSurat], SebabSurat | None]
+
+
+def sebab_surat(jenis: D, keadaan: KeadaanSurat) -> SebabSurat | None:
+    """Return why this kind of paper makes no sense now, or None."""
+    if keadaan.hubungan == Hubungan.DAHULU and jenis not in MILIK_DAHULU:
+        return SebabSurat.KANTOR_LAIN
+    return SYARAT[jenis](jenis, keadaan)
+
+
+def jalur_surat(jenis: D, keadaan: KeadaanSurat) -> list[str]:
+    """Return the tracks a kind of paper can be about now; empty where it is of the whole case."""
+    boleh = JALUR_SURAT.get(jenis)
+    if boleh is None:
+        return []
+    tahap = SEBELUM_SIDANG if jenis == D.PUTUSAN_ADMINISTRASI else BELUM_PLENO
+    return [j for j in boleh if j in keadaan.jalur and keadaan.jalur[j] not in tahap]
+
+
+def _laporan(jenis: D, k: KeadaanSurat) -> SebabSurat | None:
+    return None if k.bentuk == Bentuk.LAPORAN else SebabSurat.BUKAN_LAPORAN
+
+
+def _tsm(jenis: D, k: KeadaanSurat) -> SebabSurat | None:
+    if k.bentuk != Bentuk.LAPORAN:
+        return SebabSurat.BUKAN_LAPORAN
+    terbuka = not k.jalur or JenisJalur.ADMINISTRASI_TSM in k.jalur
+    return None if terbuka else SebabSurat.TANPA_JALUR
+
+
+def _temuan(jenis: D, k: KeadaanSurat) -> SebabSurat | None:
+    return None if k.bentuk == Bentuk.TEMUAN else SebabSurat.BUKAN_TEMUAN
+
+
+def _tanda_terima(jenis: D, k: KeadaanSurat) -> SebabSurat | None:
+    return None if k.diterima else SebabSurat.BELUM_DITERIMA
+
+
+def _kajian_awal(jenis: D, k: KeadaanSurat) -> SebabSurat | None:
+    return None if k.dinilai else SebabSurat.BELUM_DINILAI
+
+
+def _bila(putusan: frozenset[Putusan], sebab: SebabSurat) -> Syarat:
+    def periksa(jenis: D, k: KeadaanSurat) -> SebabSurat | None:
+        return None if putusan & k.putusan else sebab
+
+    return periksa
+
+
+def _pencabutan(jenis: D, k: KeadaanSurat) -> SebabSurat | None:
+    return None if k.status == S.DICABUT else SebabSurat.TIDAK_DICABUT
+
+
+def _perkara(jenis: D, k: KeadaanSurat) -> SebabSurat | None:
+    return None if k.jalur else SebabSurat.BELUM_PERKARA
+
+
+def _pleno(jenis: D, k: KeadaanSurat) -> SebabSurat | None:
+    return None if k.status == S.CALON_TEMUAN else _perkara(jenis, k)
+
+
+def _pidana(jenis: D, k: KeadaanSurat) -> SebabSurat | None:
+    ada = JenisJalur.PIDANA in k.jalur
+    return _perkara(jenis, k) or (None if ada else SebabSurat.TANPA_JALUR)
+
+
+def _penerusan(jenis: D, k: KeadaanSurat) -> SebabSurat | None:
+    if sebab := _perkara(jenis, k):
+        return sebab
+    if not set(JALUR_SURAT[jenis]) & set(k.jalur):
+        return SebabSurat.TANPA_JALUR
+    return None if jalur_surat(jenis, k) else SebabSurat.BELUM_DIPUTUS
+
+
+def _sidang(jenis: D, k: KeadaanSurat) -> SebabSurat | None:
+    return _perkara(jenis, k) or (None if jalur_surat(jenis, k) else SebabSurat.BELUM_SIDANG)
+
+
+def _serah_penerusan(jenis: D, k: KeadaanSurat) -> SebabSurat | None:
+    sudah = any(status not in SEBELUM_DITERUSKAN for status in k.jalur.values())
+    return _perkara(jenis, k) or (None if sudah else SebabSurat.BELUM_DITERUSKAN)
+
+
+def _status(jenis: D, k: KeadaanSurat) -> SebabSurat | None:
+    return None if k.status in BERSTATUS else SebabSurat.BELUM_BERAKHIR
+
+
+def _penelusuran(jenis: D, k: KeadaanSurat) -> SebabSurat | None:
+    return None if k.status in DITELUSURI else SebabSurat.TIDAK_DITELUSURI
+
+
+def _kapan_saja(jenis: D, k: KeadaanSurat) -> SebabSurat | None:
+    return None
+
+
+P = Putusan
+SYARAT: Mapping[D, Syarat] = {
+    D.LAPORAN: _laporan,
+    D.LAPORAN_TSM: _tsm,
+    D.TEMUAN: _temuan,
+    D.TANDA_TERIMA: _tanda_terima,
+    D.KAJIAN_AWAL: _kajian_awal,
+    D.KELENGKAPAN: _bila(frozenset({P.PERBAIKAN}), SebabSurat.TIDAK_DIMINTA),
+    D.PELIMPAHAN: _bila(frozenset({P.LIMPAHKAN}), SebabSurat.TIDAK_DILIMPAHKAN),
+    D.PENGAMBILALIHAN: _bila(frozenset({P.AMBIL_ALIH}), SebabSurat.TIDAK_DIAMBIL_ALIH),
+    D.SERAH_TERIMA: _bila(frozenset({P.LIMPAHKAN, P.AMBIL_ALIH}), SebabSurat.TIDAK_PINDAH),
+    D.PENCABUTAN: _pencabutan,
+    D.UNDANGAN_KLARIFIKASI: _perkara,
+    D.BERITA_ACARA_KLARIFIKASI: _perkara,
+    D.KETERANGAN_SUMPAH: _perkara,
+    D.KAJIAN: _perkara,
+    D.PENERUSAN_ETIK: _penerusan,
+    D.PENERUSAN_ADMINISTRASI: _penerusan,
+    D.PENERUSAN_PIDANA: _penerusan,
+    D.PENERUSAN_HUKUM_LAIN: _penerusan,
+    D.BERITA_ACARA_PENERUSAN: _serah_penerusan,
+    D.STATUS: _status,
+    D.FORM_A: _penelusuran,
+    D.SURAT_TUGAS: _penelusuran,
+    D.BERITA_ACARA_GAKKUMDU_1: _pidana,
+    D.BERITA_ACARA_GAKKUMDU_2: _pidana,
+    D.BERITA_ACARA_PLENO: _pleno,
+    D.SARAN_PERBAIKAN: _kapan_saja,
+    D.PUTUSAN_ADMINISTRASI: _sidang,
+    D.TANDA_TERIMA_BARANG: _kapan_saja,
+}
