@@ -1,6 +1,8 @@
 from django.contrib import admin
 from django.urls import include, path
 
+from pengawasan.perkara.views.kalender_umpan import umpan
+
 handler400 = "laporan.views.halaman.galat_400"
 handler403 = "laporan.views.halaman.galat_403"
 handler404 = "laporan.views.halaman.galat_404"
@@ -10,6 +12,7 @@ urlpatterns = [
     path("", include("laporan.urls")),
     path("", include("wilayah.urls")),
     path("petugas/", include("pengawasan.perkara.urls")),
+    path("kalender/<str:token>.ics", umpan, name="kalender_umpan"),
     path("lapangan/", include("pengawasan.lapangan.urls")),
     path("mitra/", include("pengawasan.mitra.urls")),
     path("admin/", admin.site.urls),

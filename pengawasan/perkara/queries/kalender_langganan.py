@@ -1,0 +1,29 @@
+"""Whose calendar a secret link opens."""
+
+from django.db.models import QuerySet
+
+from pengawasan.perkara.models import LanggananKalender
+from pengawasan.perkara.rules.wewenang import PEMBACA
+from wilayah.models import Petugas
+from wilayah.rules.token import sidik_token
+
+TERPANJANG = 64
+
+
+def langganan(petugas: Petugas) -> QuerySet[LanggananKalender]:
+    """Return the links of an officer that still open, newest first."""
+    return LanggananKalender.objects.filter(petugas=petugas, dicabut=None)
+
+
+def pelanggan(token: str) -> Petugas | None:
+    """Return the active officer of an office whose link this is, None for everything else."""
+    if len(token) > TERPANJANG or not token.isascii():
+        return None
+    baris = (
+        LanggananKalender.objects.select_related("petugas__kantor")
+        .filter(sidik=sidik_token(token), dicabut=None, petugas__is_active=True)
+        .first()
+    )
+    if baris is None or baris.petugas.kantor is None or not baris.petugas.berperan(*PEMBACA):
+        return None
+    return baris.petugas
