@@ -154,3 +154,6 @@ class KabarKantor(TextChoices):
     TENGGAT_BERGESER = "tenggat_bergeser", _("Batas waktu berubah karena kalender libur berubah")
     SEDANG_BERLANGSUNG = "sedang_berlangsung", _("Kejadian sedang berlangsung: buka halaman Siaga")
     FORM_A_MASUK = "form_a_masuk", _("Form A masuk dari lapangan")
+    KONFLIK_DINYATAKAN = "konflik_dinyatakan", _("Seorang petugas menyatakan konflik kepentingan")
+    KONTEN_DITERUSKAN = "konten_diteruskan", _("Konten digital diteruskan untuk penurunan")
+    LIMPAHAN_DITERIMA = "limpahan_diterima", _("Limpahan Anda diterima kantor tujuan")

@@ -10,7 +10,9 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from laporan.models import Laporan
+from pengawasan.perkara.choices import Sebab
 from pengawasan.perkara.queries.akses import laporan_bernomor
+from pengawasan.perkara.queries.konflik import tertutup
 from pengawasan.perkara.rules.wewenang import PEMBACA
 from wilayah.api.otentikasi import TokenOtentikasi
 from wilayah.errors import BukanWewenang
@@ -37,7 +39,10 @@ def petugas_dari(request: Request) -> Petugas:
 
 
 def laporan_dari(request: Request, nomor: str) -> tuple[Petugas, Laporan]:
-    """Return the officer and the report of a number: 404 before 403."""
+    """Return the officer and the report of a number: 404 before 403, also of a conflict."""
     assert isinstance(request.user, Petugas), "bertoken stands before every view"
     laporan = laporan_bernomor(request.user, nomor)
-    return petugas_dari(request), laporan
+    petugas = petugas_dari(request)
+    if tertutup(laporan):
+        raise BukanWewenang(str(Sebab.BERKONFLIK.label))
+    return petugas, laporan

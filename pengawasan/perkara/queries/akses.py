@@ -8,6 +8,7 @@ from laporan.models import Laporan
 from laporan.queries.akses import laporan_terlihat
 from laporan.rules.nomor import baca_nomor
 from pengawasan.perkara.models import Perkara
+from pengawasan.perkara.queries.konflik import pernyataan
 from wilayah.choices import JenisKantor
 from wilayah.errors import TidakDitemukan
 from wilayah.models import Petugas
@@ -37,9 +38,16 @@ def laporan_antrean(petugas: Petugas, *, terbuka: bool = True) -> QuerySet[Lapor
 
 
 def laporan_bernomor(petugas: Petugas, nomor: str) -> Laporan:
-    """Return the report of a number; TidakDitemukan when the officer has nothing to do with it."""
+    """Return the report of a number; TidakDitemukan when the officer has nothing to do with it.
+
+    It says whether they declared a stake in it (:func:`queries.konflik.tertutup`).
+    """
     terlihat = laporan_terlihat(petugas).select_related("kantor", "penanggung_jawab", "pemilihan")
-    laporan = terlihat.filter(nomor=baca_nomor(nomor) or "").first()
+    laporan = (
+        terlihat.filter(nomor=baca_nomor(nomor) or "")
+        .annotate(berkonflik=pernyataan(petugas))
+        .first()
+    )
     if laporan is None:
         raise TidakDitemukan
     return laporan

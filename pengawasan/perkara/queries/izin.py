@@ -9,6 +9,7 @@ from laporan.models import Laporan, Pelapor
 from laporan.queries.tenggat import terlambat
 from pengawasan.perkara.choices import Putusan, Sebab, Tindakan
 from pengawasan.perkara.models import KajianAwal
+from pengawasan.perkara.queries.konflik import berkonflik
 from pengawasan.perkara.rules.wewenang import (
     PENERIMA,
     Keadaan,
@@ -61,7 +62,7 @@ class Izin:
 
 
 def izin(petugas: Petugas, laporan: Laporan) -> Izin:
-    """Return what stands open between an officer and a report (three queries)."""
+    """Return what stands open between an officer and a report (four queries)."""
     assert petugas.kantor is not None, "the guard lets in people of an office"
     kantor = petugas.kantor
     ikatan = hubungan(
@@ -79,6 +80,7 @@ def izin(petugas: Petugas, laporan: Laporan) -> Izin:
         ikatan,
         penanggung_jawab=laporan.penanggung_jawab_id == petugas.pk,
         pemeriksa_kartu=pelapor is not None and pelapor.identitas_diperiksa_oleh_id == petugas.pk,
+        berkonflik=berkonflik(petugas, laporan),
     )
     return Izin(pelaku, keadaan(laporan), rezim_versi(laporan.rezim_id))
 

@@ -12,6 +12,7 @@ from laporan.services import berkas, identitas, loket, penilaian, perbaikan
 from laporan.services.status import kunci_laporan
 from pengawasan.perkara.choices import Tindakan
 from pengawasan.perkara.queries.izin import keadaan, pastikan_loket, pastikan_titipan
+from pengawasan.perkara.queries.konflik import pastikan_bebas
 from pengawasan.perkara.rules.wewenang import alasan_bukan_penyerahan
 from pengawasan.perkara.services.pintu import kunci
 from wilayah.errors import MasukanKeliru
@@ -45,8 +46,8 @@ def terima_titipan(
     """Take originals in for whatever office handles the report; nothing of it is shown.
 
     Kontrak: any Bawaslu or Panwaslu office may take them. MasukanKeliru for a number that
-    nobody was given, BukanWewenang for somebody who does not receive, Penolakan (409) for an
-    office outside its term or of a tier that the report's regime does not let receive.
+    nobody was given, BukanWewenang for somebody who does not receive or has a stake in it,
+    Penolakan (409) for an office outside its term or of a tier that receives nothing.
     """
     pastikan_loket(petugas)
     terdaftar = Laporan.objects.select_related("kantor").filter(nomor=baca_nomor(nomor) or "")
@@ -54,6 +55,7 @@ def terima_titipan(
     if laporan is None:
         raise MasukanKeliru({"nomor": [_("Tidak ada laporan bernomor ini.")]})
     pastikan_titipan(petugas, laporan)
+    pastikan_bebas(petugas, laporan)
     kunci_laporan(laporan)
     if sebab := alasan_bukan_penyerahan(keadaan(laporan)):
         raise MasukanKeliru({"nomor": [str(sebab.label)]})

@@ -34,6 +34,7 @@ from pengawasan.perkara.queries.barang import (
     sebab_barang,
 )
 from pengawasan.perkara.queries.izin import izin
+from pengawasan.perkara.queries.konflik import pastikan_bebas
 from pengawasan.perkara.rules.barang import mutasi_terbuka, sebab_tak_diterima
 from pengawasan.perkara.rules.wewenang import PEMBACA, Tolak
 from pengawasan.perkara.services import barang as layanan
@@ -55,6 +56,7 @@ def pada_barang(tampilan: TampilanBarang) -> Tampilan:
         barang = barang_terlihat(request.user, id_barang)
         if not request.user.berperan(*PEMBACA):
             raise BukanWewenang
+        pastikan_bebas(request.user, barang.laporan)
         return tampilan(request, barang, **lain)
 
     return petugas_kantor(dijaga)

@@ -16,6 +16,7 @@ from laporan.queries.akses import laporan_terlihat
 from laporan.queries.bukti import bukti_terlihat, kunci_bukti, nama_bukti
 from laporan.services.bukti import catat_unduh
 from laporan.transports import gudang
+from pengawasan.perkara.queries.konflik import pastikan_bebas
 from pengawasan.perkara.rules.wewenang import PEMBACA
 from wilayah.errors import BukanWewenang, MasukanKeliru, Penolakan, TidakDitemukan
 from wilayah.http import PetugasRequest
@@ -33,6 +34,7 @@ def _cari(request: PetugasRequest, id_bukti: UUID) -> Bukti:
         raise TidakDitemukan
     if not request.user.berperan(*PEMBACA):
         raise BukanWewenang
+    pastikan_bebas(request.user, bukti.laporan)
     return bukti
 
 

@@ -6,20 +6,30 @@ from django.views.decorators.debug import sensitive_variables
 from django.views.decorators.http import require_http_methods, require_safe
 
 from laporan.models import Laporan
+from laporan.queries.jawaban import penyerahan_terakhir
 from pengawasan.perkara.choices import Tindakan
 from pengawasan.perkara.forms.penerimaan import FormAlasan
 from pengawasan.perkara.queries.kasus import buka_kasus
+from pengawasan.perkara.queries.konflik import tertutup
 from pengawasan.perkara.services.identitas import buka_orang
 from pengawasan.perkara.views.pintu import pada_laporan
 from wilayah.errors import TidakDitemukan
 from wilayah.http import PetugasRequest
 
+SEMUA_JEJAK = "semua"
 
-@pada_laporan()
+
+@pada_laporan(bagi_konflik=True)
 @require_safe
 def kasus(request: PetugasRequest, laporan: Laporan) -> HttpResponse:
     """Show what is due, what may be done, and everything known but who reported."""
-    konteks = {"kasus": buka_kasus(request.user, laporan), "menu": "antrean"}
+    if tertutup(laporan):
+        konteks_tutup = {"laporan": laporan, "menu": "antrean"}
+        return render(request, "petugas/konflik_tertutup.html", konteks_tutup)
+    terbuka = buka_kasus(
+        request.user, laporan, semua_jejak=request.GET.get("jejak") == SEMUA_JEJAK
+    )
+    konteks = {"kasus": terbuka, "menu": "antrean"}
     return render(request, "petugas/laporan.html", konteks)
 
 
@@ -43,8 +53,9 @@ def identitas(request: PetugasRequest, laporan: Laporan) -> HttpResponse:
 @require_safe
 def tanda_bukti(request: PetugasRequest, laporan: Laporan) -> HttpResponse:
     """Show the receipt of the originals as a sheet to print."""
-    kini = buka_kasus(request.user, laporan)
-    if kini.penyerahan is None:
+    serah = penyerahan_terakhir(laporan)
+    if serah is None:
         raise TidakDitemukan
-    konteks = {"kasus": kini, "laporan": kini.laporan, "serah": kini.penyerahan, "menu": "antrean"}
+    kini = buka_kasus(request.user, laporan)
+    konteks = {"kasus": kini, "laporan": kini.laporan, "serah": serah, "menu": "antrean"}
     return render(request, "petugas/tanda_bukti.html", konteks)
