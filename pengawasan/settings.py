@@ -8,6 +8,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
 from pengawasan import env
+from pengawasan.jadwal import jadwal
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = Path(env.text("DATA_DIR", str(BASE_DIR / ".data"))).resolve()
@@ -219,22 +220,7 @@ CELERY_TASK_SOFT_TIME_LIMIT = 120
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_TIMEZONE = "Asia/Jakarta"
-# A tick is only a nudge: what is due stands in the database. Nobody wants yesterday's ticks.
-CELERY_BEAT_SCHEDULE = {
-    nama: {"task": tugas, "schedule": detik, "options": {"expires": detik * 3}}
-    for nama, tugas, detik in (
-        ("sapu-antrean", "laporan.sapu_antrean", 10.0),
-        ("buat-turunan", "laporan.buat_turunan", 10.0),
-        ("bangunkan-siaga", "lapangan.bangunkan_siaga", 10.0),
-        ("gambar-form-a", "lapangan.gambar_form_a", 10.0),
-        ("ringkas-petugas", "laporan.kirim_ringkasan", 60.0),
-        ("detak-tenggat", "laporan.detak_tenggat", 60.0),
-        ("bersihkan-sementara", "laporan.bersihkan_sementara", 900.0),
-        ("jangkarkan-jejak", "laporan.jangkarkan_jejak", 600.0),
-        ("buang-sesi", "wilayah.buang_sesi", 3600.0),
-        ("cetak-dokumen", "dokumen.cetak_tertinggal", 60.0),
-    )
-}
+CELERY_BEAT_SCHEDULE = jadwal()
 JEDA_RINGKASAN = int(env.text("JEDA_RINGKASAN", "600"))
 
 SURAT = urlsplit(env.text("SURAT_URL", ""))
@@ -246,6 +232,8 @@ EMAIL_TIMEOUT = 15
 SURAT_DIR = DATA_DIR / "surat"
 if not SURAT.scheme:
     EMAIL_BACKEND = "laporan.transports.surat_berkas.SuratBerkas"
+# Letters to neither officer nor reporter: who says where each kind goes.
+ALAMAT_SURAT = {"mohon_jawaban": "pengawasan.perkara.queries.penerusan.alamat_penerima"}
 DEFAULT_FROM_EMAIL = env.text("SURAT_DARI", "Awasi <tidak-dibalas@awasi.invalid>")
 
 REST_FRAMEWORK = {
@@ -266,6 +254,10 @@ SPECTACULAR_SETTINGS = {
     "OAS_VERSION": "3.1.0",
     "SERVE_INCLUDE_SCHEMA": False,
     "COMPONENT_SPLIT_REQUEST": True,
+    "ENUM_NAME_OVERRIDES": {
+        "BentukEnum": "laporan.choices.Bentuk",
+        "BentukKirimanEnum": "laporan.choices.BENTUK_KIRIMAN",
+    },
     "SCHEMA_PATH_PREFIX": "/api/v1",
     "POSTPROCESSING_HOOKS": [
         "drf_spectacular.hooks.postprocess_schema_enums",

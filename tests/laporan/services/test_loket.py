@@ -188,12 +188,12 @@ def test_verdicts_need_a_reason_and_known_elements(diterima: Laporan) -> None:
     assert not PenilaianUnsur.objects.exists()
 
 
-def test_registration_ends_the_study_and_opens_the_handling(
+def test_registration_ends_the_study_and_stops_the_clocks_of_the_intake(
     diterima: Laporan, koordinator: Petugas
 ) -> None:
     mulai_kajian(diterima, koordinator)
     putuskan(diterima, S.DIREGISTRASI, koordinator, nomor_registrasi="001/Reg/LP/PB/Kab/63.11")
-    assert Tenggat.objects.get(selesai_pada=None, laporan=diterima).langkah == "penanganan"
+    assert not Tenggat.objects.filter(selesai_pada=None, laporan=diterima).exists()
     baris = Jejak.objects.filter(subjek=str(diterima.pk)).last()
     assert baris
     assert baris.rincian["nomor_registrasi"] == "001/Reg/LP/PB/Kab/63.11"
