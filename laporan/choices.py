@@ -157,3 +157,8 @@ class KabarKantor(TextChoices):
     KONFLIK_DINYATAKAN = "konflik_dinyatakan", _("Seorang petugas menyatakan konflik kepentingan")
     KONTEN_DITERUSKAN = "konten_diteruskan", _("Konten digital diteruskan untuk penurunan")
     LIMPAHAN_DITERIMA = "limpahan_diterima", _("Limpahan Anda diterima kantor tujuan")
+    PENERUSAN_DITERIMA = "penerusan_diterima", _("Penerima mengonfirmasi penerusan")
+    PENERUSAN_DIJAWAB = "penerusan_dijawab", _("Penerima menjawab penerusan")
+    PENERUSAN_DIKEMBALIKAN = "penerusan_dikembalikan", _("Penerima mengembalikan penerusan")
+    PENERUSAN_MENUNGGU = "penerusan_menunggu", _("Penerusan belum dijawab penerima")
+    SARAN_MENUNGGU = "saran_menunggu", _("Saran perbaikan belum dijawab sampai batasnya")

@@ -55,12 +55,15 @@ class Gerak:
     """How a step is taken: where it leads when the row leaves a choice, when, with what outcome.
 
     ``pada`` is when it happened, told now and never later than now; clocks count from it.
+    ``pelaku`` names who acted where it was not the officer themselves: the trail says so, while
+    the officer, by whose powers the step is judged, answers for it.
     """
 
     ke: str = ""
     pada: datetime | None = None
     hasil: str = ""
     buka: tuple[str, ...] = ()
+    pelaku: str = ""
 
 
 @transaction.atomic
@@ -92,7 +95,7 @@ def pindahkan(
     catat(
         laporan,
         f"langkah_{langkah.value}",
-        pelaku=petugas,
+        pelaku=gerak.pelaku or petugas,
         tampil=Tampil.PETUGAS if langkah in TERTUTUP else Tampil.PELAPOR,
         jalur=jenis,
         dari=jalur.status_sebelum,

@@ -9,10 +9,16 @@ from pengawasan.perkara.forms.langkah.penanganan import (
     FormSidang,
     FormUmumkan,
 )
+from pengawasan.perkara.forms.langkah.penerusan import (
+    FormDikembalikan,
+    FormLaporanPolisi,
+    FormPantau,
+    FormTeruskan,
+    FormTutupPemantauan,
+)
 from pengawasan.perkara.forms.langkah.pidana import (
     FormBernomor,
     FormP19,
-    FormPenyidikan,
     FormSp3,
     FormTetap,
     FormVonis,
@@ -24,7 +30,11 @@ DAFTAR: dict[Langkah, type[FormLangkah]] = {
     Langkah.KAJIAN: FormKajian,
     Langkah.SIDANG: FormSidang,
     Langkah.PUTUSAN: FormPutusan,
-    Langkah.PENYIDIKAN: FormPenyidikan,
+    Langkah.TERUSKAN: FormTeruskan,
+    Langkah.PANTAU: FormPantau,
+    Langkah.DIKEMBALIKAN: FormDikembalikan,
+    Langkah.TUTUP_PEMANTAUAN: FormTutupPemantauan,
+    Langkah.PENYIDIKAN: FormLaporanPolisi,
     Langkah.LIMPAH_JPU: FormBernomor,
     Langkah.P19: FormP19,
     Langkah.LIMPAH_JPU_KEMBALI: FormBernomor,

@@ -1,6 +1,6 @@
 """What every step asks: when it happened. A form checks shapes; the service decides."""
 
-from typing import Any, ClassVar
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
@@ -32,7 +32,7 @@ class FormLangkah(forms.Form):
     Naive moments are read in the time zone that is active, which the door sets to the office's.
     """
 
-    pengantar: ClassVar[Any] = ""
+    pengantar: Any = ""
     pada = forms.DateTimeField(
         label=gettext_lazy("Kapan terjadi?"),
         required=False,

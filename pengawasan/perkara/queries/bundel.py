@@ -1,0 +1,252 @@
+"""What a track's bundle holds now, item by item, and what it lacks."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+from laporan import sandi
+from laporan.choices import StatusBukti
+from laporan.models import Bukti, Laporan, Saksi
+from pengawasan.dokumen.choices import CaraFinal, KeadaanDokumen
+from pengawasan.dokumen.models import Dokumen, SalinanFinal
+from pengawasan.dokumen.queries.dokumen import dokumen_laporan, kunci_berkas
+from pengawasan.perkara.models import BerkasBundel, FotoBarang, Jalur, Penerusan
+from pengawasan.perkara.queries.barang import kunci_foto
+from pengawasan.perkara.queries.penerusan import (
+    buka_penerusan,
+    jalur_perkara,
+    penerusan_berjalan,
+    terlapor_laporan,
+)
+from pengawasan.perkara.queries.penerusan_bukti import (
+    BuktiDiserahkan,
+    bukti_diserahkan,
+    seluruh_bukti,
+)
+from pengawasan.perkara.rules.bundel import (
+    BUNDEL,
+    EKSTENSI,
+    Butir,
+    Susunan,
+    jalan,
+    kurang,
+    susunan_untuk,
+)
+from pengawasan.perkara.rules.penerusan import TerlaporDiteruskan
+
+TABEL = "perkara_berkasbundel"
+PDF = "application/pdf"
+KELUAR = {KeadaanDokumen.TERBIT, KeadaanDokumen.FINAL}
+Sumber = Dokumen | SalinanFinal | BerkasBundel | BuktiDiserahkan | FotoBarang
+
+
+@dataclass(frozen=True, slots=True)
+class IsiButir:
+    """One file of an item, sealed where it lies; ``id_unggahan`` is set for a scan put in."""
+
+    butir: Butir
+    urut: int
+    nama: str
+    jenis: str
+    sha256: str
+    asal: str
+    waktu: datetime | None
+    sumber: Sumber
+    id_unggahan: UUID | None = None
+
+    @property
+    def jalan(self) -> str:
+        """Its path in the archive."""
+        return jalan(self.butir, self.urut, self.nama, EKSTENSI.get(self.jenis, "bin"))
+
+    @property
+    def id_berkas(self) -> UUID:
+        """Under which id its bytes lie in the evidence folder."""
+        if isinstance(self.sumber, BuktiDiserahkan):
+            assert self.sumber.berkas is not None, "only what is ready stands in a bundle"
+            return self.sumber.berkas.pk
+        pk: UUID = self.sumber.pk
+        return pk
+
+    def kunci(self) -> sandi.KunciData:
+        """Open the data key of its bytes."""
+        return kunci_sumber(self.sumber)
+
+
+@dataclass(frozen=True, slots=True)
+class Bundel:
+    """A track's bundle: its items in order, each with the files there are."""
+
+    susunan: Susunan
+    laporan: Laporan
+    jalur: Jalur
+    penerusan: Penerusan | None
+    beridentitas: bool
+    isi: dict[str, list[IsiButir]]
+    ditahan: tuple[str, ...] = ()
+    menunggu: int = 0
+    terlapor: tuple[TerlaporDiteruskan, ...] = field(default=(), repr=False)
+    jumlah_saksi: int = 0
+
+    @property
+    def butir(self) -> list[tuple[Butir, list[IsiButir]]]:
+        """The items in the order of the law, each with its files."""
+        return [(satu, self.isi[satu.huruf]) for satu in BUNDEL[self.susunan]]
+
+    @property
+    def belum_ada(self) -> list[Butir]:
+        """The items that hold nothing; the program's own lists always do."""
+        return [satu for satu, isi in self.butir if not isi and satu.daftar is None]
+
+
+def susun_bundel(
+    laporan: Laporan, jenis: str, sasaran: str = "", *, beridentitas: bool = False
+) -> Bundel:
+    """Return what goes to a body with one track, as it stands now.
+
+    Papers that name reporter or witness are held back unless ``beridentitas``, which only the
+    police bundle knows.
+    """
+    jalur = jalur_perkara(laporan, jenis)
+    penerusan = penerusan_berjalan(laporan, jenis)
+    susunan = susunan_untuk(jenis, sasaran or (penerusan.sasaran if penerusan else ""))
+    beridentitas = beridentitas and susunan == Susunan.PIDANA
+    terbaca, ditahan = _pilah(_naskah(laporan, jenis), beridentitas=beridentitas)
+    bukti = _bukti(laporan, susunan, penerusan)
+    unggahan = list(_unggahan(jalur, susunan))
+    benda = _benda(laporan) if susunan == Susunan.PIDANA else []
+    isi = {
+        satu.huruf: _isi_butir(satu, terbaca, [b for b in bukti if b.siap], benda, unggahan)
+        for satu in BUNDEL[susunan]
+    }
+    kode = {d for satu in BUNDEL[susunan] for d in satu.dokumen}
+    return Bundel(
+        susunan=susunan,
+        laporan=laporan,
+        jalur=jalur,
+        penerusan=penerusan,
+        beridentitas=beridentitas,
+        isi=isi,
+        ditahan=tuple(f"{d.judul} {d.nomor}" for d in ditahan if d.jenis in kode),
+        menunggu=sum(not b.siap for b in bukti),
+        terlapor=terlapor_bundel(laporan, penerusan),
+        jumlah_saksi=Saksi.objects.filter(laporan=laporan).count(),
+    )
+
+
+def kurang_bundel(laporan: Laporan, jenis: str, sasaran: str = "") -> list[str]:
+    """Return the letters of the items that hold nothing yet."""
+    bundel = susun_bundel(laporan, jenis, sasaran, beridentitas=True)
+    return kurang([(satu, len(isi)) for satu, isi in bundel.butir if satu.daftar is None])
+
+
+def terlapor_bundel(
+    laporan: Laporan, penerusan: Penerusan | None
+) -> tuple[TerlaporDiteruskan, ...]:
+    """Return the reported parties as the body is told of them, else as the report names them."""
+    if penerusan is not None:
+        return buka_penerusan(penerusan).terlapor
+    semua = terlapor_laporan(laporan)
+    return tuple(TerlaporDiteruskan(t.nama, t.jabatan, t.instansi) for t in semua)
+
+
+def berkas_unggahan(jalur: Jalur, id_berkas: UUID) -> BerkasBundel | None:
+    """Return a scan of a track's bundle that was not withdrawn."""
+    berkas: BerkasBundel | None = BerkasBundel.objects.filter(
+        jalur=jalur, pk=id_berkas, ditarik_pada=None
+    ).first()
+    return berkas
+
+
+def kunci_sumber(sumber: Sumber) -> sandi.KunciData:
+    """Open the data key of a file, whatever it is."""
+    match sumber:
+        case BuktiDiserahkan():
+            return sumber.kunci()
+        case FotoBarang():
+            return kunci_foto(sumber)
+        case BerkasBundel():
+            return sandi.buka_bungkus(bytes(sumber.kunci_data), sandi.Guna.BUKTI)
+        case _:
+            return kunci_berkas(sumber)
+
+
+def _naskah(laporan: Laporan, jenis: str) -> list[Dokumen]:
+    """Return the issued papers that stand, of the case itself and of this track."""
+    return [
+        satu
+        for satu in dokumen_laporan(laporan)
+        if satu.keadaan in KELUAR
+        and satu.sha256
+        and satu.jalur in {"", jenis}
+        and not any(p.keadaan in KELUAR for p in satu.pengganti.all())
+    ]
+
+
+def _pilah(naskah: Sequence[Dokumen], *, beridentitas: bool) -> tuple[list[Dokumen], list[Dokumen]]:
+    boleh = [satu for satu in naskah if beridentitas or not satu.beridentitas]
+    return boleh, [satu for satu in naskah if satu not in boleh]
+
+
+def _bukti(
+    laporan: Laporan, susunan: Susunan, penerusan: Penerusan | None
+) -> list[BuktiDiserahkan]:
+    if susunan != Susunan.PIDANA and penerusan is not None:
+        return bukti_diserahkan(penerusan)
+    tersegel = Bukti.objects.filter(laporan=laporan, status=StatusBukti.TERSEGEL)
+    semua = tersegel.select_related("turunan").order_by("dibuat", "id")
+    return seluruh_bukti(semua, asli=susunan == Susunan.PIDANA)
+
+
+def _unggahan(jalur: Jalur, susunan: Susunan) -> Sequence[BerkasBundel]:
+    hidup = BerkasBundel.objects.filter(jalur=jalur, bundel=susunan, ditarik_pada=None)
+    return list(hidup.order_by("waktu", "id"))
+
+
+def _benda(laporan: Laporan) -> list[FotoBarang]:
+    foto = FotoBarang.objects.filter(barang__laporan=laporan).select_related("barang")
+    return list(foto.order_by("barang__dicatat_pada", "waktu", "id"))
+
+
+def _isi_butir(
+    butir: Butir,
+    naskah: Sequence[Dokumen],
+    bukti: Sequence[BuktiDiserahkan],
+    benda: Sequence[FotoBarang],
+    unggahan: Sequence[BerkasBundel],
+) -> list[IsiButir]:
+    """Return the files of one item, numbered in their order."""
+    semua: list[Sumber] = [_berlaku(satu) for satu in naskah if satu.jenis in butir.dokumen]
+    if butir.bukti:
+        semua += [*bukti, *benda]
+    semua += [satu for satu in unggahan if satu.butir == butir.huruf]
+    return [_isi(butir, urut, satu) for urut, satu in enumerate(semua, 1)]
+
+
+def _berlaku(naskah: Dokumen) -> Dokumen | SalinanFinal:
+    """Return the scan of the signed sheet where there is one, else the printed paper."""
+    pindaian = [s for s in naskah.salinan.all() if s.cara == CaraFinal.PINDAIAN]
+    return pindaian[-1] if pindaian else naskah
+
+
+def _isi(butir: Butir, urut: int, sumber: Sumber) -> IsiButir:
+    match sumber:
+        case BuktiDiserahkan():
+            asal = f"bukti {sumber.id}" + (" (salinan bersih)" if sumber.bersih else "")
+            rincian = (f"bukti-{sumber.urutan:02d}", sumber.jenis, asal, sumber.disegel_pada)
+        case FotoBarang():
+            rincian = ("foto-barang", "image/jpeg", f"barang {sumber.barang.nomor}", sumber.waktu)
+        case BerkasBundel():
+            rincian = (butir.kode, sumber.jenis, f"unggahan {sumber.pk}", sumber.waktu)
+        case SalinanFinal():
+            asal = f"{sumber.dokumen.nomor} (pindaian bertanda tangan)"
+            rincian = (sumber.dokumen.jenis, sumber.jenis, asal, sumber.waktu)
+        case _:
+            rincian = (sumber.jenis, PDF, sumber.nomor, sumber.ditutup_pada)
+    nama, jenis, asal, waktu = rincian
+    unggahan = sumber.pk if isinstance(sumber, BerkasBundel) else None
+    sha256: str = sumber.sha256
+    return IsiButir(
+        butir, urut, nama.replace("_", "-"), jenis, sha256, asal, waktu, sumber, unggahan
+    )

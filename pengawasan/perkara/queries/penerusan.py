@@ -1,0 +1,209 @@
+"""Forwardings as officers read them: one opened, those of a case, the list of an office."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Prefetch, QuerySet
+
+from laporan import sandi
+from laporan.models import Laporan, Notifikasi, Tenggat
+from laporan.queries.akses import laporan_terlihat
+from laporan.queries.isi import buka_isi, kunci_cerita
+from laporan.rules.masukan import TerlaporMasuk
+from pengawasan.perkara.choices import Sebab
+from pengawasan.perkara.models import (
+    Jalur,
+    LampiranTanggapan,
+    Penerusan,
+    TanggapanPenerusan,
+    TautanPenerusan,
+)
+from pengawasan.perkara.queries.izin import izin
+from pengawasan.perkara.rules.penerusan import (
+    MENUNGGU,
+    TERBUKA,
+    TerlaporDiteruskan,
+    tolak_penerusan,
+)
+from pengawasan.perkara.rules.wewenang import PENELAAH
+from wilayah.errors import TidakDitemukan
+from wilayah.models import Petugas
+from wilayah.queries.rezim import rezim_versi
+from wilayah.rules.rezim import Sasaran
+
+TABEL, TABEL_TANGGAPAN = "perkara_penerusan", "perkara_tanggapanpenerusan"
+TABEL_LAMPIRAN = "perkara_lampirantanggapan"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class IsiPenerusan:
+    """What the body is told, opened."""
+
+    ringkasan: str
+    terlapor: tuple[TerlaporDiteruskan, ...]
+    tautan: str = ""
+    tempat: str = ""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class LampiranBaca:
+    """One attached file, its name opened."""
+
+    id: UUID
+    nama: str
+    ukuran: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class TanggapanBaca:
+    """One word of the body, opened; ``isi`` is what it wrote."""
+
+    baris: TanggapanPenerusan
+    nama: str
+    jabatan: str
+    isi: str
+    lampiran: tuple[LampiranBaca, ...]
+
+
+def sebab_penerusan(petugas: Petugas, laporan: Laporan) -> Sebab | None:
+    """Return why the officer does not work on the report's forwardings, or None."""
+    hak = izin(petugas, laporan)
+    return tolak_penerusan(hak.pelaku, hak.rezim)
+
+
+def sasaran_jalur(laporan: Laporan, jenis: str) -> tuple[Sasaran, ...]:
+    """Return where the office in charge may forward a kind of track, what fits best first."""
+    rezim = rezim_versi(laporan.rezim_id)
+    return rezim.sasaran_untuk(jenis, laporan.kategori, laporan.kantor.jenis)
+
+
+def terlapor_laporan(laporan: Laporan) -> tuple[TerlaporMasuk, ...]:
+    """Return the reported parties as the report names them."""
+    return buka_isi(laporan).terlapor
+
+
+def penerusan_terlihat(petugas: Petugas, id_penerusan: UUID) -> Penerusan:
+    """Return a forwarding whose report the officer may see; TidakDitemukan otherwise."""
+    semua = _lengkap().filter(pk=id_penerusan, laporan__in=laporan_terlihat(petugas))
+    penerusan = semua.first()
+    if penerusan is None:
+        raise TidakDitemukan
+    return penerusan
+
+
+def penerusan_perkara(laporan: Laporan) -> list[Penerusan]:
+    """Return the forwardings of a case in order (one query)."""
+    semua = Penerusan.objects.filter(laporan=laporan).select_related("jalur", "kantor")
+    return list(semua.order_by("diteruskan_pada"))
+
+
+def alamat_penerima(notifikasi: Notifikasi) -> str:
+    """Return the e-mail address of the body a letter is for, '' once nothing is awaited of it."""
+    penerusan = Penerusan.objects.filter(pk=notifikasi.data.get("penerusan"), keadaan__in=MENUNGGU)
+    return penerusan.values_list("surel", flat=True).first() or ""
+
+
+def penerusan_berjalan(laporan: Laporan, jenis: str) -> Penerusan | None:
+    """Return the forwarding of a track that is still open, None when there is none."""
+    terbuka = Penerusan.objects.filter(laporan=laporan, jenis=jenis, keadaan__in=TERBUKA)
+    return terbuka.first()
+
+
+def jam_penerima(penerusan: Penerusan) -> Tenggat | None:
+    """Return the deadline the body has by law, None where the law sets none."""
+    langkah = rezim_versi(penerusan.laporan.rezim_id).sasaran
+    aturan = langkah.get(penerusan.sasaran)
+    if aturan is None or not aturan.langkah:
+        return None
+    jam = Tenggat.objects.filter(
+        laporan=penerusan.laporan_id, langkah=aturan.langkah, jalur=penerusan.jenis
+    )
+    return jam.order_by("-pk").first()
+
+
+def buka_penerusan(penerusan: Penerusan) -> IsiPenerusan:
+    """Open what a forwarding tells its body."""
+    alamat = sandi.alamat(TABEL, "isi", penerusan.pk)
+    isi: dict[str, Any] = sandi.buka(kunci_cerita(penerusan.laporan), bytes(penerusan.isi), alamat)
+    orang = tuple(TerlaporDiteruskan(**satu) for satu in isi["terlapor"])
+    return IsiPenerusan(isi["ringkasan"], orang, isi["tautan"], isi["tempat"])
+
+
+def tanggapan_dari(penerusan: Penerusan) -> list[TanggapanBaca]:
+    """Return what the body said, in order, opened (two queries)."""
+    lampiran = Prefetch("lampiran", LampiranTanggapan.objects.order_by("id"))
+    semua = TanggapanPenerusan.objects.filter(penerusan=penerusan).select_related("petugas")
+    kunci = kunci_cerita(penerusan.laporan)
+    return [_baca_tanggapan(satu, kunci) for satu in semua.prefetch_related(lampiran)]
+
+
+def jawaban_terakhir(penerusan: Penerusan) -> TanggapanPenerusan | None:
+    """Return the last answer, None before the first."""
+    jawaban = TanggapanPenerusan.objects.filter(penerusan=penerusan).exclude(hasil="")
+    return jawaban.order_by("-dicatat_pada").first()
+
+
+def lampiran_pada(penerusan: Penerusan, id_lampiran: UUID) -> LampiranTanggapan:
+    """Return one attached file of a forwarding; TidakDitemukan otherwise."""
+    lampiran: LampiranTanggapan | None = LampiranTanggapan.objects.filter(
+        tanggapan__penerusan=penerusan, pk=id_lampiran
+    ).first()
+    if lampiran is None:
+        raise TidakDitemukan
+    return lampiran
+
+
+def kunci_lampiran(lampiran: LampiranTanggapan) -> sandi.KunciData:
+    """Open the data key of one attached file."""
+    return sandi.buka_bungkus(bytes(lampiran.kunci_data), sandi.Guna.BUKTI)
+
+
+def nama_lampiran(lampiran: LampiranTanggapan) -> str:
+    """Return the label the body gave the file."""
+    tempat = sandi.alamat(TABEL_LAMPIRAN, "nama", lampiran.pk)
+    return str(sandi.buka(kunci_lampiran(lampiran), bytes(lampiran.nama), tempat))
+
+
+def tautan_hidup(penerusan: Penerusan) -> TautanPenerusan | None:
+    """Return the link that opens a forwarding now or did; None when none was given or all died."""
+    return TautanPenerusan.objects.filter(penerusan=penerusan, dicabut_pada=None).first()
+
+
+def petugas_penanggung(laporan: Laporan, pengirim: Petugas) -> list[Petugas]:
+    """Return who of the office in charge may answer for the machine's step, in this order.
+
+    The one who forwarded, the one in charge of the report, then the others who study cases.
+    """
+    orang = Petugas.objects.filter(
+        kantor=laporan.kantor_id, is_active=True, peran__overlap=sorted(PENELAAH)
+    )
+    pertama = (pengirim.pk, laporan.penanggung_jawab_id)
+    terurut = orang.select_related("kantor").order_by("pk")
+    return sorted(terurut, key=lambda satu: [satu.pk != pk for pk in pertama])
+
+
+def jalur_perkara(laporan: Laporan, jenis: str) -> Jalur:
+    """Return a track of a case by its kind; TidakDitemukan otherwise."""
+    jalur = Jalur.objects.select_related("perkara__kantor")
+    satu = jalur.filter(perkara__laporan=laporan, jenis=jenis).first()
+    if satu is None:
+        raise TidakDitemukan
+    return satu
+
+
+def _lengkap() -> QuerySet[Penerusan]:
+    tetap = ("laporan__kantor", "laporan__penanggung_jawab", "jalur__perkara", "kantor", "petugas")
+    return Penerusan.objects.select_related(*tetap)
+
+
+def _baca_tanggapan(baris: TanggapanPenerusan, kunci: sandi.KunciData) -> TanggapanBaca:
+    alamat = sandi.alamat(TABEL_TANGGAPAN, "isi", baris.pk)
+    isi: dict[str, str] = sandi.buka(kunci, bytes(baris.isi), alamat)
+    berkas: Iterable[LampiranTanggapan] = baris.lampiran.all()
+    lampiran = tuple(
+        LampiranBaca(satu.pk, nama_lampiran(satu), satu.ukuran, satu.sha256) for satu in berkas
+    )
+    return TanggapanBaca(baris, isi["nama"], isi["jabatan"], isi["isi"], lampiran)

@@ -1,0 +1,123 @@
+"""What a receiving body sees behind its link: one forwarding of one track, and nothing else."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from laporan.models import Tenggat
+from pengawasan.dokumen.choices import JenisDokumen
+from pengawasan.dokumen.models import Dokumen
+from pengawasan.dokumen.queries.dokumen import dokumen_keluar
+from pengawasan.perkara import sandi
+from pengawasan.perkara.choices.penerusan import JenisTanggapan
+from pengawasan.perkara.models import Penerusan, TautanPenerusan
+from pengawasan.perkara.queries.penerusan import (
+    IsiPenerusan,
+    TanggapanBaca,
+    buka_penerusan,
+    jam_penerima,
+    tanggapan_dari,
+)
+from pengawasan.perkara.queries.penerusan_bukti import BuktiDiserahkan, bukti_diserahkan
+from pengawasan.perkara.rules.jalur import PERALIHAN as LANGKAH_JALUR
+from pengawasan.perkara.rules.penerusan import TERBUKA
+from wilayah.errors import TidakDitemukan
+
+TAUTAN, SESI = "tautan", "sesi"
+SURAT = {
+    jenis.value: baris.dokumen
+    for baris in LANGKAH_JALUR
+    if baris.langkah == "teruskan"
+    for jenis in baris.jenis
+}
+"""The letter that goes with the forwarding of each kind of track."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Terusan:
+    """Everything the body's page shows."""
+
+    tautan: TautanPenerusan
+    isi: IsiPenerusan
+    bukti: list[BuktiDiserahkan]
+    tanggapan: list[TanggapanBaca]
+    jam: Tenggat | None
+    surat: Dokumen | None
+
+    @property
+    def penerusan(self) -> Penerusan:
+        return self.tautan.penerusan
+
+    @property
+    def terbuka(self) -> bool:
+        """Whether the body may still say something."""
+        return self.penerusan.keadaan in TERBUKA
+
+    @property
+    def diterima(self) -> bool:
+        """Whether the receipt was confirmed."""
+        return any(satu.baris.jenis == JenisTanggapan.TERIMA for satu in self.tanggapan)
+
+    @property
+    def berakhir(self) -> datetime:
+        """Until when this browser may come back."""
+        return self.tautan.berlaku_sampai
+
+
+def tautan_tertutup(rahasia: str) -> QuerySet[TautanPenerusan]:
+    """Return the unopened link of a secret: none for a wrong, used, revoked or expired one."""
+    kode = sandi.baca_kode(rahasia) or ""
+    return _hidup().filter(sidik__in=sandi.sidik_calon(TAUTAN, kode), dibuka_pada=None)
+
+
+def tautan_sesi(rahasia: str) -> TautanPenerusan:
+    """Return the link that was opened in this browser; TidakDitemukan when it lives no more."""
+    terbuka = _hidup().filter(sidik_sesi__in=sandi.sidik_calon(SESI, rahasia))
+    tetap = ("penerusan__laporan__kantor", "penerusan__jalur__perkara", "penerusan__kantor")
+    tautan = terbuka.select_related(*tetap).first()
+    if tautan is None:
+        raise TidakDitemukan
+    return tautan
+
+
+def buka_terusan(tautan: TautanPenerusan) -> Terusan:
+    """Return what the page of one forwarding shows."""
+    penerusan = tautan.penerusan
+    return Terusan(
+        tautan=tautan,
+        isi=buka_penerusan(penerusan),
+        bukti=bukti_diserahkan(penerusan),
+        tanggapan=tanggapan_dari(penerusan),
+        jam=jam_penerima(penerusan),
+        surat=surat_penerusan(penerusan),
+    )
+
+
+def surat_penerusan(penerusan: Penerusan) -> Dokumen | None:
+    """Return the printed letter of a forwarding that its body may read, None where there is none.
+
+    One that names reporter or witness is for a body that was told of them.
+    """
+    jenis = SURAT.get(penerusan.jenis)
+    if jenis is None:
+        return None
+    surat = dokumen_keluar(penerusan.laporan, JenisDokumen(jenis), penerusan.jenis)
+    if surat is None or not surat.sha256 or (surat.beridentitas and not penerusan.identitas):
+        return None
+    return surat
+
+
+def bukti_untuk(tautan: TautanPenerusan, id_bukti: UUID) -> BuktiDiserahkan:
+    """Return one piece of evidence that was handed over here; TidakDitemukan otherwise."""
+    semua = bukti_diserahkan(tautan.penerusan)
+    satu = next((satu for satu in semua if satu.id == id_bukti and satu.siap), None)
+    if satu is None:
+        raise TidakDitemukan
+    return satu
+
+
+def _hidup() -> QuerySet[TautanPenerusan]:
+    return TautanPenerusan.objects.filter(dicabut_pada=None, berlaku_sampai__gt=timezone.now())

@@ -1,0 +1,71 @@
+"""Cases brought to where a track is handed over, and forwardings with their links."""
+
+from typing import Any
+
+from laporan.models import Laporan
+from laporan.rules.penilaian import Verdik
+from pengawasan.perkara.choices import JenisJalur, Langkah, Putusan, StatusJalur
+from pengawasan.perkara.models import Penerusan
+from pengawasan.perkara.rules.kajian import MasukanKajian
+from pengawasan.perkara.rules.penerusan import MasukanPenerusan, TerlaporDiteruskan
+from pengawasan.perkara.services.jalur import Gerak, pindahkan
+from pengawasan.perkara.services.kajian import putuskan_kajian
+from pengawasan.perkara.services.penerusan import teruskan
+from tests.factories import laporan as pabrik
+from wilayah.choices import Peran
+from wilayah.models import Petugas
+
+UNSUR = ("identitas_pelapor", "terlapor", "batas_waktu", "waktu_tempat", "uraian", "bukti")
+NIP = "198503152010011007"
+SASARAN = {
+    JenisJalur.ADMINISTRASI: "kpu_kabupaten",
+    JenisJalur.KODE_ETIK: "dkpp",
+    JenisJalur.PIDANA: "penyidik",
+    JenisJalur.HUKUM_LAIN: "bkn",
+}
+KE_PLENO = {
+    JenisJalur.PIDANA: (Langkah.GAKKUMDU_1, Langkah.KAJIAN, Langkah.GAKKUMDU_2, Langkah.PLENO),
+}
+RINGKASAN = "Terlapor hadir berseragam di kampanye tatap muka; diduga melanggar netralitas."
+
+
+def pimpinan(kode: str = "63.11") -> Petugas:
+    return pabrik.petugas(kode, Peran.PIMPINAN)
+
+
+def terdaftar(*jalur: str, **isi: Any) -> Laporan:
+    """Return a registered case with these tracks."""
+    penerima = pabrik.petugas("63.11", Peran.PENERIMA)
+    laporan = pabrik.laporan(sumber="loket", oleh=penerima, **isi)
+    verdik = tuple(Verdik(satu, terpenuhi=True) for satu in UNSUR)
+    putuskan_kajian(laporan, pimpinan(), MasukanKajian(Putusan.REGISTRASI, verdik, jalur))
+    return laporan
+
+
+def dipleno(jenis: str = JenisJalur.HUKUM_LAIN, laporan: Laporan | None = None) -> Laporan:
+    """Return a case whose track the plenary decided to pursue."""
+    laporan = laporan or terdaftar(jenis)
+    for langkah in KE_PLENO.get(JenisJalur(jenis), (Langkah.KAJIAN, Langkah.PLENO)):
+        ke = StatusJalur.PLENO if langkah == Langkah.PLENO else ""
+        pindahkan(laporan, pimpinan(), langkah, jenis, Gerak(ke=ke))
+    return laporan
+
+
+def masukan(jenis: str = JenisJalur.HUKUM_LAIN, **ganti: Any) -> MasukanPenerusan:
+    """Return what is handed over to the body a kind of track usually goes to."""
+    orang = TerlaporDiteruskan("Terlapor Contoh", "Kepala seksi", "Dinas Contoh", NIP)
+    isi: dict[str, Any] = {
+        "sasaran": SASARAN[JenisJalur(jenis)],
+        "nama_penerima": "Kantor Penerima Contoh",
+        "nomor_surat": "012/PP.00.02/K.63/XI/2024",
+        "ringkasan": RINGKASAN,
+        "terlapor": (orang,),
+        "alasan_kurang": "Penyelidikan menyusul dari penyidik.",
+    }
+    return MasukanPenerusan(**isi | ganti)
+
+
+def diteruskan(jenis: str = JenisJalur.HUKUM_LAIN, **ganti: Any) -> Penerusan:
+    """Return a forwarding of a track."""
+    laporan = ganti.pop("laporan", None) or dipleno(jenis)
+    return teruskan(laporan, pimpinan(), jenis, masukan(jenis, **ganti))
