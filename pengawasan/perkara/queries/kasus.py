@@ -2,66 +2,48 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Count, Prefetch, QuerySet
+from django.db.models import Count, F, IntegerField, OuterRef, Prefetch, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
 
-from laporan.models import Laporan, PenyerahanBerkas, Tenggat, UpayaHubungi
+from laporan.choices import StatusBukti
+from laporan.models import Laporan, Saksi, Tenggat
 from laporan.queries.bukti import BuktiBaca, daftar_bukti
 from laporan.queries.isi import IsiLaporan, buka_isi
-from laporan.queries.jawaban import penyerahan_terakhir
 from laporan.queries.tenggat import jam_bersama, jam_laporan, terlambat
 from laporan.rules.tenggat import MILIK_PELAPOR, satukan
-from laporan.rules.unsur import HasilUnsur
-from pengawasan.perkara.choices import Putusan, Sebab, Tindakan
-from pengawasan.perkara.models import KajianAwal, KonsepKajian, Perkara
+from laporan.rules.unsur import HasilUnsur, hasil_dinilai
+from pengawasan.perkara.choices import Tindakan
+from pengawasan.perkara.models import Jalur, KajianAwal, KonsepKajian, Perkara
 from pengawasan.perkara.queries.izin import Izin, izin, kajian_dari, pelapor_dari
-from pengawasan.perkara.queries.syarat import syarat_laporan
+from pengawasan.perkara.queries.kasus_bagian import Bagian, baca_bagian, bersama_bagian
+from pengawasan.perkara.queries.kasus_jalur import (
+    ButirLangkah,
+    KartuJalur,
+    kartu_jalur,
+    langkah_perkara,
+)
+from pengawasan.perkara.queries.kasus_tindakan import (
+    ButirTindakan,
+    tindakan_terbuka,
+    tindakan_tertutup,
+)
+from pengawasan.perkara.queries.langkah import IzinLangkah, keadaan_perkara
 from wilayah.models import Jejak, Petugas
 from wilayah.queries.jejak import riwayat
 
-# The acts in the order of the page: the first open one is what is to be done next.
-URUTAN = (
-    Tindakan.TERIMA,
-    Tindakan.PUTUSKAN,
-    Tindakan.KONSEP,
-    Tindakan.CATAT_KONTAK,
-    Tindakan.MULAI_KAJIAN,
-    Tindakan.TERIMA_KELENGKAPAN,
-    Tindakan.PERIKSA_IDENTITAS,
-    Tindakan.TUGASKAN,
-    Tindakan.INFORMASI_AWAL,
-    Tindakan.AMBIL_ALIH,
-    Tindakan.KODE_AKSES_BARU,
-)
-SATU_MEJA = frozenset({Tindakan.PUTUSKAN, Tindakan.KONSEP})
-LANGSUNG = frozenset({Tindakan.MULAI_KAJIAN, Tindakan.PERIKSA_IDENTITAS})
-BERDIRI_SENDIRI = ("pelapor", "perkara")
-
-
-@dataclass(frozen=True, slots=True)
-class ButirTindakan:
-    """One act on the page: open, or closed with the reason in words."""
-
-    tindakan: Tindakan
-    sebab: str = ""
-
-    @property
-    def label(self) -> str:
-        return str(self.tindakan.label)
-
-    @property
-    def tujuan(self) -> str:
-        """The name of the act's page; drafting and deciding share a desk."""
-        return "kajian" if self.tindakan in SATU_MEJA else self.tindakan.value
-
-    @property
-    def langsung(self) -> bool:
-        """Whether the act needs no page of its own: one press and it is done."""
-        return self.tindakan in LANGSUNG
+JEJAK_TERLIHAT = 15
+TETAP = ("kantor", "penanggung_jawab", "pemilihan", "konsep_kajian__petugas")
+BERDIRI_SENDIRI = ("pelapor", "perkara", "nomor_sigaplapor")
+Butir = ButirTindakan | ButirLangkah
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Kasus:
-    """Everything the page of one report shows."""
+    """Everything the page of one report shows.
+
+    ``utama`` is the one act that comes next, ``boleh`` the others of the whole report;
+    ``jejak_lain`` tells whether the trail is longer than what is shown of it.
+    """
 
     laporan: Laporan
     izin: Izin
@@ -70,21 +52,44 @@ class Kasus:
     bukti: list[BuktiBaca]
     tenggat: list[Tenggat]
     terlambat: list[Tenggat]
-    penyerahan: PenyerahanBerkas | None
     kajian: list[KajianAwal]
-    upaya: list[UpayaHubungi]
     jejak: list[Jejak]
-    boleh: list[ButirTindakan]
-    tertutup: list[ButirTindakan]
+    bagian: Bagian
+    jalur: list[KartuJalur]
+    utama: Butir | None
+    boleh: list[Butir]
+    tertutup: list[Butir]
+    jejak_lain: bool = False
 
     @property
     def perkara(self) -> Perkara | None:
         return getattr(self.laporan, "perkara", None)
 
     @property
+    def terdekat(self) -> Tenggat | None:
+        """The deadline that falls due first."""
+        return self.tenggat[0] if self.tenggat else None
+
+    @property
+    def jalur_terdekat(self) -> list[str]:
+        """The kinds of track that the nearest deadline binds, in words."""
+        dekat = self.terdekat
+        sama = (dekat.langkah, dekat.jatuh_tempo) if dekat else None
+        return [
+            satu.jalur.get_jenis_display()
+            for satu in self.jalur
+            if any((t.langkah, t.jatuh_tempo) == sama for t in satu.jam)
+        ]
+
+    @property
     def boleh_jelaskan(self) -> bool:
         """Whether the officer may say why a deadline was missed."""
         return self.izin.boleh(Tindakan.JELASKAN_TENGGAT)
+
+    @property
+    def utama_menonjol(self) -> bool:
+        """Whether the next act is the primary one: an explanation that is owed goes first."""
+        return not (self.terlambat and self.boleh_jelaskan)
 
     @property
     def konsep(self) -> KonsepKajian | None:
@@ -95,60 +100,101 @@ class Kasus:
         return pelapor_dari(self.laporan)
 
     @property
+    def nomor_sigaplapor(self) -> str:
+        """The report's number in Bawaslu's own system, '' while nobody entered it."""
+        satu = getattr(self.laporan, "nomor_sigaplapor", None)
+        return satu.nomor if satu else ""
+
+    @property
     def sebab_identitas(self) -> str:
         """Why who reported and who witnessed stay closed to the officer, '' when they open."""
         sebab = self.izin.sebab(Tindakan.BUKA_IDENTITAS)
         return str(sebab.label) if sebab else ""
 
 
-def buka_kasus(petugas: Petugas, laporan: Laporan) -> Kasus:
+def buka_kasus(petugas: Petugas, laporan: Laporan, *, semua_jejak: bool = False) -> Kasus:
     """Return what the page shows of a report found by :func:`laporan_bernomor`."""
     laporan = _lengkap().get(pk=laporan.pk)
     hak = izin(petugas, laporan)
-    boleh, tertutup = _tindakan(hak)
-    kajian = kajian_dari(laporan)
-    berjalan = [satu for satu in jam_laporan(laporan) if satu.selesai_pada is None]
-    diminta = any(satu.putusan == Putusan.PERBAIKAN for satu in kajian)
+    jalur = _jalur(laporan)
+    langkah = IzinLangkah(hak, keadaan_perkara(laporan, jalur, hak.keadaan.terlambat))
+    berjalan = [
+        satu
+        for satu in jam_laporan(laporan)
+        if satu.selesai_pada is None and satu.langkah != MILIK_PELAPOR
+    ]
+    kartu = kartu_jalur(langkah, jalur, berjalan)
+    boleh, tertutup = _acara(hak, langkah, kartu)
+    bagian = baca_bagian(laporan)
+    bukti = daftar_bukti(laporan)
+    jejak = _jejak(laporan, semua=semua_jejak)
     return Kasus(
         laporan=laporan,
         izin=hak,
         isi=buka_isi(laporan),
-        syarat=syarat_laporan(laporan),
-        bukti=daftar_bukti(laporan),
-        penyerahan=penyerahan_terakhir(laporan),
-        tenggat=satukan(t for t in berjalan if t.langkah != MILIK_PELAPOR),
+        syarat=_syarat(laporan, hak, bagian, bukti),
+        bukti=bukti,
+        tenggat=satukan(sorted(berjalan, key=lambda satu: satu.jatuh_tempo)),
         terlambat=satukan(terlambat(laporan)),
-        kajian=kajian,
-        upaya=list(laporan.upaya_hubungi.select_related("petugas")) if diminta else [],
-        jejak=list(riwayat("laporan", laporan.pk).order_by("-urut")),
-        boleh=boleh,
+        kajian=kajian_dari(laporan),
+        jejak=jejak if semua_jejak else jejak[:JEJAK_TERLIHAT],
+        jejak_lain=not semua_jejak and len(jejak) > JEJAK_TERLIHAT,
+        bagian=bagian,
+        jalur=kartu,
+        utama=boleh[0] if boleh else None,
+        boleh=[satu for satu in boleh[1:] if not isinstance(satu, ButirLangkah) or not satu.jalur],
         tertutup=tertutup,
     )
 
 
 def _lengkap() -> QuerySet[Laporan]:
-    tetap = ("kantor", "penanggung_jawab", "pemilihan", "konsep_kajian__petugas")
     kajian = KajianAwal.objects.select_related("petugas", "ke_kantor")
+    saksi = Saksi.objects.filter(laporan=OuterRef("pk")).order_by().values("laporan")
+    jumlah = Subquery(saksi.annotate(n=Count("*")).values("n"), output_field=IntegerField())
     return (
-        Laporan.objects.select_related(*tetap, *BERDIRI_SENDIRI)
-        .prefetch_related(Prefetch("kajian_awal", kajian), jam_bersama())
-        .annotate(jumlah_saksi=Count("saksi"))
+        Laporan.objects.select_related(*TETAP, *BERDIRI_SENDIRI)
+        .prefetch_related(Prefetch("kajian_awal", kajian), jam_bersama(), "perkara__jalur")
+        .annotate(
+            jumlah_saksi=Coalesce(jumlah, Value(0)),
+            nomor_gabungan=F("digabung_ke__nomor"),
+            **bersama_bagian(),
+        )
     )
 
 
-def _tindakan(hak: Izin) -> tuple[list[ButirTindakan], list[ButirTindakan]]:
-    """Return the acts that are open, and those that are this office's work but not now."""
-    sebab = {satu: hak.sebab(satu) for satu in URUTAN}
-    boleh = [satu for satu in URUTAN if sebab[satu] is None]
-    if Tindakan.PUTUSKAN in boleh and Tindakan.KONSEP in boleh:
-        boleh.remove(Tindakan.KONSEP)
-    bukan_tugas = {None, Sebab.PERAN, Sebab.TINGKAT}
-    tertutup = [
-        ButirTindakan(satu, str(mengapa.label))
-        for satu, mengapa in sebab.items()
-        if mengapa is not None and mengapa not in bukan_tugas
-    ]
-    return [ButirTindakan(satu) for satu in boleh], tertutup
+def _jalur(laporan: Laporan) -> list[Jalur]:
+    perkara: Perkara | None = getattr(laporan, "perkara", None)
+    return list(perkara.jalur.all()) if perkara else []
+
+
+def _acara(
+    hak: Izin, langkah: IzinLangkah, kartu: list[KartuJalur]
+) -> tuple[list[Butir], list[Butir]]:
+    """Return what is open, the next act first, and what is closed of the whole report."""
+    seperkara = langkah_perkara(langkah)
+    tindakan = tindakan_terbuka(hak)
+    boleh: list[Butir] = [satu for satu in tindakan if satu.mendesak]
+    boleh += [satu for satu in seperkara if not satu.sebab]
+    boleh += [satu for kartu_satu in kartu for satu in kartu_satu.boleh]
+    boleh += [satu for satu in tindakan if not satu.mendesak]
+    tertutup: list[Butir] = [satu for satu in seperkara if satu.sebab]
+    return boleh, [*tertutup, *tindakan_tertutup(hak)]
+
+
+def _syarat(
+    laporan: Laporan, hak: Izin, bagian: Bagian, bukti: list[BuktiBaca]
+) -> tuple[HasilUnsur, ...]:
+    """Return every element with its finding, as the reporter reads it too."""
+    berbukti = any(satu.status == StatusBukti.TERSEGEL for satu in bukti)
+    return hasil_dinilai(
+        hak.rezim.unsur, laporan.unsur_belum, list(bagian.verdik), berbukti=berbukti
+    )
+
+
+def _jejak(laporan: Laporan, *, semua: bool) -> list[Jejak]:
+    """Return the trail, newest first; one line more than is shown, unless all is asked for."""
+    baris = riwayat("laporan", laporan.pk).order_by("-urut")
+    return list(baris if semua else baris[: JEJAK_TERLIHAT + 1])
 
 
 def konsep_dari(laporan: Laporan) -> KonsepKajian | None:

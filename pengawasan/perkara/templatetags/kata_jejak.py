@@ -148,3 +148,18 @@ GILIRAN = {
     "umumkan": _("Umumkan status"),
     "pantau": _("Pantau tindak lanjut"),
 }
+TITIK = {
+    "gakkumdu_1": _("pembahasan pertama Gakkumdu"),
+    "klarifikasi": _("klarifikasi"),
+    "kajian": _("kajian"),
+    "gakkumdu_2": _("pembahasan kedua Gakkumdu"),
+    "pleno": _("rapat pleno"),
+    "sidang": _("sidang pemeriksaan"),
+    "diteruskan": _("penerusan"),
+    "pemantauan": _("pemantauan"),
+    "penyidikan": _("penyidikan"),
+    "penuntutan": _("penuntutan"),
+    "sidang_pengadilan": _("pengadilan negeri"),
+    "banding": _("pengadilan tinggi"),
+}
+"""The stages of a track's line, as things rather than states."""

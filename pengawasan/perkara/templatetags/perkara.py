@@ -10,10 +10,16 @@ from django.utils.translation import gettext as _
 from laporan.choices import BuktiDisebut
 from laporan.models import Laporan
 from laporan.templatetags.rupa import SisaWaktu, sisa
-from pengawasan.perkara.choices import Tahap
+from pengawasan.perkara.choices import JenisJalur, StatusJalur, Tahap
 from pengawasan.perkara.forms.penerimaan import DISERAHKAN
 from pengawasan.perkara.rules.giliran import Giliran, giliran, giliran_tenggat
-from pengawasan.perkara.templatetags.kata_jejak import GILIRAN, PERISTIWA, PIHAK, TENGGAT
+from pengawasan.perkara.templatetags.kata_jejak import (
+    GILIRAN,
+    PERISTIWA,
+    PIHAK,
+    TENGGAT,
+    TITIK,
+)
 from wilayah.choices import JenisKantor, Peran
 from wilayah.models import Kantor, Petugas
 
@@ -111,3 +117,15 @@ def kata_peran(peran: Container[str]) -> str:
         return akhir
     depan = ", ".join(awal) + ("," if len(awal) > 1 else "")
     return _("%(awal)s atau %(akhir)s") % {"awal": depan, "akhir": akhir}
+
+
+@register.filter
+def jalur_jejak(jalur: object) -> str:
+    """Return the kind of track a line of the trail speaks of, '' where it names none."""
+    return str(JenisJalur(jalur).label) if jalur in JenisJalur.values else ""
+
+
+@register.filter
+def nama_titik(status: StatusJalur) -> str:
+    """Return a stage of a track's line in words; an end by the name of its state."""
+    return str(TITIK.get(status.value, status.label))

@@ -1,0 +1,113 @@
+"""The tracks of a case as cards side by side: where each stands, its clocks, what is open on it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from laporan.models import Tenggat
+from pengawasan.perkara.choices import Langkah, Sebab, StatusJalur
+from pengawasan.perkara.models import Jalur
+from pengawasan.perkara.queries.langkah import IzinLangkah
+from pengawasan.perkara.rules import jalur as tabel
+from pengawasan.perkara.rules.garis import Titik, berikutnya, garis, terlewati
+from pengawasan.perkara.rules.langkah import SEPERKARA
+from wilayah.choices import Peran
+
+BUKAN_KERJANYA = frozenset({Sebab.PERAN, Sebab.TINGKAT})
+
+
+@dataclass(frozen=True, slots=True)
+class ButirLangkah:
+    """One step of a case: open, or closed with the reason in words and whose work it is."""
+
+    langkah: Langkah
+    jalur: str = ""
+    sebab: str = ""
+    peran: frozenset[Peran] = frozenset()
+
+    @property
+    def label(self) -> str:
+        return str(self.langkah.label)
+
+
+@dataclass(frozen=True, slots=True)
+class KartuJalur:
+    """One track: its line of stages, its own running clocks, and its steps."""
+
+    jalur: Jalur
+    titik: tuple[Titik, ...]
+    berikut: StatusJalur | None
+    jam: tuple[Tenggat, ...]
+    boleh: tuple[ButirLangkah, ...]
+    tertutup: tuple[ButirLangkah, ...]
+
+    @property
+    def giliran(self) -> frozenset[Peran]:
+        """The roles that may take the next steps, whoever is asking."""
+        return frozenset().union(*(satu.peran for satu in (*self.boleh, *self.tertutup)))
+
+
+def kartu_jalur(
+    hak: IzinLangkah, jalur: Iterable[Jalur], jam: Sequence[Tenggat]
+) -> list[KartuJalur]:
+    """Return the cards of a case, what is due first in front and what has ended last."""
+    kartu = [_kartu(hak, satu, jam) for satu in jalur]
+    return sorted(kartu, key=_urutan)
+
+
+def langkah_perkara(hak: IzinLangkah) -> list[ButirLangkah]:
+    """Return the steps of the whole case, each open or with its reason."""
+    if not hak.perkara.jalur:
+        return []
+    return [
+        ButirLangkah(satu, sebab=_kata(sebab)) if (sebab := hak.sebab(satu)) else ButirLangkah(satu)
+        for satu in SEPERKARA
+    ]
+
+
+def _urutan(kartu: KartuJalur) -> tuple[bool, bool, float, str]:
+    batas = kartu.jam[0].jatuh_tempo.timestamp() if kartu.jam else 0
+    return kartu.jalur.berakhir, not kartu.jam, batas, kartu.jalur.jenis
+
+
+def _kartu(hak: IzinLangkah, jalur: Jalur, jam: Sequence[Tenggat]) -> KartuJalur:
+    administrasi = hak.izin.rezim.administrasi
+    titik = garis(
+        jalur.jenis, administrasi, jalur.status, jalur.status_sebelum, jalur.langkah_terakhir
+    )
+    semua = [_butir(hak, jalur, satu, administrasi) for satu in Langkah]
+    ada = [satu for satu in semua if satu is not None]
+    return KartuJalur(
+        jalur=jalur,
+        titik=tuple(titik),
+        berikut=berikutnya(titik),
+        jam=tuple(satu for satu in jam if satu.jalur == jalur.jenis),
+        boleh=tuple(satu for satu in ada if not satu.sebab),
+        tertutup=tuple(satu for satu in ada if satu.sebab),
+    )
+
+
+def _butir(
+    hak: IzinLangkah, jalur: Jalur, langkah: Langkah, administrasi: str
+) -> ButirLangkah | None:
+    """Return a step of this kind of track, None where it lies behind or never comes."""
+    baris = tabel.baris(jalur.jenis, langkah, administrasi)
+    if not baris or jalur.berakhir:
+        return None
+    peran = frozenset().union(*(satu.peran for satu in baris))
+    sebab = hak.sebab(langkah, jalur.jenis)
+    if sebab is None:
+        return ButirLangkah(langkah, jalur.jenis, peran=peran)
+    if langkah in hak.berikut(jalur.jenis):
+        return ButirLangkah(langkah, jalur.jenis, _kata(sebab), peran)
+    dari = frozenset().union(*(satu.dari for satu in baris))
+    if terlewati(jalur.jenis, administrasi, jalur.status, dari):
+        return None
+    tahap = ", ".join(str(satu.label).lower() for satu in StatusJalur if satu in dari)
+    kata = _("Terbuka sesudah tahap %(tahap)s.") % {"tahap": tahap}
+    return ButirLangkah(langkah, jalur.jenis, kata)
+
+
+def _kata(sebab: Sebab) -> str:
+    return str(sebab.label)

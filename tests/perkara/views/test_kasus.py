@@ -1,0 +1,202 @@
+"""The page of a case: what is due, who must act, what is open, and why not the rest."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import timezone
+
+from laporan.models import Tenggat
+from laporan.services.status import catat
+from laporan.services.tenggat import segarkan
+from pengawasan.dokumen.models import Dokumen
+from pengawasan.perkara.choices import JenisJalur, Langkah
+from pengawasan.perkara.queries.kasus import JEJAK_TERLIHAT, buka_kasus
+from pengawasan.perkara.services.jalur import Gerak, pindahkan
+from tests.factories.laporan import laporan as buat_laporan
+from tests.factories.laporan import petugas
+from tests.factories.perkara import diregistrasi
+from wilayah.choices import Peran
+
+pytestmark = pytest.mark.django_db
+PALING_BANYAK = 12
+
+
+@pytest.fixture
+def pimpinan():
+    return petugas("63.11", Peran.PIMPINAN)
+
+
+def halaman(siapa, laporan, tanya=""):
+    klien = Client()
+    klien.force_login(siapa)
+    jawaban = klien.get(reverse("petugas:laporan", args=[laporan.nomor]) + tanya)
+    assert jawaban.status_code == 200
+    return jawaban.content.decode()
+
+
+def hitung(siapa, laporan):
+    """Count every query of the request, those of session and officer too."""
+    klien, alamat = Client(), reverse("petugas:laporan", args=[laporan.nomor])
+    klien.force_login(siapa)
+    klien.get(alamat)
+    with CaptureQueriesContext(connection) as tangkap:
+        assert klien.get(alamat).status_code == 200
+    return len(tangkap)
+
+
+def naskah(laporan, siapa, banyak):
+    kini = timezone.now()
+    return [
+        Dokumen(
+            laporan=laporan,
+            jenis="surat_tugas",
+            judul="Surat Tugas",
+            kantor=laporan.kantor,
+            isi=b"-",
+            disusun_oleh=siapa,
+            disusun_pada=kini,
+            diubah_pada=kini,
+        )
+        for _ in range(banyak)
+    ]
+
+
+def lewatkan(laporan, **pilih):
+    kini = timezone.now()
+    Tenggat.objects.filter(laporan=laporan, **pilih).update(
+        mulai=kini - timedelta(days=5), jatuh_tempo=kini - timedelta(days=2)
+    )
+    segarkan(laporan)
+
+
+def test_the_page_costs_the_same_however_many_tracks_clocks_papers_and_lines(pimpinan):
+    sedikit, _ = diregistrasi(["pidana"])
+    banyak, _ = diregistrasi()
+    for jenis in ("hukum_lain", "administrasi", "kode_etik"):
+        pindahkan(banyak, pimpinan, Langkah.KLARIFIKASI, jenis)
+        pindahkan(banyak, pimpinan, Langkah.PERPANJANGAN, jenis, alasan="saksi di luar kota")
+    Dokumen.objects.bulk_create(naskah(banyak, pimpinan, 30))
+    for _urut in range(40):
+        catat(banyak, "kontak_dibuka", pelaku=pimpinan)
+
+    assert hitung(pimpinan, sedikit) == hitung(pimpinan, banyak) <= PALING_BANYAK
+
+
+def test_the_nearest_deadline_its_track_and_who_must_act_stand_on_top(pimpinan):
+    laporan, _ = diregistrasi()
+    lewatkan(laporan, jalur="hukum_lain", langkah="penanganan")
+
+    kasus = buka_kasus(pimpinan, laporan)
+    teks = halaman(pimpinan, laporan)
+
+    assert (kasus.terdekat.langkah, kasus.jalur_terdekat) == (
+        "penanganan",
+        ["Pelanggaran hukum lainnya"],
+    )
+    assert kasus.jalur[0].jalur.jenis == "hukum_lain"
+    assert "Penelaah, koordinator divisi, atau pimpinan" in teks
+    assert "lewat 2 hari" in teks
+
+
+def test_there_is_one_primary_act_and_an_owed_explanation_takes_its_place(pimpinan):
+    laporan, _ = diregistrasi(["hukum_lain"])
+    utama = re.compile(r'class="tombol" href="([^"]+)"')
+    sebelum = utama.findall(halaman(pimpinan, laporan))
+    lewatkan(laporan)
+
+    sesudah = utama.findall(halaman(pimpinan, laporan))
+
+    assert sebelum == [f"/petugas/laporan/{laporan.nomor}/langkah/klarifikasi/?jalur=hukum_lain"]
+    assert len(sesudah) == 1
+    assert "/penjelasan/" in sesudah[0]
+
+
+def test_an_open_step_leads_to_its_page_and_a_closed_one_says_why(pimpinan):
+    laporan, _ = diregistrasi(["pidana"])
+    auditor = petugas("63.11", Peran.AUDITOR)
+
+    kartu = buka_kasus(pimpinan, laporan).jalur[0]
+    tertutup = {satu.langkah: satu.sebab for satu in kartu.tertutup}
+    teks = halaman(auditor, laporan)
+
+    assert [satu.langkah for satu in kartu.boleh] == [Langkah.GAKKUMDU_1]
+    assert tertutup[Langkah.PLENO] == "Terbuka sesudah tahap pembahasan kedua gakkumdu."
+    assert "/langkah/gakkumdu_1/" not in teks
+    assert "Peran Anda tidak melakukan tindakan ini." in teks
+
+
+def test_steps_that_lie_behind_are_not_listed_and_an_ended_track_has_none(pimpinan):
+    laporan, _ = diregistrasi(["kode_etik"])
+    pindahkan(laporan, pimpinan, Langkah.KAJIAN, "kode_etik")
+    kartu = buka_kasus(pimpinan, laporan).jalur[0]
+    lewat = {satu.langkah for satu in (*kartu.boleh, *kartu.tertutup)}
+    akhir = Gerak(ke="tidak_terbukti")
+    pindahkan(laporan, pimpinan, Langkah.PLENO, "kode_etik", akhir, alasan="Bukti tidak cukup.")
+
+    kartu = buka_kasus(pimpinan, laporan).jalur[0]
+
+    assert Langkah.PLENO in lewat
+    assert Langkah.KAJIAN not in lewat
+    assert (kartu.boleh, kartu.tertutup, kartu.jam) == ((), (), ())
+    assert kartu.titik[-1].status == "tidak_terbukti"
+
+
+def test_the_whole_cases_own_steps_say_what_they_wait_for(pimpinan):
+    laporan, _ = diregistrasi(["kode_etik"])
+
+    teks = halaman(pimpinan, laporan)
+
+    assert "Umumkan status" in teks
+    assert "Belum semua jalur perkara ini diputus." in teks
+
+
+def test_a_long_trail_is_folded_and_opens_whole(pimpinan):
+    laporan, _ = diregistrasi(["pidana"])
+    for _urut in range(JEJAK_TERLIHAT + 5):
+        catat(laporan, "kontak_dibuka", pelaku=pimpinan)
+
+    terlipat, utuh = halaman(pimpinan, laporan), halaman(pimpinan, laporan, "?jejak=semua")
+
+    assert terlipat.count("Kontak pelapor dibuka") == JEJAK_TERLIHAT
+    assert 'href="?jejak=semua#jejak"' in terlipat
+    assert utuh.count("Kontak pelapor dibuka") == JEJAK_TERLIHAT + 5
+    assert 'href="?jejak=semua#jejak"' not in utuh
+
+
+def test_the_papers_stand_with_their_state_and_the_track_they_belong_to(pimpinan):
+    laporan, _ = diregistrasi(["pidana"])
+    satu = naskah(laporan, pimpinan, 1)[0]
+    satu.jenis, satu.jalur, satu.belum_diverifikasi = "kajian", "pidana", True
+    satu.save()
+
+    butir = buka_kasus(pimpinan, laporan).bagian.naskah
+
+    assert [(b.judul, b.keadaan, b.jalur) for b in butir] == [
+        ("Kajian dugaan pelanggaran", "Konsep", "Tindak pidana")
+    ]
+    assert "judul belum diverifikasi" in halaman(pimpinan, laporan)
+
+
+def test_a_report_without_a_case_has_no_tracks_and_still_one_next_act(pimpinan):
+    laporan = buat_laporan(sumber="loket", oleh=petugas("63.11"))
+
+    kasus = buka_kasus(pimpinan, laporan)
+
+    assert kasus.jalur == []
+    assert kasus.utama.label == "Putuskan kajian awal"
+    assert "lajur" not in halaman(pimpinan, laporan)
+
+
+@pytest.mark.parametrize("jenis", sorted(set(JenisJalur) - {JenisJalur.ADMINISTRASI_TSM}))
+def test_every_kind_of_track_opens_with_some_step_for_who_may_take_it(jenis, pimpinan):
+    laporan, _ = diregistrasi([jenis])
+
+    kasus = buka_kasus(pimpinan, laporan)
+
+    assert kasus.jalur[0].boleh
+    assert kasus.utama is kasus.jalur[0].boleh[0]
