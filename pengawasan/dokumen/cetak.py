@@ -96,9 +96,9 @@ def _putus(nilai: Any) -> Any:
     if isinstance(nilai, str):
         return penggal(nilai)
     if isinstance(nilai, Mapping):
-        tetap = {"unsur", "hasil", "jenis"}
-        return {nama: isi if nama in tetap else _putus(isi) for nama, isi in nilai.items()}
-    return [_putus(satu) for satu in nilai]
+        kode = {"unsur", "hasil", "jenis"}
+        return {nama: isi if nama in kode else _putus(isi) for nama, isi in nilai.items()}
+    return [_putus(satu) for satu in nilai] if isinstance(nilai, list | tuple) else nilai
 
 
 def _qr(tautan: str) -> str:

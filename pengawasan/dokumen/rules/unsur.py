@@ -20,7 +20,8 @@ TANPA_UNSUR = untuk_orang("Surat ini harus memuat penilaian setiap unsur.")
 class UnsurSurat:
     """One element in a paper: the verdict, its reason, and what would have met it.
 
-    ``hasil`` is terpenuhi, belum or tidak_relevan, and '' while nobody has judged the element.
+    ``hasil`` is terpenuhi, belum or tidak_relevan, and '' while nobody has judged the element;
+    ``tetap`` says that the verdict was given in the case, so the paper cannot change it.
     """
 
     unsur: str
@@ -29,6 +30,7 @@ class UnsurSurat:
     hasil: str = ""
     alasan: str = ""
     pemenuh: str = ""
+    tetap: bool = True
 
 
 def tulis_unsur(unsur: Iterable[UnsurSurat]) -> list[dict[str, Any]]:
@@ -41,9 +43,18 @@ def baca_unsur(isi: Iterable[Mapping[str, Any]]) -> tuple[UnsurSurat, ...]:
     return tuple(UnsurSurat(**satu) for satu in isi)
 
 
-def dengan_alasan(unsur: Iterable[UnsurSurat], alasan: Mapping[str, str]) -> tuple[UnsurSurat, ...]:
-    """Return verdicts with other reasons, by element; the verdicts themselves stay."""
-    return tuple(replace(u, alasan=_ringkas(alasan.get(u.unsur, u.alasan))) for u in unsur)
+def dengan_alasan(
+    unsur: Iterable[UnsurSurat], alasan: Mapping[str, str], hasil: Mapping[str, str]
+) -> tuple[UnsurSurat, ...]:
+    """Return verdicts with other reasons, and other results where the case gave none."""
+    return tuple(
+        replace(
+            u,
+            alasan=_ringkas(alasan.get(u.unsur, u.alasan)),
+            hasil=u.hasil if u.tetap else hasil.get(u.unsur, u.hasil),
+        )
+        for u in unsur
+    )
 
 
 def _ringkas(alasan: str) -> str:

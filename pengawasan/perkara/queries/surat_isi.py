@@ -1,0 +1,160 @@
+"""What stands in a case's papers: the office, verdicts, decisions, bodies written to."""
+
+from laporan.models import Laporan
+from pengawasan.dokumen.rules.bahan import JalurSurat, KajianSurat, KantorSurat
+from pengawasan.dokumen.rules.naskah import Kop, Pihak
+from pengawasan.dokumen.rules.unsur import BELUM, TERPENUHI, TIDAK_RELEVAN, UnsurSurat
+from pengawasan.dokumen.rules.waktu import saat_panjang
+from pengawasan.perkara.choices import JenisJalur, KodeAlasan, Putusan
+from pengawasan.perkara.models import Jalur, KajianAwal, Penerusan, Perkara, PutusanPleno
+from pengawasan.perkara.queries.izin import kajian_dari
+from pengawasan.perkara.queries.penerusan import buka_penerusan
+from pengawasan.perkara.queries.syarat import penilaian_terakhir, syarat_otomatis
+from pengawasan.perkara.rules.penerusan import TerlaporDiteruskan
+from pengawasan.perkara.rules.surat import PEMENUH
+from wilayah.choices import JenisKantor
+from wilayah.models import Kantor
+from wilayah.queries.rezim import rezim_versi
+from wilayah.rules.rezim import Unsur
+from wilayah.rules.tenggat import saat_setempat
+
+LEMBAGA = {JenisKantor.PANWASLU_KECAMATAN: "Panitia Pengawas Pemilihan Umum Kecamatan"}
+LEMBAGA_BAWAAN = "Badan Pengawas Pemilihan Umum"
+AWALAN = ("Bawaslu ", "Panwaslu Kecamatan ", "Panwaslu ")
+PENANDA_BAWAAN = "Ketua"
+TANPA_PELAPOR = frozenset({"identitas_pelapor"})
+"""Elements of a report that a finding does not have."""
+
+
+def kantor_surat(kantor: Kantor) -> KantorSurat:
+    """Return how an office writes: letterhead, place, signatory, and the office above it."""
+    nama = kantor.nama
+    for awalan in AWALAN:
+        nama = nama.removeprefix(awalan)
+    lembaga = LEMBAGA.get(JenisKantor(kantor.jenis), LEMBAGA_BAWAAN)
+    baris = tuple(kantor.kop_surat.splitlines()) or tuple(filter(None, _alamat(kantor)))
+    penanda = Pihak(
+        f"{kantor.penanda_tangan_jabatan or PENANDA_BAWAAN},",
+        kantor.penanda_tangan_nama,
+        "",
+        kantor.penanda_tangan_nip,
+        cap=True,
+    )
+    return KantorSurat(
+        nama=kantor.nama,
+        kop=Kop(lembaga, nama, baris),
+        kota=kantor.kota_surat,
+        penanda=penanda,
+        kontak=", ".join(filter(None, _alamat(kantor))),
+        atasan=_atasan(kantor),
+    )
+
+
+def _alamat(kantor: Kantor) -> tuple[str, str]:
+    return kantor.alamat, f"telepon {kantor.telepon}" if kantor.telepon else ""
+
+
+def _atasan(kantor: Kantor) -> str:
+    """Return the name of the office one tier up, '' for Bawaslu RI."""
+    if kantor.jenis == JenisKantor.BAWASLU_RI:
+        return ""
+    induk = kantor.kode_wilayah.rpartition(".")[0]
+    nama = Kantor.objects.filter(kode_wilayah=induk).values_list("nama", flat=True).first()
+    return nama or ""
+
+
+def unsur_surat(laporan: Laporan) -> tuple[UnsurSurat, ...]:
+    """Return every element of the regime with its verdict.
+
+    What an officer judged is fixed; of the rest the live check is a proposal that the paper's
+    author settles, with the reasons.
+    """
+    dinilai, otomatis = penilaian_terakhir(laporan), syarat_otomatis(laporan)
+    ada = {satu.unsur: satu.terpenuhi for satu in otomatis}
+    hasil = []
+    for unsur in rezim_versi(laporan.rezim_id).unsur:
+        verdik = dinilai.get(unsur.kode)
+        if verdik is not None:
+            nilai = TERPENUHI if verdik.terpenuhi else BELUM
+            hasil.append(_unsur(unsur, nilai, verdik.alasan, tetap=True))
+        else:
+            lepas = laporan.bentuk == "temuan" and unsur.kode in TANPA_PELAPOR
+            nilai = TIDAK_RELEVAN if lepas else TERPENUHI if ada[unsur.kode] else BELUM
+            hasil.append(_unsur(unsur, nilai, "", tetap=False))
+    return tuple(hasil)
+
+
+def _unsur(unsur: Unsur, hasil: str, alasan: str, *, tetap: bool) -> UnsurSurat:
+    bawaan = f"Keterangan atau bukti tentang {unsur.label.lower()}."
+    return UnsurSurat(
+        unsur=unsur.kode,
+        label=unsur.label,
+        jenis=unsur.jenis,
+        hasil=hasil,
+        alasan=alasan,
+        pemenuh=PEMENUH.get(unsur.kode, bawaan) if hasil == BELUM else "",
+        tetap=tetap,
+    )
+
+
+def kajian_surat(laporan: Laporan, zona: str) -> KajianSurat:
+    """Return how the last initial study ended, and between which offices the report moved."""
+    kajian = kajian_dari(laporan)
+    if not kajian:
+        return KajianSurat()
+    akhir = kajian[-1]
+    return KajianSurat(
+        putusan=akhir.putusan,
+        nama=str(Putusan(akhir.putusan).label),
+        sebab=str(KodeAlasan(akhir.kode_alasan).label) if akhir.kode_alasan else "",
+        alasan=akhir.alasan,
+        dari_kantor=_dari(kajian),
+        ke_kantor=akhir.ke_kantor.nama if akhir.ke_kantor else "",
+        saat=saat_panjang(saat_setempat(akhir.waktu, zona)),
+    )
+
+
+def _dari(kajian: list[KajianAwal]) -> str:
+    """Return the office a report came from: the one that judged it before it moved."""
+    akhir = kajian[-1]
+    if akhir.putusan != Putusan.AMBIL_ALIH:
+        return akhir.kantor.nama
+    sebelum = [satu.kantor for satu in kajian if satu.kantor_id != akhir.kantor_id]
+    return sebelum[-1].nama if sebelum else ""
+
+
+def jalur_putus(laporan: Laporan, perkara: Perkara | None) -> tuple[JalurSurat, ...]:
+    """Return the tracks of a case with what the plenary decided, why, and where they went.
+
+    Before there is a case: the types the initial study found.
+    """
+    if perkara is None:
+        jenis = [j for kajian in kajian_dari(laporan) for j in kajian.jalur]
+        return tuple(JalurSurat(j, str(JenisJalur(j).label)) for j in dict.fromkeys(jenis))
+    pleno = {satu.jalur_id: satu for satu in PutusanPleno.objects.filter(jalur__perkara=perkara)}
+    tujuan = {
+        satu.jalur_id: satu.nama_penerima
+        for satu in Penerusan.objects.filter(laporan=laporan).order_by("diteruskan_pada")
+    }
+    return tuple(
+        _jalur(satu, pleno.get(satu.pk), tujuan.get(satu.pk, "")) for satu in perkara.jalur.all()
+    )
+
+
+def _jalur(jalur: Jalur, putusan: PutusanPleno | None, tujuan: str) -> JalurSurat:
+    hasil = putusan.get_hasil_display() if putusan else jalur.get_hasil_display()
+    return JalurSurat(
+        jenis=jalur.jenis,
+        nama=str(jalur.get_jenis_display()),
+        hasil=str(hasil or jalur.get_status_display()),
+        alasan=putusan.alasan if putusan else "",
+        tujuan=tujuan,
+        pasal="; ".join(putusan.pasal) if putusan else "",
+    )
+
+
+def terlapor_terkirim(laporan: Laporan, jenis: str) -> tuple[TerlaporDiteruskan, ...]:
+    """Return the reported parties as a track's body was last told of them."""
+    semua = Penerusan.objects.filter(laporan=laporan, jenis=jenis).select_related("laporan")
+    akhir = semua.order_by("-diteruskan_pada").first()
+    return buka_penerusan(akhir).terlapor if akhir else ()
