@@ -1,6 +1,7 @@
 """What every answer goes through: language, size, refusals, and honest outages."""
 
 import logging
+import re
 from collections.abc import Callable
 
 from django.conf import settings
@@ -18,6 +19,8 @@ Lanjut = Callable[[HttpRequest], HttpResponse]
 JALUR_BUKTI = ("/lapor/bukti/", "/lapangan/bukti/")
 JALUR_FOTO = "/petugas/barang/"
 FOTO_MAKS = 16 * 1024 * 1024
+JALUR_SURAT = re.compile(r"/petugas/laporan/[^/]+/surat/[0-9a-f-]+/final/")
+SURAT_MAKS = 21 * 1024 * 1024
 TANDA_MASUK = frozenset({"Authorization", "X-Kode-Akses", "Cookie"})
 TUBUH_MAKS = 1024 * 1024
 TUBUH_DIBUANG_MAKS = 16 * 1024 * 1024
@@ -95,6 +98,8 @@ class BatasTubuhMiddleware:
             return int(panjang) <= bukti_maks
         if request.path.startswith(JALUR_FOTO):
             return int(panjang) <= FOTO_MAKS
+        if JALUR_SURAT.fullmatch(request.path):
+            return int(panjang) <= SURAT_MAKS
         potongan = request.method == "PATCH" and "/bukti/" in request.path
         return potongan and int(panjang) <= settings.BUKTI_UKURAN_MAKS
 

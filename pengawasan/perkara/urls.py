@@ -16,6 +16,8 @@ from pengawasan.perkara.views import (
     rekap,
     sigaplapor,
     penjelasan,
+    surat,
+    surat_berkas,
     tindakan,
 )
 
@@ -59,6 +61,28 @@ urlpatterns = [
         name="jelaskan_tenggat",
     ),
     path("laporan/<str:nomor>/langkah/<str:langkah>/", langkah.langkah, name="langkah"),
+    path("laporan/<str:nomor>/surat/", surat.surat, name="surat"),
+    path("laporan/<str:nomor>/surat/baru/", surat.baru, name="surat_baru"),
+    path("laporan/<str:nomor>/surat/<uuid:id_dokumen>/", surat.ubah, name="surat_ubah"),
+    path(
+        "laporan/<str:nomor>/surat/<uuid:id_dokumen>/cetak/",
+        surat_berkas.cetak,
+        name="surat_cetak",
+    ),
+    path("laporan/<str:nomor>/surat/<uuid:id_dokumen>/pdf/", surat_berkas.pdf, name="surat_pdf"),
+    path("laporan/<str:nomor>/surat/<uuid:id_dokumen>/terbit/", surat.terbit, name="surat_terbit"),
+    path("laporan/<str:nomor>/surat/<uuid:id_dokumen>/batal/", surat.batal, name="surat_batal"),
+    path("laporan/<str:nomor>/surat/<uuid:id_dokumen>/ganti/", surat.ganti, name="surat_ganti"),
+    path(
+        "laporan/<str:nomor>/surat/<uuid:id_dokumen>/final/",
+        surat_berkas.final,
+        name="surat_final",
+    ),
+    path(
+        "laporan/<str:nomor>/surat/<uuid:id_dokumen>/salinan/<int:urutan>/",
+        surat_berkas.salinan,
+        name="surat_salinan",
+    ),
     path("laporan/<str:nomor>/barang/", barang.daftar, name="barang"),
     path("laporan/<str:nomor>/barang/tambah/", barang.tambah, name="barang_tambah"),
     path("barang/<uuid:id_barang>/", barang.satu, name="barang_satu"),
