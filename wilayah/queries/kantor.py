@@ -8,6 +8,7 @@ from django.db import connection
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from wilayah.choices import JenisKantor
 from wilayah.errors import Penolakan
 from wilayah.models import Kantor, Wilayah
 from wilayah.queries.wilayah import Lokasi, rangkai
@@ -53,6 +54,11 @@ def kantor_untuk(kode: str, pada: dt.date) -> Kantor:
     if kantor is None:
         raise Penolakan(_("Belum ada kantor pengawas yang bertugas untuk wilayah ini."))
     return kantor
+
+
+def kantor_pusat() -> Kantor | None:
+    """Return the office of the nation, None where none was set up."""
+    return Kantor.objects.filter(jenis=JenisKantor.BAWASLU_RI).first()
 
 
 def kantor_kecamatan(kode: str, pada: dt.date) -> Kantor | None:

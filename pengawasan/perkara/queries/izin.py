@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from django.core.exceptions import ObjectDoesNotExist
 from django.utils import timezone
 
+from laporan.choices import StatusLaporan
 from laporan.models import Laporan, Pelapor
 from laporan.queries.tenggat import terlambat
 from pengawasan.perkara.choices import Putusan, Sebab, Tindakan
 from pengawasan.perkara.models import KajianAwal
 from pengawasan.perkara.queries.konflik import berkonflik
+from pengawasan.perkara.queries.penelusuran import ada_form_a, hanya_formal
 from pengawasan.perkara.rules.wewenang import (
     PENERIMA,
     Keadaan,
@@ -112,6 +114,8 @@ def keadaan(laporan: Laporan) -> Keadaan:
         perbaikan_lewat=lewat(laporan, "perbaikan"),
         perbaikan_sudah=any(satu.putusan == Putusan.PERBAIKAN for satu in kajian_dari(laporan)),
         terlambat=frozenset((satu.langkah, satu.jalur) for satu in terlambat(laporan)),
+        ada_form_a=laporan.status == StatusLaporan.PENELUSURAN and ada_form_a(laporan),
+        hanya_formal=laporan.status == StatusLaporan.TIDAK_DIREGISTRASI and hanya_formal(laporan),
     )
 
 

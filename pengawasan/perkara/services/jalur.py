@@ -138,14 +138,18 @@ def _tujuan(baris: tabel.Peralihan, gerak: Gerak) -> StatusJalur:
 
 
 def _saat(perkara: Perkara, gerak: Gerak) -> datetime:
-    """Return when the step happened; MasukanKeliru (``pada``) outside the life of the case."""
+    """Return when the step happened; MasukanKeliru (``pada``) outside the life of the case.
+
+    People tell the minute, not the second: the minute of the registration lies within it.
+    """
     kini = timezone.now()
     pada = gerak.pada or kini
     if pada > kini:
         raise MasukanKeliru({"pada": [_("Waktu ini belum terjadi.")]})
-    if pada < perkara.diregistrasi_pada:
+    awal = perkara.diregistrasi_pada
+    if pada < awal.replace(second=0, microsecond=0):
         raise MasukanKeliru({"pada": [_("Waktu ini sebelum perkara diregistrasi.")]})
-    return pada
+    return max(pada, awal)
 
 
 def _mulai_penanganan(laporan: Laporan, petugas: Petugas) -> None:

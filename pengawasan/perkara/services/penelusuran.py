@@ -1,0 +1,205 @@
+"""Looking into what is no Laporan: begun, ended with a proposal, or filed away (I01, I02, I04)."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from uuid import UUID, uuid4
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from laporan.choices import KabarKantor
+from laporan.choices import StatusLaporan as S
+from laporan.models import Laporan
+from laporan.services import penilaian
+from laporan.services.nomor import nomor_berikut, register
+from laporan.services.notifikasi import kabari_kantor
+from laporan.services.status import catat, ubah_status
+from laporan.services.tenggat import buka_tenggat, tutup_tenggat
+from pengawasan.lapangan.models import PengawasLapangan
+from pengawasan.lapangan.services.tugas import tugaskan
+from pengawasan.perkara.choices import Tindakan
+from pengawasan.perkara.choices.penanganan import KodeArsip
+from pengawasan.perkara.models import (
+    ArsipInformasi,
+    KajianAwal,
+    Penelusuran,
+    PenerimaanLimpahan,
+)
+from pengawasan.perkara.queries.konflik import orang_berkonflik
+from pengawasan.perkara.queries.penelusuran import TABEL, hari_ditemukan, pengawas_untuk
+from pengawasan.perkara.queries.tersegel import tutup
+from pengawasan.perkara.services.pintu import kunci
+from wilayah.errors import MasukanKeliru
+from wilayah.models import Kantor, Petugas
+from wilayah.queries.kantor import kantor_pusat
+from wilayah.queries.petugas import dapat_ditugasi
+from wilayah.queries.rezim import rezim_versi
+from wilayah.rules.tenggat import saat_setempat
+
+PENELUSURAN, TEMUAN = "penelusuran", "temuan"
+REGISTER, KODE = "serah_terima", "ST"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class PenelusuranMasuk:
+    """A letter of assignment: its number, user names and ids of supervisors, what to look for."""
+
+    surat_tugas: str
+    petunjuk: str
+    pelaksana: frozenset[str] = frozenset()
+    pengawas: frozenset[UUID] = frozenset()
+
+
+@transaction.atomic
+def telusuri(laporan: Laporan, petugas: Petugas, masukan: PenelusuranMasuk) -> Penelusuran:
+    """Send officers or field supervisors to look into an *informasi awal* (I01).
+
+    MasukanKeliru when nobody is sent, or somebody who cannot be.
+    """
+    kunci(laporan, petugas, Tindakan.TELUSURI)
+    pelaksana = _pelaksana(laporan, masukan)
+    pengawas = _pengawas(laporan, masukan)
+    if not pelaksana and not pengawas:
+        pesan = _("Pilih paling sedikit satu petugas atau pengawas lapangan.")
+        raise MasukanKeliru({"pelaksana": [pesan]})
+    ubah_status(laporan, S.PENELUSURAN, pelaku=petugas, peristiwa="penelusuran_dimulai")
+    tutup_tenggat(laporan)
+    buka_jam(laporan, PENELUSURAN, timezone.now())
+    baris = _simpan(laporan, petugas, masukan)
+    baris.pelaksana.set(pelaksana)
+    for satu in pengawas:
+        tugaskan(laporan, satu, masukan.surat_tugas.strip(), masukan.petunjuk.strip(), petugas)
+    _kabari(laporan, baris, pelaksana)
+    return baris
+
+
+@transaction.atomic
+def usulkan_temuan(laporan: Laporan, petugas: Petugas, ditemukan: date | None = None) -> None:
+    """Lay what was found before the plenary (I02); its clock runs from the day it was found.
+
+    Without a day, the one of the earliest Form A. MasukanKeliru for a day to come.
+    """
+    kunci(laporan, petugas, Tindakan.USULKAN_TEMUAN)
+    hari = ditemukan or hari_ditemukan(laporan)
+    assert hari is not None, "the table of powers asked for a Form A"
+    if hari > saat_setempat(timezone.now(), laporan.kantor.zona).date():
+        raise MasukanKeliru({"ditemukan": [_("Hari ini belum tiba.")]})
+    ubah_status(
+        laporan, S.CALON_TEMUAN, pelaku=petugas, peristiwa="penelusuran_selesai", ditemukan=hari
+    )
+    tutup_tenggat(laporan, PENELUSURAN)
+    buka_jam(laporan, TEMUAN, hari)
+
+
+@transaction.atomic
+def arsipkan(laporan: Laporan, petugas: Petugas, kode: str, alasan: str) -> ArsipInformasi:
+    """File an *informasi awal* or a proposed finding away, with the reason its sender reads."""
+    kunci(laporan, petugas, Tindakan.ARSIPKAN)
+    alasan = alasan.strip()
+    ubah_status(
+        laporan, S.DIARSIPKAN, pelaku=petugas, peristiwa="diarsipkan", kode=kode, alasan=alasan
+    )
+    tutup_tenggat(laporan)
+    pusat = kantor_pusat()
+    if kode == KodeArsip.DITERUSKAN_KONTEN and pusat is not None:
+        kabari_kantor(pusat, laporan, KabarKantor.KONTEN_DITERUSKAN, sebab="arsip")
+    return ArsipInformasi.objects.create(
+        laporan=laporan, kode=kode, alasan=alasan, petugas=petugas, waktu=timezone.now()
+    )
+
+
+@transaction.atomic
+def jadikan_informasi(laporan: Laporan, petugas: Petugas, alasan: str) -> None:
+    """Follow what was not registered as *informasi awal*: only its form was wanting (T16)."""
+    kunci(laporan, petugas, Tindakan.JADIKAN_INFORMASI)
+    penilaian.putuskan(laporan, S.INFORMASI_AWAL, petugas, alasan=alasan.strip())
+
+
+@transaction.atomic
+def terima_limpahan(
+    laporan: Laporan, petugas: Petugas, diserahkan: Collection[str], catatan: str = ""
+) -> PenerimaanLimpahan:
+    """Confirm that a delegated report arrived, under the office's own number (T13).
+
+    The day it was first received and the running deadline stay; the initial study goes on here.
+    """
+    kunci(laporan, petugas, Tindakan.TERIMA_LIMPAHAN)
+    kini, kantor, asal = timezone.now(), laporan.kantor, _kantor_asal(laporan)
+    nomor = _nomor(laporan, kantor)
+    ubah_status(
+        laporan,
+        S.KAJIAN_AWAL,
+        pelaku=petugas,
+        peristiwa="limpahan_diterima",
+        nomor=nomor,
+        kantor=kantor.nama,
+    )
+    kabari_kantor(asal, laporan, KabarKantor.LIMPAHAN_DITERIMA, sebab=kini.isoformat())
+    return PenerimaanLimpahan.objects.create(
+        laporan=laporan,
+        kantor=kantor,
+        dari_kantor=asal,
+        nomor=nomor,
+        diserahkan=sorted(diserahkan),
+        catatan=catatan.strip(),
+        petugas=petugas,
+        waktu=kini,
+    )
+
+
+def buka_jam(laporan: Laporan, langkah: str, mulai: date | datetime) -> None:
+    """Open a deadline of the report itself where its regime sets one."""
+    if langkah in rezim_versi(laporan.rezim_id).tenggat:
+        buka_tenggat(laporan, langkah, mulai)
+
+
+def _kabari(laporan: Laporan, baris: Penelusuran, pelaksana: Collection[Petugas]) -> None:
+    """Tell each officer who is sent."""
+    for satu in pelaksana:
+        sebab = f"{baris.pk} {satu.pk}"
+        kabari_kantor(laporan.kantor, laporan, KabarKantor.DITUGASKAN, sebab=sebab, petugas=satu)
+
+
+def _simpan(laporan: Laporan, petugas: Petugas, masukan: PenelusuranMasuk) -> Penelusuran:
+    pk = uuid4()
+    surat = masukan.surat_tugas.strip()
+    catat(laporan, "surat_tugas_penelusuran", pelaku=petugas, nomor=surat, penelusuran=pk)
+    return Penelusuran.objects.create(
+        id=pk,
+        laporan=laporan,
+        surat_tugas=surat,
+        petunjuk=tutup(laporan, TABEL, pk, masukan.petunjuk.strip(), "petunjuk"),
+        oleh=petugas,
+        waktu=timezone.now(),
+    )
+
+
+def _pelaksana(laporan: Laporan, masukan: PenelusuranMasuk) -> list[Petugas]:
+    dapat = dapat_ditugasi(laporan.kantor).exclude(pk__in=orang_berkonflik(laporan))
+    ada = list(dapat.filter(username__in=masukan.pelaksana))
+    if len(ada) != len(masukan.pelaksana):
+        pesan = _("Petugas ini bukan dari kantor Anda, atau punya konflik kepentingan.")
+        raise MasukanKeliru({"pelaksana": [pesan]})
+    return ada
+
+
+def _pengawas(laporan: Laporan, masukan: PenelusuranMasuk) -> list[PengawasLapangan]:
+    ada = [satu for satu in pengawas_untuk(laporan) if satu.pk in masukan.pengawas]
+    if len(ada) != len(masukan.pengawas):
+        raise MasukanKeliru({"pengawas": [_("Pengawas ini tidak bertugas di wilayah kejadian.")]})
+    return ada
+
+
+def _kantor_asal(laporan: Laporan) -> Kantor:
+    """Return the office that passed the report on last."""
+    pindah = KajianAwal.objects.filter(laporan=laporan, ke_kantor=laporan.kantor)
+    return pindah.select_related("kantor").order_by("-putaran")[:1].get().kantor
+
+
+def _nomor(laporan: Laporan, kantor: Kantor) -> str:
+    tanggal = saat_setempat(timezone.now(), kantor.zona).date()
+    urut = nomor_berikut(kantor, tanggal.year, REGISTER)
+    buku = replace(register(laporan, kantor, tanggal), bentuk=KODE)
+    return rezim_versi(laporan.rezim_id).nomor.nomor_tanda_terima(urut, buku)

@@ -1,0 +1,148 @@
+"""Findings: set by the plenary after a look into it, or proposed without any report (I03)."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from laporan.choices import Bentuk
+from laporan.choices import StatusLaporan as S
+from laporan.models import Laporan, Terlapor
+from laporan.rules.masukan import Masukan, TerlaporMasuk
+from laporan.services.nomor import TEMUAN, nomor_berikut, nomor_registrasi
+from laporan.services.pemilihan import tetapkan_pemilihan
+from laporan.services.pihak import tambah_terlapor
+from laporan.services.status import catat, ubah_status
+from laporan.services.temuan import buat_temuan
+from laporan.services.tenggat import tutup_tenggat
+from pengawasan.lapangan.models import FormA
+from pengawasan.lapangan.services.formulir import hubungkan
+from pengawasan.perkara.choices import BentukRegister, Tindakan
+from pengawasan.perkara.choices.penanganan import HasilPleno
+from pengawasan.perkara.models import Jalur, Perkara, RapatPleno
+from pengawasan.perkara.rules.pelaku import PENELAAH
+from pengawasan.perkara.rules.pleno import PutusanMasuk, RapatMasuk
+from pengawasan.perkara.services.jalur import buka_jam_jalur
+from pengawasan.perkara.services.penelusuran import PENELUSURAN, buka_jam
+from pengawasan.perkara.services.pintu import kunci
+from pengawasan.perkara.services.pleno import buka_rapat, simpan_putusan
+from wilayah.errors import BukanWewenang, MasukanKeliru
+from wilayah.models import Petugas
+from wilayah.queries.kantor import bertugas_kini
+from wilayah.rules.tenggat import saat_setempat
+
+REGISTER = "temuan"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class TemuanMasuk:
+    """What a plenary sets: tracks, further reported parties, the election where none was known."""
+
+    rapat: RapatMasuk
+    putusan: PutusanMasuk
+    jalur: frozenset[str]
+    terlapor: tuple[TerlaporMasuk, ...] = ()
+    pemilihan: str = ""
+
+
+@transaction.atomic
+def tetapkan_temuan(laporan: Laporan, petugas: Petugas, masukan: TemuanMasuk) -> Perkara:
+    """Set a proposed finding as a Temuan: its number, its case with tracks, their clocks (I03).
+
+    MasukanKeliru without a quorum, a track or a reported party; nothing is stored unless all is.
+    """
+    kunci(laporan, petugas, Tindakan.TETAPKAN_TEMUAN)
+    rapat = buka_rapat(laporan, petugas, masukan.rapat)
+    if masukan.terlapor:
+        tambah_terlapor(laporan, petugas, masukan.terlapor)
+    if galat := _galat_temuan(laporan, masukan):
+        raise MasukanKeliru(galat)
+    if masukan.pemilihan:
+        tetapkan_pemilihan(laporan, masukan.pemilihan, petugas)
+    simpan_putusan(laporan, rapat, replace(masukan.putusan, hasil=HasilPleno.TEMUAN))
+    perkara = _daftarkan(laporan, masukan.jalur)
+    ubah_status(
+        laporan,
+        S.DIJADIKAN_TEMUAN,
+        pelaku=petugas,
+        peristiwa="dijadikan_temuan",
+        nomor_registrasi=perkara.nomor_registrasi,
+        alasan=masukan.putusan.alasan.strip(),
+    )
+    tutup_tenggat(laporan)
+    buka_jam_jalur(perkara, masukan.jalur)
+    return perkara
+
+
+@transaction.atomic
+def lanjutkan_penelusuran(
+    laporan: Laporan, petugas: Petugas, rapat: RapatMasuk, putusan: PutusanMasuk
+) -> RapatPleno:
+    """Send a proposed finding back to be looked into further, as a plenary decided."""
+    kunci(laporan, petugas, Tindakan.LANJUTKAN_PENELUSURAN)
+    terbuka = buka_rapat(laporan, petugas, rapat)
+    simpan_putusan(laporan, terbuka, replace(putusan, hasil=HasilPleno.PENELUSURAN))
+    ubah_status(
+        laporan,
+        S.PENELUSURAN,
+        pelaku=petugas,
+        peristiwa="penelusuran_dilanjutkan",
+        alasan=putusan.alasan.strip(),
+    )
+    tutup_tenggat(laporan)
+    buka_jam(laporan, PENELUSURAN, timezone.now())
+    return terbuka.baris
+
+
+@transaction.atomic
+def ajukan_temuan(
+    masukan: Masukan, petugas: Petugas, *, kunci_kirim: str, form_a: FormA | None = None
+) -> Laporan:
+    """Propose a finding of active supervision without any report, from a Form A when given.
+
+    The same key again gives the same row. BukanWewenang for who does not propose; Penolakan
+    (409) for a Form A that belongs to another report already.
+    """
+    pastikan_pengusul(petugas)
+    masukan = replace(masukan, bentuk=Bentuk.TEMUAN)
+    laporan = buat_temuan(masukan, petugas, kunci=kunci_kirim)
+    if form_a is not None:
+        hubungkan(form_a, laporan, petugas)
+    catat(laporan, "temuan_diajukan", pelaku=petugas, form_a=form_a.nomor if form_a else "")
+    return laporan
+
+
+def pastikan_pengusul(petugas: Petugas) -> None:
+    """Refuse who proposes no findings: other roles, and offices outside their term (403)."""
+    kantor = petugas.kantor
+    if kantor is None or not petugas.berperan(*PENELAAH) or not bertugas_kini(kantor):
+        raise BukanWewenang
+
+
+def _galat_temuan(laporan: Laporan, masukan: TemuanMasuk) -> dict[str, list[str]]:
+    galat: dict[str, list[str]] = {}
+    if not masukan.jalur:
+        galat["jalur"] = [_("Pilih paling sedikit satu jenis dugaan pelanggaran.")]
+    if not Terlapor.objects.filter(laporan=laporan).exists():
+        galat["terlapor_nama"] = [_("Sebutkan siapa terlapornya: nama, jabatan, atau cirinya.")]
+    return galat
+
+
+def _daftarkan(laporan: Laporan, jalur: Collection[str]) -> Perkara:
+    """Give the finding the next number of its own register, and its tracks."""
+    kini = timezone.now()
+    tanggal = saat_setempat(kini, laporan.kantor.zona).date()
+    urut = nomor_berikut(laporan.kantor, tanggal.year, REGISTER)
+    perkara = Perkara.objects.create(
+        laporan=laporan,
+        kantor=laporan.kantor,
+        bentuk=BentukRegister.TM,
+        nomor_registrasi=nomor_registrasi(laporan, urut, tanggal, TEMUAN),
+        tahun=tanggal.year,
+        urutan=urut,
+        diregistrasi_pada=kini,
+    )
+    Jalur.objects.bulk_create(Jalur(perkara=perkara, jenis=satu) for satu in sorted(jalur))
+    return perkara

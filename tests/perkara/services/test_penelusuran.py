@@ -1,0 +1,218 @@
+"""From initial information to a proposal or the archive: guards, clocks, what is told."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from laporan.models import Laporan, Notifikasi
+from laporan.queries.status import baca_status
+from laporan.rules.penilaian import Verdik
+from pengawasan.lapangan.models import TugasLapangan
+from pengawasan.perkara.choices import Putusan
+from pengawasan.perkara.models import ArsipInformasi, Penelusuran, PenerimaanLimpahan
+from pengawasan.perkara.queries.penelusuran import penelusuran_laporan
+from pengawasan.perkara.rules.kajian import MasukanKajian
+from pengawasan.perkara.services.kajian import putuskan_kajian
+from pengawasan.perkara.services.konflik import nyatakan_konflik
+from pengawasan.perkara.services.penelusuran import (
+    PenelusuranMasuk,
+    arsipkan,
+    jadikan_informasi,
+    telusuri,
+    terima_limpahan,
+    usulkan_temuan,
+)
+from tests.factories.lapangan import pengawas as pengawas_baru
+from tests.factories.laporan import INFORMASI, laporan, petugas
+from tests.perkara.penanganan import PETUNJUK, UNSUR, ditelusuri, form_a
+from wilayah.choices import Peran
+from wilayah.errors import MasukanKeliru, Penolakan
+from wilayah.models import Jejak
+
+pytestmark = pytest.mark.django_db
+
+
+def koordinator(kode="63.11"):
+    return petugas(kode, Peran.KOORDINATOR)
+
+
+def penelaah():
+    return petugas("63.11", Peran.PENELAAH)
+
+
+def jam(satu):
+    return set(satu.tenggat.filter(selesai_pada=None).values_list("langkah", flat=True))
+
+
+def test_looking_into_it_opens_its_clock_and_tells_its_sender():
+    satu = ditelusuri()
+
+    assert (satu.status, jam(satu)) == ("penelusuran", {"penelusuran"})
+    assert "Pengawas mulai menelusuri" in str(baca_status(satu).riwayat)
+    (baca,) = penelusuran_laporan(satu)
+    assert (baca.baris.surat_tugas, baca.petunjuk) == ("001/ST/2026", PETUNJUK)
+    assert b"perangkat" not in bytes(baca.baris.petunjuk)
+    assert list(baca.baris.pelaksana.all()) == [penelaah()]
+
+
+def test_field_supervisors_on_duty_there_get_a_task():
+    satu, orang = laporan(INFORMASI), pengawas_baru()
+    masukan = PenelusuranMasuk("002/ST/2026", PETUNJUK, pengawas=frozenset({orang.pk}))
+
+    telusuri(satu, koordinator(), masukan)
+
+    tugas = TugasLapangan.objects.get()
+    assert (tugas.laporan, tugas.pengawas, tugas.surat_tugas) == (satu, orang, "002/ST/2026")
+
+
+@pytest.mark.parametrize("siapa", ["tidak ada", "uji.64.72.penelaah", "uji.63.11.auditor"])
+def test_only_people_who_work_there_are_sent(siapa):
+    petugas("64.72", Peran.PENELAAH), petugas("63.11", Peran.AUDITOR)
+    satu = laporan(INFORMASI)
+
+    with pytest.raises(MasukanKeliru):
+        telusuri(satu, koordinator(), PenelusuranMasuk("1/ST", PETUNJUK, frozenset({siapa})))
+    with pytest.raises(MasukanKeliru):
+        telusuri(satu, koordinator(), PenelusuranMasuk("1/ST", PETUNJUK))
+    assert not Penelusuran.objects.exists()
+    assert Laporan.objects.get().status == "informasi_awal"
+
+
+def test_nobody_with_a_stake_in_it_is_sent():
+    satu = laporan(INFORMASI)
+    nyatakan_konflik(satu, penelaah(), "keluarga", "Terlapor adalah ipar saya.")
+
+    with pytest.raises(MasukanKeliru):
+        telusuri(
+            satu,
+            koordinator(),
+            PenelusuranMasuk("1/ST", PETUNJUK, frozenset({penelaah().username})),
+        )
+
+
+def test_a_proposal_needs_a_form_a_that_was_sent():
+    satu = ditelusuri()
+
+    with pytest.raises(Penolakan) as galat:
+        usulkan_temuan(satu, penelaah())
+    assert (galat.value.status, galat.value.pesan) == (
+        409,
+        "Belum ada Form A yang dikirim untuk laporan ini.",
+    )
+    form_a(satu)
+    usulkan_temuan(satu, penelaah())
+
+    assert (satu.status, jam(satu)) == ("calon_temuan", {"temuan"})
+
+
+def test_the_clock_of_a_finding_runs_from_the_day_it_was_found():
+    satu = ditelusuri()
+    lama = timezone.now() - timedelta(days=5)
+    form_a(satu, mulai=lama)
+    form_a(satu)
+    usulkan_temuan(satu, penelaah())
+
+    setempat = timezone.get_fixed_timezone(8 * 60)
+    hari = lama.astimezone(setempat).date()
+    tenggat = satu.tenggat.get(langkah="temuan")
+    assert tenggat.jatuh_tempo.astimezone(setempat).date() == hari + timedelta(days=7)
+
+
+def test_what_will_be_found_tomorrow_is_not_proposed_today():
+    satu = ditelusuri()
+    form_a(satu)
+
+    with pytest.raises(MasukanKeliru):
+        usulkan_temuan(satu, penelaah(), timezone.localdate() + timedelta(days=3))
+    assert Laporan.objects.get().status == "penelusuran"
+
+
+def test_what_is_filed_away_says_why_to_its_sender():
+    satu = laporan(INFORMASI)
+    arsipkan(satu, koordinator(), "tidak_cukup_bukti", "Tidak ada yang dapat diperiksa lagi.")
+
+    arsip = ArsipInformasi.objects.get()
+    assert (arsip.kode, satu.status, jam(satu)) == ("tidak_cukup_bukti", "diarsipkan", set())
+    assert baca_status(satu).label == "Diarsipkan, alasan: Tidak ada yang dapat diperiksa lagi."
+
+
+def test_content_to_be_taken_down_is_told_to_the_office_of_the_nation():
+    satu = laporan(INFORMASI)
+    arsipkan(satu, koordinator(), "diteruskan_konten", "Konten diteruskan untuk diturunkan.")
+
+    kabar = Notifikasi.objects.get(templat="konten_diteruskan")
+    assert kabar.kantor.kode_wilayah == ""
+
+
+def ditolak(*belum):
+    satu = laporan(sumber="loket", oleh=petugas("63.11"))
+    verdik = tuple(Verdik(k, k not in belum, "Belum ada." if k in belum else "") for k in UNSUR)
+    masukan = MasukanKajian(
+        Putusan.TIDAK_DIREGISTRASI, verdik, alasan="Syarat kurang.", kode_alasan="lainnya"
+    )
+    putuskan_kajian(satu, koordinator(), masukan)
+    return satu
+
+
+def test_a_refusal_for_its_form_alone_becomes_initial_information():
+    satu = ditolak("identitas_pelapor", "batas_waktu")
+    jadikan_informasi(satu, koordinator(), "Isinya patut ditelusuri.")
+
+    assert (satu.status, satu.bentuk) == ("informasi_awal", "informasi_awal")
+    assert "Isinya patut ditelusuri." in str(baca_status(satu).riwayat)
+
+
+@pytest.mark.parametrize("belum", [("bukti",), ("identitas_pelapor", "uraian"), ()])
+def test_a_refusal_for_its_matter_stays_one(belum):
+    satu = ditolak(*belum)
+
+    with pytest.raises(Penolakan) as galat:
+        jadikan_informasi(satu, koordinator(), "Isinya patut ditelusuri.")
+    assert galat.value.status == 409
+    assert Laporan.objects.get().status == "tidak_diregistrasi"
+
+
+def dilimpahkan():
+    satu = laporan(sumber="loket", oleh=petugas("63.11"))
+    masukan = MasukanKajian(Putusan.LIMPAHKAN, alasan="Tempatnya di sana.", ke_kantor="63.71")
+    putuskan_kajian(satu, koordinator(), masukan)
+    return Laporan.objects.select_related("kantor").get(pk=satu.pk)
+
+
+def test_a_delegated_report_is_received_under_the_targets_own_number():
+    satu = dilimpahkan()
+    diterima, batas = satu.diterima_pada, satu.tenggat.get(langkah="kajian_awal").jatuh_tempo
+    baris = terima_limpahan(satu, koordinator("63.71"), ["bukti"], "Berita acara 12.")
+
+    assert baris.nomor.startswith("001/ST/PB/Kota/63.71/")
+    assert (baris.kantor.kode_wilayah, baris.dari_kantor.kode_wilayah) == ("63.71", "63.11")
+    satu.refresh_from_db()
+    assert (satu.status, satu.diterima_pada) == ("kajian_awal", diterima)
+    assert satu.tenggat.get(langkah="kajian_awal", selesai_pada=None).jatuh_tempo == batas
+    kabar = Notifikasi.objects.get(templat="limpahan_diterima")
+    assert kabar.kantor.kode_wilayah == "63.11"
+
+
+def test_only_the_office_it_was_passed_to_confirms_and_only_once():
+    satu = dilimpahkan()
+
+    with pytest.raises(Penolakan) as asal:
+        terima_limpahan(satu, koordinator("63.11"), [])
+    terima_limpahan(satu, koordinator("63.71"), [])
+    with pytest.raises(Penolakan) as lagi:
+        terima_limpahan(satu, koordinator("63.71"), [])
+
+    assert (asal.value.status, lagi.value.status) == (409, 409)
+    assert PenerimaanLimpahan.objects.count() == 1
+
+
+def test_the_trail_holds_numbers_and_ids_and_nothing_to_look_for():
+    satu = ditelusuri()
+    form_a(satu)
+    usulkan_temuan(satu, penelaah())
+
+    semua = str(list(Jejak.objects.filter(subjek=str(satu.pk)).values("peristiwa", "rincian")))
+    assert "001/ST/2026" in semua
+    for rahasia in ("perangkat desa", "baliho", "Baliho", "Penelaah"):
+        assert rahasia not in semua
