@@ -1,7 +1,8 @@
 """The calendar of an office: open deadlines of a month, what is over, and the days off.
 
-The upper tiers follow ``tenggat_kalender`` by moment, an office its own reports; nobody reads
-more than ``TERBANYAK`` rows of a month, and the days beyond are counted.
+The nation follows ``tenggat_kalender`` by moment, the other tiers the index of their queue: what
+has ended keeps no deadline open. Nobody reads more than ``TERBANYAK`` rows of a month, and the
+days beyond are counted.
 """
 
 import datetime as dt
@@ -91,7 +92,7 @@ def kalender_hari(petugas: Petugas, tanggal: dt.date, kantor: str = "") -> HariK
 def tenggat_kantor(petugas: Petugas, kantor: str = "") -> TenggatQuerySet:
     """Return the open deadlines of an officer's queue, narrowed to one office or province."""
     semua = Tenggat.objects.terbuka().milik_kantor()
-    laporan = laporan_antrean(petugas, terbuka=False)
+    laporan = laporan_antrean(petugas)
     milik = petugas.kantor
     if milik is not None and milik.jenis == JenisKantor.BAWASLU_RI and not kantor:
         return semua
