@@ -68,7 +68,7 @@ def langkah(request: Request, id_perkara: UUID) -> Response:
         form = DAFTAR[satu](badan, laporan=laporan, petugas=petugas, langkah=satu, jenis=jenis)
         if not form.is_valid():
             raise MasukanKeliru({_nama(b): [str(k) for k in isi] for b, isi in form.errors.items()})
-        form.laksanakan()
+        form.tempuh()
     return Response(_keadaan(petugas, perkara_terlihat(petugas, id_perkara)))
 
 

@@ -3,9 +3,14 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from django.db.models import Exists, OuterRef, QuerySet
+
+from laporan.choices import StatusLaporan
 from laporan.models import Laporan
+from pengawasan.dokumen.choices import JenisDokumen
+from pengawasan.dokumen.queries.dokumen import sudah_final
 from pengawasan.perkara.choices import Langkah, Sebab
-from pengawasan.perkara.models import Jalur
+from pengawasan.perkara.models import Jalur, KajianPelanggaran
 from pengawasan.perkara.queries.izin import Izin, izin
 from pengawasan.perkara.rules.jalur import langkah_terbuka
 from pengawasan.perkara.rules.langkah import (
@@ -74,11 +79,22 @@ class IzinLangkah:
         return tolak_tahap(langkah, jalur, self.izin.pelaku, self.perkara, self.izin.rezim)
 
 
-def izin_langkah(petugas: Petugas, laporan: Laporan) -> IzinLangkah:
-    """Return what stands open between an officer and the case of a report."""
-    jalur = Jalur.objects.filter(perkara__laporan=laporan)
+def izin_langkah(petugas: Petugas, laporan: Laporan, *, bernaskah: bool = True) -> IzinLangkah:
+    """Return what stands open between an officer and the case of a report.
+
+    ``bernaskah``: a step that lays papers before somebody asks for them. The writer of the table
+    leaves that to the service that keeps those papers.
+    """
+    semua = jalur_bernaskah() if bernaskah else Jalur.objects.all()
+    jalur = semua.filter(perkara__laporan=laporan)
     hak = izin(petugas, laporan)
     return IzinLangkah(hak, keadaan_perkara(laporan, jalur, hak.keadaan.terlambat))
+
+
+def jalur_bernaskah() -> QuerySet[Jalur]:
+    """Return the tracks, each with ``kajian_lengkap``: its study can be laid before the plenary."""
+    lengkap = KajianPelanggaran.objects.filter(jalur=OuterRef("pk"), lengkap=True)
+    return Jalur.objects.annotate(kajian_lengkap=Exists(lengkap))
 
 
 def keadaan_perkara(
@@ -98,7 +114,10 @@ def keadaan_perkara(
                 terlambat=frozenset(
                     langkah for langkah, milik in terlambat if milik in {"", satu.jenis}
                 ),
+                kajian_lengkap=getattr(satu, "kajian_lengkap", True),
             )
             for satu in jalur
         ),
+        surat_status_terbit=laporan.status == StatusLaporan.DIPUTUS
+        and sudah_final(laporan, JenisDokumen.STATUS),
     )

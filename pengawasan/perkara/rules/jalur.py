@@ -255,6 +255,11 @@ def baris_terbuka(
     return None
 
 
+def dokumen_langkah(jenis: str, langkah: str, administrasi: str) -> str:
+    """Return the kind of paper a step drafts, '' when it drafts none."""
+    return next((satu.dokumen for satu in baris(jenis, langkah, administrasi)), "")
+
+
 def langkah_terbuka(jenis: str, status: str, terakhir: str, administrasi: str) -> list[L]:
     """Return the steps that lead on from where a track stands, whoever asks."""
     return [

@@ -11,6 +11,7 @@ from pengawasan.perkara.choices import JenisJalur, Langkah
 from pengawasan.perkara.forms.langkah import DAFTAR
 from pengawasan.perkara.queries.akses import laporan_bernomor
 from pengawasan.perkara.queries.langkah import izin_langkah
+from pengawasan.perkara.views.formulir import terlaksana
 from pengawasan.perkara.views.pintu import pembaca
 from wilayah.errors import TidakDitemukan
 from wilayah.http import PetugasRequest
@@ -37,7 +38,7 @@ def langkah(request: PetugasRequest, nomor: str, langkah: str) -> HttpResponse:
             jenis=jenis,
         )
         if form.is_valid():
-            form.laksanakan()
+            form.tempuh()
             messages.success(request, _("Langkah dicatat: %(langkah)s.") % {"langkah": satu.label})
             return redirect("petugas:laporan", laporan.nomor)
         konteks = {

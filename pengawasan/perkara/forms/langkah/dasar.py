@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 from laporan.models import Laporan
 from pengawasan.perkara.choices import Langkah
 from pengawasan.perkara.services.jalur import Gerak, pindahkan
+from pengawasan.perkara.services.surat_langkah import siapkan_langkah
 from wilayah.models import Petugas
 
 PANJANG_ALASAN = 2000
@@ -70,6 +71,11 @@ class FormLangkah(forms.Form):
     def gerak(self) -> Gerak:
         """Return how the step is taken."""
         return Gerak(pada=self.cleaned_data.get("pada"))
+
+    def tempuh(self) -> None:
+        """Take the step, then draft the paper that the table names for it."""
+        self.laksanakan()
+        siapkan_langkah(self.laporan, self.petugas, self.langkah, self.jenis)
 
     def laksanakan(self) -> None:
         """Take the step; every refusal is a Penolakan."""
