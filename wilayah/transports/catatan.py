@@ -3,7 +3,7 @@
 import logging
 import re
 
-PEMBUKA = re.compile(r"(/lapor/bukti/|/sandi/baru/|(?<!/petugas)/kalender/)[^\s\"']+")
+PEMBUKA = re.compile(r"(/lapor/bukti/|/sandi/baru/|/terusan/|(?<!/petugas)/kalender/)[^\s\"']+")
 
 
 class SaringRahasia(logging.Filter):
