@@ -183,7 +183,7 @@ class FormFoto(forms.Form):
     """The upload of a photograph; the file itself is read by the view."""
 
     foto = forms.FileField(
-        label=_("Foto barang"),
+        label=_("Berkas foto"),
         required=False,
         widget=forms.FileInput(attrs={"accept": "image/*"}),
         help_text=_("JPEG atau PNG, paling besar 15 MB. Digambar ulang tanpa metadata."),

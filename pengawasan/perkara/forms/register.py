@@ -7,7 +7,7 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
-from django.utils.formats import number_format
+from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -95,14 +95,19 @@ def teks_sel(nilai: Sel) -> str:
     if nilai is None or nilai in {"", ()}:
         return "–"
     if isinstance(nilai, datetime):
-        return nilai.strftime("%d-%m-%Y %H.%M")
+        return f"{_hari(nilai)} {nilai:%H.%M}"
     if isinstance(nilai, date):
-        return nilai.strftime("%d-%m-%Y")
+        return _hari(nilai)
     if isinstance(nilai, Decimal):
         return f"{nilai.normalize():f}".replace(".", ",")
     if isinstance(nilai, int):
         return number_format(nilai, force_grouping=True)
     return nilai if isinstance(nilai, str) else "; ".join(nilai)
+
+
+def _hari(hari: date) -> str:
+    """Return a day that no line breaks: 22 Nov 2026."""
+    return str(date_format(hari, "j\xa0M\xa0Y"))
 
 
 def judul_buku(jenis: JenisBuku, tahun: int) -> str:

@@ -180,7 +180,7 @@ def _informasi_awal(kantor: Kantor, tahun: int) -> Rangkaian:
 def _tanda_terima(kantor: Kantor, tahun: int) -> Rangkaian:
     dari, sampai = tahun_setempat(tahun, kantor.zona)
     cocok = PenyerahanBerkas.objects.filter(kantor=kantor, waktu__gte=dari, waktu__lt=sampai)
-    return cocok.select_related("laporan", "laporan__kantor").defer(
+    return cocok.select_related("kantor", "laporan", "laporan__kantor").defer(
         *(f"laporan__{n}" for n in TANPA_ISI)
     )
 
@@ -191,7 +191,7 @@ def _surat(kantor: Kantor, tahun: int) -> Rangkaian:
 
 def _barang(kantor: Kantor, tahun: int) -> Rangkaian:
     cocok = BarangBukti.objects.filter(kantor=kantor, tahun=tahun)
-    berlaporan = cocok.select_related("laporan").prefetch_related("mutasi")
+    berlaporan = cocok.select_related("laporan", "kantor").prefetch_related("mutasi")
     return berlaporan.defer("isi", "penyerah", *(f"laporan__{n}" for n in TANPA_ISI))
 
 

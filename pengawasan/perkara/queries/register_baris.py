@@ -12,7 +12,7 @@ from laporan.models import Laporan, PenyerahanBerkas
 from pengawasan.dokumen.models import Dokumen
 from pengawasan.perkara.choices import Tahap
 from pengawasan.perkara.models import BarangBukti, Jalur, Perkara
-from wilayah.choices import KodeRezim
+from wilayah.choices import JenisKantor, KodeRezim
 from wilayah.models import Jejak
 from wilayah.queries.rezim import rezim_versi
 from wilayah.rules.tenggat import saat_setempat
@@ -78,7 +78,7 @@ def dari_penyerahan(semua: list[PenyerahanBerkas]) -> list[BarisBuku]:
             satu.nomor,
             satu.laporan.nomor,
             {
-                "tanggal": saat_setempat(satu.waktu, satu.laporan.kantor.zona).date(),
+                "tanggal": saat_setempat(satu.waktu, satu.kantor.zona).date(),
                 **_tentang(satu.laporan),
                 "diserahkan": tuple(satu.diserahkan),
                 "cara": str(satu.get_cara_display()),
@@ -115,7 +115,7 @@ def _barang(barang: BarangBukti) -> BarisBuku:
     mutasi = list(barang.mutasi.all())
     segel = [satu.nomor_segel for satu in mutasi if satu.nomor_segel]
     sel: dict[str, Sel] = {
-        "tanggal": barang.dicatat_pada.date(),
+        "tanggal": saat_setempat(barang.dicatat_pada, barang.kantor.zona).date(),
         "jenis": str(barang.get_jenis_display()),
         "jumlah": barang.jumlah,
         "satuan": barang.satuan,
@@ -145,10 +145,19 @@ LANJUT = {
 
 def _tentang(laporan: Laporan) -> dict[str, Sel]:
     return {
-        "wilayah": laporan.nama_wilayah,
+        "wilayah": _setempat_saja(laporan),
         "kategori": str(laporan.get_kategori_display()),
         "rezim": str(KodeRezim(rezim_versi(laporan.rezim_id).kode).label),
     }
+
+
+def _setempat_saja(laporan: Laporan) -> str:
+    """Return the region without what everybody knows at the office that keeps the book."""
+    bagian = BAGIAN.get(laporan.kantor.jenis, 2)
+    return ", ".join(laporan.nama_wilayah.split(", ")[:bagian])
+
+
+BAGIAN = {JenisKantor.BAWASLU_RI: 4, JenisKantor.BAWASLU_PROVINSI: 3}
 
 
 def _jalur(jalur: Jalur) -> str:

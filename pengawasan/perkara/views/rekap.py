@@ -10,10 +10,11 @@ from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
 from pengawasan.perkara.cetak import Tabel, xlsx
-from pengawasan.perkara.forms.rekap import baris_xlsx, judul_rekap, kolom_rekap, teks_rekap
+from pengawasan.perkara.forms.rekap import baris_xlsx, judul_rekap, kolom_xlsx, sel_layar
 from pengawasan.perkara.queries.register import kantor_buku
 from pengawasan.perkara.queries.rekap import per_provinsi, rekap
 from pengawasan.perkara.rules.rekap import (
+    Angka,
     BarisRekap,
     Pekan,
     baca_pekan,
@@ -46,11 +47,11 @@ def mingguan(request: PetugasRequest) -> HttpResponse:
         "kantor": kantor,
         "pekan": pekan,
         "judul_rekap": judul_rekap(pekan),
-        "kolom": kolom_rekap(),
+        "kolom": [kata for kata, _sel in sel_layar(Angka())],
         "baris": [
-            (satu, teks_rekap(satu.angka), _tujuan(request, satu, kantor)) for satu in bergerak
+            (satu, sel_layar(satu.angka), _tujuan(request, satu, kantor)) for satu in bergerak
         ],
-        "jumlah": teks_rekap(jumlahkan(semua)) if len(semua) > 1 else None,
+        "jumlah": sel_layar(jumlahkan(semua)) if len(semua) > 1 else None,
         "diam": len(semua) - len(bergerak),
         "lalu": tautan(request.GET, pekan=str(pekan.geser(-1))),
         "lanjut": tautan(request.GET, pekan=str(pekan.geser(1))) if pekan != kini else "",
@@ -72,7 +73,7 @@ def unduh(request: PetugasRequest) -> HttpResponse:
     seluruhnya = BarisRekap("", _("Seluruhnya"), jumlahkan(semua))
     tabel = Tabel(
         judul_rekap(pekan),
-        kolom_rekap(),
+        kolom_xlsx(),
         [baris_xlsx(satu) for satu in [*semua, seluruhnya]],
         [kantor.nama],
     )

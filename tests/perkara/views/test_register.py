@@ -229,6 +229,17 @@ def test_a_book_is_of_its_year_by_the_offices_clock():
     assert any(satu.nomor in teks(saya, f"?jenis=informasi_awal&tahun={t}") for t in lama)
 
 
+@pytest.mark.parametrize("jenis", ["laporan", "tanda_terima", "barang"])
+def test_a_row_is_dated_by_the_offices_clock(jenis):
+    (perkara,) = terdaftar()
+    catat_barang(perkara.laporan)
+    hari = timezone.now().astimezone(timezone.get_fixed_timezone(8 * 60)).date()
+
+    ((_baris, sel),) = masuk("63.11").get(f"{BUKU}?jenis={jenis}").context["baris"]
+
+    assert sel[1] == hari
+
+
 def test_a_workbook_holds_the_whole_book_and_nobodys_name():
     perkara = terdaftar(3)
 

@@ -147,7 +147,7 @@ def test_the_office_that_lags_stands_first_and_is_marked():
     assert [b.kode for b, _sel, _ in jawaban.context["baris"]] == ["63.11", "63.71"]
     teks = jawaban.content.decode()
     assert teks.count("terlambat</span>") == 1
-    assert "100 %" in teks
+    assert "1\xa0dari\xa01" in teks
     assert "kantor=63.71" in teks
 
 
