@@ -132,7 +132,7 @@ def test_a_report_not_registered_reads_which_end_cause_and_reason():
     ("batas", "kata"),
     [
         ("Minggu, 22 November 2026", "Menyampaikan laporan baru yang memenuhi unsur"),
-        ("", "masih dapat disampaikan sebagai informasi awal"),
+        ("", "disampaikan sebagai informasi awal"),
     ],
 )
 def test_the_status_letter_says_how_an_unmet_element_can_still_be_met(batas, kata):

@@ -92,10 +92,10 @@ def _lapor_lagi(bahan: Bahan, belum: str) -> str:
     """Say how an unmet element can still be met: until the time for reporting is over."""
     if bahan.urutan.batas_lapor:
         return (
-            f"Menyampaikan laporan baru yang memenuhi unsur {belum}, paling lambat "
+            f"Menyampaikan laporan baru yang memenuhi unsur: {belum}; paling lambat "
             f"{bahan.urutan.batas_lapor}."
         )
     return (
-        f"Batas waktu melaporkan kejadian ini sudah lewat. Keterangan atau bukti baru tentang "
-        f"{belum} masih dapat disampaikan sebagai informasi awal untuk ditelusuri."
+        "Batas waktu melaporkan kejadian ini sudah lewat. Keterangan atau bukti baru masih dapat "
+        f"disampaikan sebagai informasi awal untuk ditelusuri (unsur: {belum})."
     )
