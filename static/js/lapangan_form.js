@@ -23,6 +23,7 @@
   var satu = { kunci: "", pemilik: akar.dataset.pemilik, isi: {}, foto: [], keadaan: "draf" };
   var jam = 0;
   var ditulis = false;
+  var terakhir = "";
 
   function baca() {
     var hasil = {};
@@ -190,23 +191,37 @@
     if (Object.keys(galat).length) { tampilkanGalat(galat); return; }
     hapusGalat();
     satu.keadaan = "antre";
-    simpanKini().then(function () { document.dispatchEvent(new CustomEvent("awasi:kirim-form-a")); });
+    simpanKini().then(function () {
+      terakhir = satu.kunci;
+      document.dispatchEvent(new CustomEvent("awasi:kirim-form-a"));
+    });
+  }
+  /* What was refused comes back into the form, unless something else is being written there. */
+  function kembalikan(ditolak) {
+    if (satu.kunci !== ditolak.kunci && ditulis) { return; }
+    satu = ditolak;
+    if (satu.kunci_lama) {
+      simpanan.hapus(satu.kunci);
+      satu.kunci = "";
+      delete satu.kunci_lama;
+    }
+    satu.keadaan = "draf";
+    form.dataset.kunciKini = satu.kunci;
+    tulis(satu.isi);
+    gambarFoto();
+    if (Object.keys(satu.galat || {}).length) { tampilkanGalat(satu.galat); }
+    simpanKini();
   }
   document.addEventListener("awasi:form-a", function (kejadian) {
     var kabar = kejadian.detail;
-    if (kabar.satu.kunci !== satu.kunci) { return; }
-    katakan(kabar.kata);
-    if (kabar.hasil === "terkirim") { baru(); katakan(kabar.kata); }
+    if (kabar.satu.kunci !== terakhir) { return; }
+    var masihDiSini = satu.kunci === terakhir;
     if (kabar.hasil === "ditolak") {
-      satu = kabar.satu;
-      if (satu.kunci_lama) {
-        simpanan.hapus(satu.kunci);
-        satu.kunci = "";
-        delete satu.kunci_lama;
-      }
-      satu.keadaan = "draf";
-      if (Object.keys(satu.galat || {}).length) { tampilkanGalat(satu.galat); }
-      simpanKini();
+      katakan(kabar.kata);
+      kembalikan(kabar.satu);
+    } else {
+      if (masihDiSini && ["terkirim", "tanpa_foto", "antre", "masuk"].indexOf(kabar.hasil) >= 0) { baru(); }
+      katakan(kabar.kata);
     }
   });
 

@@ -63,7 +63,9 @@
     kabar("mengirim_foto", { n: satu.foto.length - sisa.length + 1, dari: satu.foto.length });
     var kepala = { "Content-Type": "application/octet-stream", "X-Nama": encodeURIComponent(sisa[0].nama) };
     return minta("PATCH", satu.diterima.foto, csrf, { badan: sisa[0].blob, kepala: kepala }).then(function (jawaban) {
-      if (!jawaban.ok && jawaban.status !== 409 && jawaban.status !== 413 && jawaban.status !== 422) { return false; }
+      var ditolak = [409, 413, 422].indexOf(jawaban.status) >= 0;
+      if (!jawaban.ok && !ditolak) { return false; }
+      if (ditolak) { satu.foto_ditolak = (satu.foto_ditolak || []).concat(sisa[0].nama); }
       sisa[0].blob = null;
       return simpan(satu).then(function () { return kirimFoto(satu, csrf, kabar); });
     }, function () { return false; });
@@ -97,7 +99,7 @@
       if (hasil !== "diterima") { return hasil; }
       return kirimFoto(satu, siapa.csrf, kabar).then(function (tuntas) {
         if (!tuntas) { return "antre"; }
-        return hapus(satu.kunci).then(function () { return "terkirim"; });
+        return hapus(satu.kunci).then(function () { return satu.foto_ditolak ? "tanpa_foto" : "terkirim"; });
       });
     });
   }
@@ -113,7 +115,9 @@
             if (!siapa) { kabar(satu, "antre", {}); return null; }
             if (!siapa.masuk) { kabar(satu, "masuk", {}); return null; }
             return kirimSatu(satu, tempat, siapa, function (hasil, rincian) { kabar(satu, hasil, rincian); })
-              .then(function (hasil) { kabar(satu, hasil, satu.diterima || {}); });
+              .then(function (hasil) {
+                kabar(satu, hasil, Object.assign({ foto: (satu.foto_ditolak || []).join(", ") }, satu.diterima));
+              });
           });
         }, Promise.resolve());
       });

@@ -2,9 +2,14 @@
 (function () {
   "use strict";
   var medan = document.querySelector("[data-undangan] input[name=kode]");
-  var kode = decodeURIComponent(location.hash.slice(1));
-  if (!medan || !kode) { return; }
-  medan.value = kode;
-  history.replaceState(null, "", location.pathname);
-  document.querySelector("[data-undangan] button").focus();
+  function baca() {
+    var kode = decodeURIComponent(location.hash.slice(1));
+    if (!kode) { return; }
+    if (!medan) { location.assign(location.pathname + "?lagi" + location.hash); return; }
+    medan.value = kode;
+    history.replaceState(null, "", location.pathname);
+    document.querySelector("[data-undangan] button").focus();
+  }
+  window.addEventListener("hashchange", baca);
+  baca();
 })();

@@ -56,6 +56,7 @@ def kata_ponsel() -> dict[str, Any]:
         "mengirim_foto": _("Mengirim foto {n} dari {dari} …"),
         "ditolak": _("Belum diterima: {pesan}"),
         "terkirim": _("Form A terkirim dengan nomor {nomor}. Isinya sudah dihapus dari ponsel."),
+        "tanpa_foto": _("Form A terkirim dengan nomor {nomor}, tetapi foto ini ditolak: {foto}."),
         "perlu_masuk": _("Masuk dengan PIN dulu, lalu Form A terkirim sendiri."),
         "orang_lain": _("Draf ini milik akun lain. Hapus bila bukan milik Anda."),
         "tersimpan": _("Tersimpan di ponsel ini"),
