@@ -157,6 +157,12 @@ class Laporan(models.Model):
                 fields=["status", "tenggat_berikut", "id"],
                 condition=~MASIH_TERBUKA,
             ),
+            # An office's book of a year and its weekly recap: what came in, by moment.
+            models.Index(
+                name="laporan_buku",
+                fields=["kantor", "disampaikan_pada", "id"],
+                include=["bentuk"],
+            ),
             # Roll-ups and filters by region are prefix ranges on one column.
             models.Index(name="laporan_kode_wilayah", fields=["kode_wilayah"]),
             # What is happening now, for whoever alerts the people on duty.

@@ -62,6 +62,10 @@ class PenyerahanBerkas(models.Model):
                 name="penyerahan_takes_each_number_once_per_office", fields=["kantor", "nomor"]
             ),
         ]
+        indexes = [
+            # The office's book of receipts, by moment.
+            models.Index(name="penyerahan_buku", fields=["kantor", "waktu", "id"]),
+        ]
 
     def __str__(self) -> str:
         return self.nomor

@@ -107,6 +107,12 @@ class Tenggat(models.Model):
                 fields=["jatuh_tempo", "id"],
                 condition=TERBUKA & ~Q(langkah=MILIK_PELAPOR),
             ),
+            # The weekly recap: what was finished in a week, and what was open at its end.
+            models.Index(
+                name="tenggat_selesai",
+                fields=["selesai_pada"],
+                condition=Q(selesai_pada__isnull=False, gugur=False),
+            ),
             # Days off that change: open deadlines in working days, a batch at a time.
             models.Index(
                 name="tenggat_hari_kerja",

@@ -56,6 +56,10 @@ class KajianAwal(models.Model):
                 condition=~Q(putusan=Putusan.LIMPAHKAN) | Q(ke_kantor__isnull=False),
             ),
         ]
+        indexes = [
+            # The weekly recap: what an office decided, by moment.
+            models.Index(name="kajian_awal_kantor_waktu", fields=["kantor", "waktu"]),
+        ]
 
     def __str__(self) -> str:
         return f"{self.putusan} {self.laporan_id}"

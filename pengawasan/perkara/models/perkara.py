@@ -49,6 +49,10 @@ class Perkara(models.Model):
                 fields=["kantor", "nomor_registrasi"],
             ),
         ]
+        indexes = [
+            # The weekly recap: what an office registered, by moment.
+            models.Index(name="perkara_kantor_waktu", fields=["kantor", "diregistrasi_pada"]),
+        ]
 
     def __str__(self) -> str:
         return self.nomor_registrasi
@@ -86,6 +90,17 @@ class Jalur(models.Model):
             models.CheckConstraint(
                 name="jalur_is_decided_with_an_outcome",
                 condition=Q(diputus_pada=None) | ~Q(hasil=""),
+            ),
+        ]
+        indexes = [
+            # The weekly recap: what was decided in a week, and what is not decided yet.
+            models.Index(
+                name="jalur_diputus",
+                fields=["diputus_pada"],
+                condition=Q(diputus_pada__isnull=False),
+            ),
+            models.Index(
+                name="jalur_belum_diputus", fields=["perkara"], condition=Q(diputus_pada=None)
             ),
         ]
 
