@@ -7,7 +7,7 @@ from rest_framework import serializers
 from laporan.choices import Bentuk, Kategori, StatusLaporan
 from pengawasan.mitra.models import KirimanMitra
 from pengawasan.mitra.queries.mitra import KirimanBaca, LaporanTerbuka, baca_kiriman
-from pengawasan.perkara.choices import KodeAlasan
+from pengawasan.perkara.choices import HasilJalur, JenisJalur, KodeAlasan
 
 Keluaran = serializers.Serializer[Any]
 
@@ -17,6 +17,15 @@ class WilayahUmumSerializer(Keluaran):
 
     kode = serializers.CharField()
     nama = serializers.CharField()
+
+
+class HasilUmumSerializer(Keluaran):
+    """What was announced of one track."""
+
+    jenis = serializers.ChoiceField(JenisJalur.choices)
+    nama = serializers.CharField()
+    hasil = serializers.ChoiceField(HasilJalur.choices)
+    label = serializers.CharField()  # type: ignore[assignment]  # a field, not the field's own label
 
 
 class LaporanTerbukaSerializer(Keluaran):
@@ -34,6 +43,7 @@ class LaporanTerbukaSerializer(Keluaran):
     sejak = serializers.DateField()
     kode_alasan = serializers.ChoiceField(KodeAlasan.choices, allow_null=True)
     nama_alasan = serializers.CharField(allow_null=True)
+    hasil = HasilUmumSerializer(many=True)
 
 
 class KirimanSerializer(LaporanTerbukaSerializer):
@@ -58,6 +68,10 @@ def tulis_terbuka(laporan: LaporanTerbuka) -> dict[str, Any]:
         "sejak": isi.sejak.isoformat(),
         "kode_alasan": laporan.kode_alasan or None,
         "nama_alasan": laporan.nama_alasan or None,
+        "hasil": [
+            {"jenis": h.jenis, "nama": h.nama, "hasil": h.hasil, "label": h.label}
+            for h in laporan.hasil
+        ],
     }
 
 

@@ -8,6 +8,7 @@ from laporan.queries.publik import LaporanPublik, laporan_publik, publik
 from pengawasan.mitra.models import AkunMitra, KirimanMitra, KunciMitra, Mitra
 from pengawasan.perkara.choices import KodeAlasan
 from pengawasan.perkara.models import KajianAwal
+from pengawasan.perkara.queries.publik import DIUMUMKAN, HasilUmum, hasil_umum
 from wilayah.models import Petugas
 from wilayah.rules.token import sidik_token
 
@@ -16,10 +17,14 @@ SEHALAMAN = 50
 
 @dataclass(frozen=True, slots=True)
 class LaporanTerbuka:
-    """The public fields of a report, with the reason code where it was not registered."""
+    """The public fields of a report, with the reason code where it was not registered.
+
+    ``hasil`` is the outcome of each track once the status was announced.
+    """
 
     publik: LaporanPublik
     kode_alasan: str = ""
+    hasil: tuple[HasilUmum, ...] = ()
 
     @property
     def nama_alasan(self) -> str:
@@ -101,8 +106,11 @@ def baca_kiriman(baris: list[KirimanMitra]) -> list[KirimanBaca]:
 
 
 def _beralasan(semua: list[LaporanPublik]) -> list[LaporanTerbuka]:
-    """Add the reason code of the last study where a report was not registered."""
+    """Add the reason code of the last study, and what was announced of the tracks."""
     ditolak = [s.nomor for s in semua if s.status == StatusLaporan.TIDAK_DIREGISTRASI]
     kajian = KajianAwal.objects.filter(laporan__nomor__in=ditolak).exclude(kode_alasan="")
     kode = dict(kajian.order_by("putaran").values_list("laporan__nomor", "kode_alasan"))
-    return [LaporanTerbuka(satu, kode.get(satu.nomor, "")) for satu in semua]
+    hasil = hasil_umum([satu.nomor for satu in semua if satu.status in DIUMUMKAN])
+    return [
+        LaporanTerbuka(satu, kode.get(satu.nomor, ""), hasil.get(satu.nomor, ())) for satu in semua
+    ]

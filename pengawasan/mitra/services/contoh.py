@@ -16,6 +16,7 @@ from laporan.services.pencabutan import cabut
 from laporan.services.penerimaan import ajukan, baca_kiriman, pastikan_kunci_baru
 from pengawasan.mitra.models import AkunMitra, Mitra
 from pengawasan.mitra.rules.contoh import MITRA, KejadianContoh, OrangContoh
+from pengawasan.mitra.services import contoh_perkara
 from pengawasan.mitra.services.kiriman import kirim, lingkup
 from pengawasan.perkara.choices import Putusan
 from pengawasan.perkara.rules.kajian import MasukanKajian
@@ -97,8 +98,16 @@ def jalankan(kejadian: KejadianContoh, masukan: Masukan, mitra: Mitra) -> Lapora
     laporan = Laporan.objects.select_related("kantor").get(nomor=tanda.nomor)
     for langkah in kejadian.langkah:
         oleh = Petugas.objects.select_related("kantor").filter(username=langkah.get("oleh", ""))
-        LANGKAH[langkah["apa"]](laporan, oleh.first(), langkah)
+        _tempuh(laporan, oleh.first(), langkah)
     return laporan
+
+
+def _tempuh(laporan: Laporan, petugas: Petugas | None, langkah: Langkah) -> None:
+    apa = langkah["apa"]
+    if petugas is not None and apa in contoh_perkara.LANGKAH:
+        contoh_perkara.LANGKAH[apa](laporan, petugas, langkah)
+    else:
+        LANGKAH[apa](laporan, petugas, langkah)
 
 
 def _serah(laporan: Laporan, petugas: Petugas | None, langkah: Langkah) -> None:

@@ -34,7 +34,7 @@ CANARY = {
 }
 UMUM = [
     *("nomor", "bentuk", "kategori", "nama_kategori", "wilayah", "kantor"),
-    *("disampaikan", "status", "label", "sejak", "kode_alasan", "nama_alasan"),
+    *("disampaikan", "status", "label", "sejak", "kode_alasan", "nama_alasan", "hasil"),
 ]
 
 

@@ -100,7 +100,9 @@ def test_everybody_of_the_demo_can_sign_in(redis_url: str) -> None:
 def test_the_demo_cases_stand_in_many_states() -> None:
     jalankan()
     keadaan = set(Laporan.objects.values_list("status", flat=True))
-    assert keadaan == set(StatusLaporan.values) - {StatusLaporan.DIAMBIL_ALIH}
+    tertinggal = {StatusLaporan.DIAMBIL_ALIH, StatusLaporan.DIGABUNG, StatusLaporan.CALON_TEMUAN}
+    tertinggal |= {StatusLaporan.DIJADIKAN_TEMUAN, StatusLaporan.STATUS_DIUMUMKAN}
+    assert keadaan == set(StatusLaporan.values) - tertinggal - {StatusLaporan.SELESAI}
     assert Laporan.objects.count() == len(daftar_kejadian()) >= 12
     wilayah = {kode[:5] for kode in Laporan.objects.values_list("kode_wilayah", flat=True)}
     assert wilayah == {"63.11", "63.71", "19.71", "64.72"}
