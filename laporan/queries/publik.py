@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from laporan.choices import Kategori, StatusLaporan
 from laporan.models import Laporan
 from laporan.rules.nomor import baca_nomor
@@ -59,8 +61,15 @@ def publik(laporan: Laporan) -> LaporanPublik:
         kode_wilayah=rantai(laporan.kode_wilayah)[:BAGIAN_UMUM][-1],
         nama_wilayah=", ".join(laporan.nama_wilayah.split(", ")[-BAGIAN_UMUM:]),
         status=laporan.status,
-        label=str(StatusLaporan(laporan.status).label),
+        label=label_umum(laporan.status),
         sejak=saat_setempat(laporan.status_sejak, laporan.zona).date(),
         disampaikan=laporan.tanggal_disampaikan,
         nama_kantor=laporan.kantor.nama,
     )
+
+
+def label_umum(status: str) -> str:
+    """Return a status in the words of somebody who is not the reporter."""
+    if status == StatusLaporan.PERBAIKAN:
+        return _("Perlu dilengkapi pelapor")
+    return str(StatusLaporan(status).label)
