@@ -84,7 +84,7 @@ def test_the_sweep_leaves_the_files_of_papers_alone(terbit, folder_bukti):
     pdf_dokumen(terbit)
     lama = time.time() - 10 * 86400
     tua = gudang.jalur(terbit.pk)
-    asing = tua.with_name("0" * 32)
+    asing = tua.with_name(tua.parent.name + "0" * 30)
     asing.write_bytes(b"x")
     for berkas in (tua, asing):
         os.utime(berkas, (lama, lama))

@@ -47,7 +47,7 @@ def naskah(**ganti: Any) -> Naskah:
             UnsurTerurai(),
             Isian((("Nama", "Terlapor Contoh"), ("Alamat", "")), bernomor=True, label="Data"),
             Daftar(("butir satu", "butir dua"), label="Daftar"),
-            Tabel(("Nama", "Alamat"), (("Saksi 1", "Jalan Contoh"),), (1, 2), label="Saksi"),
+            Tabel(("Nama", "Alamat"), (("Barang", "Jalan Contoh"),), (1, 2), label="Rincian"),
             TanyaJawab((("Apakah sehat?", "Sehat."),), label="Tanya jawab"),
             HalamanBaru(),
             Kotak("Yang dapat dilakukan", ("Hubungi kantor.",), label="Langkah"),

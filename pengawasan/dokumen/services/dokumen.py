@@ -21,6 +21,7 @@ from laporan.services.status import catat
 from pengawasan.dokumen.choices import JenisDokumen, KeadaanDokumen
 from pengawasan.dokumen.models import Dokumen
 from pengawasan.dokumen.queries.dokumen import unsur_dokumen
+from pengawasan.dokumen.rules.identitas import bernama
 from pengawasan.dokumen.rules.naskah import Naskah, tulis_naskah
 from pengawasan.dokumen.rules.unsur import UnsurSurat, galat_unsur, tulis_unsur
 from wilayah.errors import MasukanKeliru, Penolakan
@@ -71,7 +72,7 @@ def susun(
         kantor=petugas.kantor,
         isi=_segel(laporan, pk, isi.naskah),
         unsur=tulis_unsur(isi.unsur),
-        beridentitas=isi.beridentitas,
+        beridentitas=isi.beridentitas or bernama(isi.naskah),
         menggantikan=menggantikan,
         disusun_oleh=petugas,
         disusun_pada=kini,
@@ -90,9 +91,10 @@ def ubah(
     _pastikan_konsep(dokumen)
     dokumen.isi = _segel(dokumen.laporan, dokumen.pk, naskah)
     dokumen.diubah_pada = timezone.now()
+    dokumen.beridentitas = dokumen.beridentitas or bernama(naskah)
     if unsur is not None:
         dokumen.unsur = tulis_unsur(unsur)
-    dokumen.save(update_fields=["isi", "unsur", "diubah_pada"])
+    dokumen.save(update_fields=["isi", "unsur", "beridentitas", "diubah_pada"])
     _catat(dokumen, "dokumen_diubah", petugas)
     return dokumen
 

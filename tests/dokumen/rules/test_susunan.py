@@ -8,6 +8,7 @@ import pytest
 from pengawasan.dokumen.choices import JenisDokumen
 from pengawasan.dokumen.rules.bahan import Orang
 from pengawasan.dokumen.rules.blok import BlokKeliru, baca_blok
+from pengawasan.dokumen.rules.identitas import bernama
 from pengawasan.dokumen.rules.jenis import BENTUK, BERIDENTITAS, BERSAKSI, BERUNSUR, SEORANG
 from pengawasan.dokumen.rules.naskah import baca_naskah, tulis_naskah
 from pengawasan.dokumen.rules.susunan import SUSUNAN, rancang
@@ -156,6 +157,39 @@ def test_a_forwarded_civil_servant_carries_number_and_agency():
 
     assert "199001012015011001" in isi
     assert "Pemerintah Kabupaten Hulu Sungai Utara" in isi
+
+
+@pytest.mark.parametrize("jenis", SEMUA)
+def test_a_draft_that_nobody_opened_identities_for_names_nobody(jenis):
+    terbuka = bahan(jenis)
+    saksi = tuple(Orang(satu.sebutan) for satu in terbuka.saksi)
+    tertutup = replace(terbuka, pelapor=Orang("Pelapor"), saksi=saksi)
+
+    assert not bernama(rancang(tertutup))
+
+
+@pytest.mark.parametrize(
+    ("jenis", "lain"),
+    [
+        (JenisDokumen.LAPORAN, {}),
+        (JenisDokumen.PENCABUTAN, {}),
+        (JenisDokumen.PENERUSAN_PIDANA, {}),
+        (JenisDokumen.KETERANGAN_SUMPAH, {"sebagai": "saksi", "ke": 2}),
+        (JenisDokumen.BERITA_ACARA_KLARIFIKASI, {"sebagai": "pelapor"}),
+    ],
+)
+def test_a_name_in_a_field_for_people_is_noticed(jenis, lain):
+    assert bernama(rancang(bahan(jenis, lain=lain)))
+
+
+def test_a_witness_typed_into_the_table_is_noticed():
+    isi = bahan(JenisDokumen.LAPORAN, pelapor=Orang("Pelapor"), saksi=(Orang("Saksi 1"),))
+    naskah = rancang(isi)
+    (tabel,) = [satu for satu in naskah.blok if satu.jenis == "tabel"]
+    diketik = replace(tabel, baris=(("Saksi 1", "", ""), ("", "Jalan Rahasia", "")))
+
+    assert not bernama(naskah)
+    assert bernama(naskah.ganti(blok=(diketik,)))
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from pengawasan.dokumen.queries.dokumen import (
     lembar_dokumen,
     unsur_dokumen,
 )
+from pengawasan.dokumen.rules.blok import Isian
 from pengawasan.dokumen.services.dokumen import batalkan, terbitkan, ubah
 from tests.factories.laporan import laporan, petugas
 from tests.factories.naskah import TANPA_ALASAN, UNSUR, konsep, naskah
@@ -52,6 +53,16 @@ def test_editing_changes_text_and_reasons_and_leaves_a_line(sekretaris):
     peristiwa = Jejak.objects.filter(peristiwa__startswith="dokumen").order_by("urut")
     assert [b.peristiwa for b in peristiwa] == ["dokumen_disusun", "dokumen_diubah"]
     assert all("Contoh" not in str(b.rincian) for b in peristiwa)
+
+
+def test_a_name_typed_by_hand_closes_the_paper_to_the_untrusted(sekretaris):
+    dokumen = konsep()
+    assert not dokumen.beridentitas
+
+    pelapor = Isian((("Nama", "Orang Bernama"),), label="Pelapor")
+    ubah(dokumen, sekretaris, naskah(blok=(pelapor,)))
+
+    assert Dokumen.objects.get().beridentitas
 
 
 def test_issuing_numbers_by_the_offices_register_and_dates_by_its_clock(sekretaris, time_machine):

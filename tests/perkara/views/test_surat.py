@@ -179,7 +179,7 @@ def test_every_part_of_a_draft_can_be_rewritten(diterima):
         "b4": "satu\n\ndua\ntiga",
         "b5_0_0": "",
         "b5_0_1": "",
-        "b5_1_0": "Saksi baru",
+        "b5_1_0": "Barang baru",
         "b6_0_1": "Jawaban baru.",
         "b8": "Langkah baru.",
         "tambahan": "Paragraf tambahan.",
@@ -195,7 +195,7 @@ def test_every_part_of_a_draft_can_be_rewritten(diterima):
     assert baru.blok[0].teks == "Pembuka baru."
     assert baru.blok[3].baris[1] == ("Alamat", "Alamat baru")
     assert baru.blok[4].butir == ("satu", "dua", "tiga")
-    assert baru.blok[5].baris == (("Saksi baru", ""),)
+    assert baru.blok[5].baris == (("Barang baru", ""),)
     assert baru.blok[6].butir == (("Apakah sehat?", "Jawaban baru."),)
     assert baru.blok[8].butir == ("Langkah baru.",)
     assert baru.blok[9].teks == "Paragraf tambahan."
