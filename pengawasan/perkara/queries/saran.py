@@ -1,0 +1,166 @@
+"""Suggestions for correction: those of a jurisdiction, one opened."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+from django.utils.translation import gettext
+
+from laporan import sandi
+from pengawasan.perkara.choices import Sebab
+from pengawasan.perkara.choices.penerusan import KeadaanSaran
+from pengawasan.perkara.models import SaranPerbaikan
+from pengawasan.perkara.rules.kursor import Kursor, KursorKeliru, baca_kursor
+from pengawasan.perkara.rules.saran import MENUNGGU
+from pengawasan.perkara.rules.wewenang import PENELAAH
+from wilayah.choices import JenisKantor, Tingkat
+from wilayah.errors import MasukanKeliru, TidakDitemukan, untuk_orang
+from wilayah.models import Petugas, Wilayah
+from wilayah.queries.kantor import bertugas_kini
+from wilayah.queries.rezim import rezim_berlaku
+from wilayah.queries.wilayah import anak
+from wilayah.rules.rezim import rezim_bawaan
+from wilayah.rules.sebutan import bersebutan
+from wilayah.rules.tenggat import saat_setempat
+
+TABEL = "perkara_saranperbaikan"
+SEHALAMAN = 50
+TAK_ADA = untuk_orang("Halaman ini tidak ada.")
+
+
+@dataclass(frozen=True, slots=True)
+class HalamanSaran:
+    """One page, with the cursors of its neighbours."""
+
+    baris: Sequence[SaranPerbaikan]
+    berikut: str = ""
+    sebelum: str = ""
+
+
+def saran_terlihat(petugas: Petugas) -> QuerySet[SaranPerbaikan]:
+    """Return the suggestions of an officer's own office, and of those below it."""
+    semua = SaranPerbaikan.objects.select_related("kantor", "petugas", "laporan", "temuan")
+    kantor = petugas.kantor
+    if kantor is None or not petugas.peran or not bertugas_kini(kantor):
+        return semua.none()
+    if kantor.jenis == JenisKantor.BAWASLU_RI:
+        return semua
+    bawah = Q(kantor__kode_wilayah__startswith=f"{kantor.kode_wilayah}.")
+    return semua.filter(Q(kantor=kantor) | bawah)
+
+
+def saran_bernomor(petugas: Petugas, id_saran: UUID) -> SaranPerbaikan:
+    """Return one suggestion the officer may see; TidakDitemukan otherwise."""
+    saran = saran_terlihat(petugas).filter(pk=id_saran).first()
+    if saran is None:
+        raise TidakDitemukan
+    return saran
+
+
+def daftar_saran(
+    petugas: Petugas, keadaan: str = "", cari: str = "", kursor: str = ""
+) -> HalamanSaran:
+    """Return a page of suggestions, the newest first; MasukanKeliru for a cursor not ours."""
+    semua = saran_terlihat(petugas)
+    if keadaan in KeadaanSaran.values:
+        semua = semua.filter(keadaan=keadaan)
+    if cari.strip():
+        semua = semua.filter(Q(nomor__icontains=cari.strip()) | Q(pokok__icontains=cari.strip()))
+    letak = _letak(kursor)
+    mundur = letak is not None and letak.mundur
+    urut = ("dibuat_pada", "id") if mundur else ("-dibuat_pada", "-id")
+    if letak is not None:
+        semua = semua.filter(_sesudah(letak))
+    baris = list(semua.order_by(*urut)[: SEHALAMAN + 1])
+    lebih, baris = len(baris) > SEHALAMAN, baris[:SEHALAMAN]
+    if mundur:
+        baris.reverse()
+    return HalamanSaran(
+        baris,
+        berikut=_tulis(baris[-1], mundur=False) if baris and (lebih or mundur) else "",
+        sebelum=_tulis(baris[0], mundur=True) if baris and letak and (lebih or not mundur) else "",
+    )
+
+
+def sebab_saran(petugas: Petugas, saran: SaranPerbaikan | None = None) -> Sebab | None:
+    """Return why the officer writes no suggestions, or does not work on this one; None if so."""
+    kantor = petugas.kantor
+    assert kantor is not None, "the guard lets in people of an office"
+    if not petugas.berperan(*PENELAAH):
+        return Sebab.PERAN
+    hari_ini = saat_setempat(timezone.now(), kantor.zona).date()
+    rezim = rezim_berlaku(rezim_bawaan(hari_ini), hari_ini)
+    if not rezim.boleh(kantor.jenis, "saran_perbaikan"):
+        return Sebab.TINGKAT
+    if saran is not None and saran.kantor_id != kantor.pk:
+        return Sebab.KANTOR_LAIN
+    return None
+
+
+def wilayah_saran(petugas: Petugas) -> list[tuple[str, str]]:
+    """Return the regions whose KPU, PPK or PPS an office writes to: its own and those below.
+
+    Provinces and the nation write to KPU only, so they are offered the next level and no more.
+    """
+    kantor = petugas.kantor
+    assert kantor is not None, "the guard lets in people of an office"
+    kode = kantor.kode_wilayah
+    if kantor.jenis == JenisKantor.BAWASLU_RI:
+        return [("", gettext("Republik Indonesia")), *_pilihan(anak(None))]
+    semua = Wilayah.objects.berlaku().dalam(kode).order_by("kode")
+    if kantor.jenis == JenisKantor.BAWASLU_PROVINSI:
+        semua = semua.filter(tingkat__lte=Tingkat.KABUPATEN)
+    return _pilihan(semua)
+
+
+def _pilihan(semua: QuerySet[Wilayah]) -> list[tuple[str, str]]:
+    baris = semua.values_list("kode", "nama")
+    return [(kode, f"{bersebutan(kode, nama)} ({kode})") for kode, nama in baris]
+
+
+def terlewat(saran: SaranPerbaikan) -> bool:
+    """Tell whether the day for an answer is over and none came."""
+    hari_ini = saat_setempat(timezone.now(), saran.kantor.zona).date()
+    return saran.keadaan in MENUNGGU and saran.batas_jawaban < hari_ini
+
+
+def buka_uraian(saran: SaranPerbaikan) -> str:
+    """Open what is suggested."""
+    return str(_buka(saran, saran.isi, "isi"))
+
+
+def buka_jawaban(saran: SaranPerbaikan) -> str:
+    """Open what came back, '' before anything did."""
+    return str(_buka(saran, saran.jawaban, "jawaban")) if saran.jawaban else ""
+
+
+def kunci_saran(saran: SaranPerbaikan) -> sandi.KunciData:
+    """Open the data key of one suggestion."""
+    return sandi.buka_bungkus(bytes(saran.kunci_data), sandi.Guna.BUKTI)
+
+
+def _buka(saran: SaranPerbaikan, isi: bytes | memoryview, kolom: str) -> Any:
+    return sandi.buka(kunci_saran(saran), bytes(isi), sandi.alamat(TABEL, kolom, saran.pk))
+
+
+def _letak(teks: str) -> Kursor | None:
+    try:
+        letak = baca_kursor(teks)
+    except KursorKeliru:
+        raise MasukanKeliru({"kursor": [TAK_ADA]}) from None
+    if letak is not None and letak.tenggat is None:
+        raise MasukanKeliru({"kursor": [TAK_ADA]})
+    return letak
+
+
+def _sesudah(letak: Kursor) -> Q:
+    banding = "gt" if letak.mundur else "lt"
+    sama = Q(dibuat_pada=letak.tenggat, **{f"id__{banding}": letak.id})
+    return Q(**{f"dibuat_pada__{banding}": letak.tenggat}) | sama
+
+
+def _tulis(satu: SaranPerbaikan, *, mundur: bool) -> str:
+    return Kursor(satu.dibuat_pada, satu.pk, mundur).tulis()

@@ -1,0 +1,183 @@
+"""Suggestions for correction: written under a number, answered, or left without an answer."""
+
+from datetime import date, datetime, time, timedelta
+from typing import Any
+from uuid import uuid4
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from laporan import sandi
+from laporan.models import Laporan
+from laporan.rules.nomor import kunci_kantor
+from laporan.services.nomor import KODE_NASIONAL, nomor_berikut
+from laporan.services.status import catat as catat_laporan
+from pengawasan.perkara.choices.penerusan import KeadaanSaran as K
+from pengawasan.perkara.models import SaranPerbaikan
+from pengawasan.perkara.queries.saran import TABEL, kunci_saran, sebab_saran
+from pengawasan.perkara.rules.saran import (
+    MENUNGGU,
+    PERALIHAN,
+    MasukanSaran,
+    galat_saran,
+    nomor_saran,
+)
+from pengawasan.perkara.rules.wewenang import Tolak
+from wilayah.errors import MasukanKeliru, Penolakan
+from wilayah.models import Kantor, Petugas
+from wilayah.queries.rezim import rezim_berlaku
+from wilayah.queries.wilayah import lokasi
+from wilayah.rules.kode import mencakup
+from wilayah.rules.rezim import rezim_bawaan
+from wilayah.rules.tenggat import saat_setempat
+from wilayah.services import jejak
+
+REGISTER = "saran_perbaikan"
+SUBJEK = "saran_perbaikan"
+
+
+@transaction.atomic
+def kirim_saran(
+    petugas: Petugas, masukan: MasukanSaran, laporan: Laporan | None = None
+) -> SaranPerbaikan:
+    """Write a suggestion under the next number of the office's register, gap-free.
+
+    Penolakan (403) for the person; MasukanKeliru names what it lacks.
+    """
+    _pastikan(petugas)
+    kantor = petugas.kantor
+    assert kantor is not None, "the guard lets in people of an office"
+    kini = timezone.now()
+    hari_ini = saat_setempat(kini, kantor.zona).date()
+    nama = _nama_wilayah(masukan.wilayah)
+    if galat := galat_saran(masukan, hari_ini) or _galat_wilayah(masukan, kantor, nama):
+        raise MasukanKeliru(galat)
+    urut = nomor_berikut(kantor, hari_ini.year, REGISTER)
+    kunci, bungkusan = sandi.kunci_baru(sandi.Guna.BUKTI)
+    pk = uuid4()
+    saran = SaranPerbaikan.objects.create(
+        id=pk,
+        kunci_data=bungkusan,
+        kantor=kantor,
+        laporan=laporan,
+        sasaran=masukan.sasaran,
+        kode_wilayah=masukan.wilayah,
+        nama_wilayah=nama,
+        nama_penerima=masukan.nama_penerima,
+        pokok=masukan.pokok,
+        dasar=masukan.dasar,
+        isi=sandi.segel(kunci, masukan.uraian, sandi.alamat(TABEL, "isi", pk)),
+        tahun=hari_ini.year,
+        urutan=urut,
+        nomor=_nomor(kantor, urut, hari_ini),
+        tanggal=hari_ini,
+        batas_jawaban=masukan.batas_jawaban,
+        keadaan_sejak=kini,
+        petugas=petugas,
+        dibuat_pada=kini,
+        pengingat_pada=habis(masukan.batas_jawaban, kantor),
+    )
+    _catat(saran, "saran_dikirim", petugas, nomor=saran.nomor, sasaran=saran.sasaran)
+    if laporan is not None:
+        catat_laporan(laporan, "saran_dikirim", pelaku=petugas, saran=pk, nomor=saran.nomor)
+    return saran
+
+
+@transaction.atomic
+def catat_jawaban_saran(
+    saran: SaranPerbaikan, petugas: Petugas, ke: K, isi: str, surat: tuple[str, date | None]
+) -> SaranPerbaikan:
+    """Record what the body answered or did: an answer, carried out, or ignored.
+
+    ``surat`` is the number and the date of its letter, ('', None) where none came. Penolakan 403
+    for the person, 409 where the suggestion does not lead there.
+    """
+    _kunci(saran)
+    _pastikan(petugas, saran)
+    if ke == K.MENJADI_TEMUAN or ke not in PERALIHAN[K(saran.keadaan)]:
+        raise Penolakan(_("Saran ini sudah selesai, atau tidak dapat menjadi itu."))
+    nomor, tanggal = surat
+    if tanggal is not None and not saran.tanggal <= tanggal <= _hari_ini(saran.kantor):
+        raise MasukanKeliru({"tanggal_jawaban": [_("Tanggal ini sebelum saran, atau belum tiba.")]})
+    if isi or nomor:
+        alamat = sandi.alamat(TABEL, "jawaban", saran.pk)
+        saran.jawaban = sandi.segel(kunci_saran(saran), isi, alamat)
+        saran.nomor_jawaban, saran.tanggal_jawaban = nomor, tanggal
+    _ubah(saran, ke)
+    rincian = {"nomor_surat": nomor} if nomor else {}
+    _catat(saran, f"saran_{ke.value}", petugas, **rincian)
+    return saran
+
+
+@transaction.atomic
+def jadikan_temuan(saran: SaranPerbaikan, petugas: Petugas, temuan: Laporan) -> SaranPerbaikan:
+    """Tie an ignored suggestion to the Temuan that follows from it, inside the caller's act."""
+    _kunci(saran)
+    _pastikan(petugas, saran)
+    if K.MENJADI_TEMUAN not in PERALIHAN[K(saran.keadaan)]:
+        raise Penolakan(_("Hanya saran yang diabaikan dapat menjadi temuan."))
+    saran.temuan = temuan
+    _ubah(saran, K.MENJADI_TEMUAN)
+    _catat(saran, "saran_menjadi_temuan", petugas, temuan=temuan.pk)
+    catat_laporan(temuan, "temuan_dari_saran", pelaku=petugas, saran=saran.pk, nomor=saran.nomor)
+    return saran
+
+
+def habis(hari: date, kantor: Kantor) -> datetime:
+    """Return the first moment after a local day of an office: when its answer is overdue."""
+    return saat_setempat(datetime.combine(hari + timedelta(days=1), time.min), kantor.zona)
+
+
+def _nama_wilayah(kode: str) -> str:
+    letak = lokasi(kode) if kode else None
+    return letak.nama_lengkap if letak else ""
+
+
+def _galat_wilayah(masukan: MasukanSaran, kantor: Kantor, nama: str) -> dict[str, list[str]]:
+    if masukan.wilayah and not nama:
+        return {"wilayah": [_("Kode wilayah ini tidak ada atau tidak berlaku lagi.")]}
+    if not mencakup(kantor.kode_wilayah, masukan.wilayah):
+        return {"wilayah": [_("Wilayah ini di luar wilayah kerja kantor Anda.")]}
+    return {}
+
+
+def _nomor(kantor: Kantor, urut: int, tanggal: date) -> str:
+    """Return the letter's number, with the office's code as its register writes it."""
+    pola = rezim_berlaku(rezim_bawaan(tanggal), tanggal).nomor
+    kode = kantor.kode_bawaslu or kantor.kode_wilayah or KODE_NASIONAL
+    return nomor_saran(
+        urut, pola.kode_kantor[kunci_kantor(kantor.jenis, kantor.kode_wilayah)], kode, tanggal
+    )
+
+
+def _hari_ini(kantor: Kantor) -> date:
+    return saat_setempat(timezone.now(), kantor.zona).date()
+
+
+def _pastikan(petugas: Petugas, saran: SaranPerbaikan | None = None) -> None:
+    if sebab := sebab_saran(petugas, saran):
+        raise Penolakan(str(sebab.label), status=Tolak.WEWENANG)
+
+
+def _kunci(saran: SaranPerbaikan) -> None:
+    """Lock one suggestion until commit and bring it up to date."""
+    terkunci = SaranPerbaikan.objects.select_for_update(of=("self",), no_key=True)
+    saran.refresh_from_db(from_queryset=terkunci.select_related("kantor"))
+
+
+def _ubah(saran: SaranPerbaikan, ke: K) -> None:
+    saran.keadaan_sebelum, saran.keadaan = saran.keadaan, ke
+    saran.keadaan_sejak = timezone.now()
+    if ke not in MENUNGGU:
+        saran.pengingat_pada = None
+    saran.save(
+        update_fields=[
+            *("keadaan", "keadaan_sebelum", "keadaan_sejak", "pengingat_pada"),
+            *("jawaban", "nomor_jawaban", "tanggal_jawaban", "temuan"),
+        ]
+    )
+
+
+def _catat(saran: SaranPerbaikan, peristiwa: str, petugas: Petugas, **rincian: Any) -> None:
+    jejak.catat(SUBJEK, saran.pk, peristiwa, pelaku=petugas, **rincian)
