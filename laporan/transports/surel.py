@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
+from django.utils.module_loading import import_string
 
 from laporan.errors import GagalKirim
 from laporan.models import Notifikasi
@@ -40,7 +41,12 @@ def susun(notifikasi: Notifikasi, tujuan: str) -> EmailMessage:
 
 
 def alamat(notifikasi: Notifikasi) -> str:
-    """Return the address of the officer, or the sealed one of the reporter."""
+    """Return the address of the officer, or the sealed one of the reporter.
+
+    Letters to somebody else are promised by another app, which says where they go.
+    """
+    if penyedia := settings.ALAMAT_SURAT.get(notifikasi.templat):
+        return str(import_string(penyedia)(notifikasi))
     if notifikasi.petugas is not None:
         return notifikasi.petugas.surel if notifikasi.petugas.is_active else ""
     return surel_pelapor(notifikasi.laporan) if notifikasi.laporan else ""
