@@ -19,6 +19,7 @@ Lanjut = Callable[[HttpRequest], HttpResponse]
 JALUR_BUKTI = ("/lapor/bukti/", "/lapangan/bukti/")
 JALUR_FOTO = "/petugas/barang/"
 JALUR_PINDAIAN = ("/petugas/bundel/", "/terusan/lampiran/")
+JALUR_PINDAIAN = ("/petugas/bundel/", "/terusan/lampiran/")
 FOTO_MAKS = 16 * 1024 * 1024
 JALUR_SURAT = re.compile(r"/petugas/laporan/[^/]+/surat/[0-9a-f-]+/final/")
 SURAT_MAKS = 21 * 1024 * 1024
@@ -97,6 +98,8 @@ class BatasTubuhMiddleware:
         bukti_maks = settings.BUKTI_JUMLAH_MAKS * settings.BUKTI_UKURAN_MAKS + TUBUH_MAKS
         if request.path.startswith(JALUR_BUKTI):
             return int(panjang) <= bukti_maks
+        if request.path.startswith(JALUR_PINDAIAN):
+            return int(panjang) <= settings.BUKTI_UKURAN_MAKS + TUBUH_MAKS
         if request.path.startswith(JALUR_PINDAIAN):
             return int(panjang) <= settings.BUKTI_UKURAN_MAKS + TUBUH_MAKS
         if request.path.startswith(JALUR_FOTO):

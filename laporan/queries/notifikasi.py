@@ -16,7 +16,8 @@ SEHALAMAN = 50
 class Pemberitahuan:
     """One notice as an officer reads it: what happened to which report, and whether it is new.
 
-    ``langkah`` is the step a notice about a deadline speaks of, else empty.
+    ``langkah`` is the step a notice about a deadline speaks of, ``saran`` the id of a suggestion
+    that a notice is about in place of a report; else empty.
     """
 
     id: int
@@ -25,6 +26,7 @@ class Pemberitahuan:
     waktu: datetime
     baru: bool
     langkah: str = ""
+    saran: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ def pemberitahuan(petugas: Petugas, *, sebelum: int | None = None) -> HalamanPem
                 waktu=satu.dibuat,
                 baru=satu.pk > dibaca,
                 langkah=satu.data.get("langkah", ""),
+                saran=satu.data.get("saran", ""),
             )
             for satu in baris[:SEHALAMAN]
         ],

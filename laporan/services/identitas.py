@@ -20,20 +20,21 @@ ALASAN_TERPENDEK = 5
 
 
 @transaction.atomic
-def buka_identitas(laporan: Laporan, petugas: Petugas, alasan: str) -> PelaporMasuk | None:
+def buka_identitas(laporan: Laporan, pelaku: Petugas | str, alasan: str) -> PelaporMasuk | None:
     """Open the reporter's identity for an officer; None when the reporter gave none.
 
-    MasukanKeliru without a reason. The look itself becomes a line of the trail.
+    ``pelaku`` is a word for investigators to whom an officer handed it over. MasukanKeliru
+    without a reason. The look itself becomes a line of the trail.
     """
-    _catat_pembukaan(laporan, petugas, alasan, "identitas_dibuka")
+    _catat_pembukaan(laporan, pelaku, alasan, "identitas_dibuka")
     pelapor = Pelapor.objects.filter(laporan=laporan).first()
     return baca_pelapor(pelapor) if pelapor else None
 
 
 @transaction.atomic
-def buka_saksi(laporan: Laporan, petugas: Petugas, alasan: str) -> tuple[SaksiMasuk, ...]:
+def buka_saksi(laporan: Laporan, pelaku: Petugas | str, alasan: str) -> tuple[SaksiMasuk, ...]:
     """Open the witnesses for an officer; the same rules as for the reporter."""
-    _catat_pembukaan(laporan, petugas, alasan, "saksi_dibuka")
+    _catat_pembukaan(laporan, pelaku, alasan, "saksi_dibuka")
     return tuple(map(baca_saksi, Saksi.objects.filter(laporan=laporan)))
 
 
@@ -94,10 +95,12 @@ def baca_saksi(saksi: Saksi) -> SaksiMasuk:
     )
 
 
-def _catat_pembukaan(laporan: Laporan, petugas: Petugas, alasan: str, peristiwa: str) -> None:
+def _catat_pembukaan(
+    laporan: Laporan, pelaku: Petugas | str, alasan: str, peristiwa: str
+) -> None:
     if len(alasan.strip()) < ALASAN_TERPENDEK:
         raise MasukanKeliru({"alasan": [_("Tulis untuk apa Anda membukanya.")]})
-    catat(laporan, peristiwa, pelaku=petugas, alasan=alasan.strip())
+    catat(laporan, peristiwa, pelaku=pelaku, alasan=alasan.strip())
 
 
 def _catat_di_kantor(laporan: Laporan, petugas: Petugas, peristiwa: str) -> None:

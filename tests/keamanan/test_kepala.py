@@ -45,7 +45,7 @@ def test_every_answer_has_a_strict_policy_and_is_shown_in_no_frame(orang, kasus)
         lain = (
             jawaban.get("X-Content-Type-Options") == "nosniff"
             and jawaban.get("X-Frame-Options") == "DENY"
-            and jawaban.get("Referrer-Policy") == "same-origin"
+            and jawaban.get("Referrer-Policy") in {"same-origin", "no-referrer"}
             and "camera=()" in jawaban.get("Permissions-Policy", "")
             and jawaban.get("Cross-Origin-Opener-Policy") == "same-origin"
         )

@@ -1,0 +1,113 @@
+"""Forms around a forwarding that take no step: its link, a paper answer, a decision delivered."""
+
+from datetime import datetime
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from laporan.models import Laporan
+from pengawasan.perkara.choices.penerusan import HasilTanggapan, JenisTanggapan, KeadaanPenerusan
+from pengawasan.perkara.forms.penerusan_isian import (
+    IsianTerlapor,
+    baca_masukan,
+    bidang_berkas,
+    bidang_nomor_surat,
+    bidang_penerima,
+    bidang_ringkasan,
+    bidang_sasaran,
+)
+from pengawasan.perkara.queries.penerusan import sasaran_jalur
+from pengawasan.perkara.rules.penerusan import MasukanPenerusan, MasukanTanggapan
+from wilayah.rules.tenggat import zona_waktu
+
+HARI = [("3", _("3 hari")), ("7", _("7 hari")), ("14", _("14 hari")), ("30", _("30 hari"))]
+SAAT = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
+
+
+class FormTautan(forms.Form):
+    hari = forms.TypedChoiceField(label=_("Berlaku selama"), choices=HARI, coerce=int, initial="14")
+
+
+class FormPada(forms.Form):
+    """Something that happened before it is written down, on the clock of the office's zone."""
+
+    pada = forms.DateTimeField(
+        label=_("Kapan?"),
+        required=False,
+        widget=SAAT,
+        help_text=_("Kosongkan bila baru saja."),
+    )
+
+    def __init__(self, *args: Any, zona: str, **kw: Any) -> None:
+        super().__init__(*args, **kw)
+        self.zona = zona_waktu(zona)
+
+    def clean_pada(self) -> datetime:
+        """Read what the clock on the wall said; nothing is now."""
+        pada: datetime | None = self.cleaned_data["pada"]
+        if pada is None:
+            return timezone.now()
+        return timezone.localtime(pada).replace(tzinfo=self.zona)
+
+    def sisipkan_galat(self, galat: dict[str, list[str]]) -> None:
+        """Show each message at its field."""
+        for nama, pesan in galat.items():
+            bidang = nama.replace(".", "_")
+            self.add_error(bidang if bidang in self.fields else None, pesan)
+
+
+class FormJawabanKertas(FormPada):
+    """An answer on paper that does not end the watching yet."""
+
+    hasil = forms.ChoiceField(
+        label=_("Jawabannya"), choices=HasilTanggapan.choices, widget=forms.RadioSelect
+    )
+    nomor_surat = bidang_nomor_surat(_("Nomor surat jawaban"))
+    isi = forms.CharField(
+        label=_("Ringkasan jawaban"),
+        max_length=6000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 5}),
+        help_text=_("Tersimpan tersegel; hanya dibaca petugas."),
+    )
+    field_order = ("hasil", "nomor_surat", "pada", "isi")
+
+    def masukan(self) -> MasukanTanggapan:
+        """Return it as the service takes it."""
+        isi = {nama: self.cleaned_data[nama] for nama in ("hasil", "nomor_surat", "isi")}
+        return MasukanTanggapan(JenisTanggapan.JAWAB, **isi)
+
+
+class FormSampaikan(FormPada):
+    """A decision after a hearing, on its way to the body that must follow it."""
+
+    def __init__(self, *args: Any, laporan: Laporan, jenis: str, **kw: Any) -> None:
+        super().__init__(*args, **kw)
+        sasaran = sasaran_jalur(laporan, jenis)
+        self.terlapor = IsianTerlapor(laporan, sasaran)
+        pada = self.fields.pop("pada")
+        self.fields["sasaran"] = bidang_sasaran(sasaran)
+        self.fields |= bidang_penerima() | {"pada": pada, "ringkasan": bidang_ringkasan()}
+        self.fields |= self.terlapor.bidang() | bidang_berkas(laporan, jenis)
+
+    def masukan(self) -> MasukanPenerusan:
+        """Return what is handed over."""
+        return baca_masukan(self.cleaned_data, self.terlapor.baca(self.cleaned_data, self.data))
+
+
+class FormSaringPenerusan(forms.Form):
+    """The filters of an office's forwardings; their state is the URL."""
+
+    keadaan = forms.ChoiceField(
+        label=_("Keadaan"),
+        required=False,
+        choices=[("", _("Masih berjalan")), ("semua", _("Semua")), *KeadaanPenerusan.choices],
+    )
+    cari = forms.CharField(
+        label=_("Nomor surat"),
+        required=False,
+        max_length=100,
+        widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off"}),
+    )

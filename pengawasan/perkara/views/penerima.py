@@ -1,0 +1,277 @@
+"""The receiving body's pages: a link that opens once, then one forwarding in one browser."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Concatenate, cast
+from uuid import UUID
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.debug import sensitive_variables
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from laporan.api.akses import kunci_asal
+from laporan.transports import gudang
+from pengawasan.dokumen.tasks import baca_utuh
+from pengawasan.perkara.forms.penerima import (
+    FormJawab,
+    FormKembalikan,
+    FormLampiran,
+    FormTanggapanPenerima,
+    FormTerimaPenerusan,
+)
+from pengawasan.perkara.models import TautanPenerusan
+from pengawasan.perkara.queries.penerusan_penerima import (
+    buka_terusan,
+    bukti_untuk,
+    surat_penerusan,
+    tautan_sesi,
+    tautan_tertutup,
+)
+from pengawasan.perkara.services import penerima as layanan
+from pengawasan.perkara.services.penerusan_tanggapan import tanggapi
+from pengawasan.perkara.services.penerusan_tautan import akhiri_sesi, buka_tautan
+from pengawasan.perkara.services.penerusan_tulis import BerkasLampiran
+from pengawasan.perkara.views.bukti import KOTAK_PASIR
+from pengawasan.perkara.views.unggahan import dengan_berkas
+from wilayah.errors import MasukanKeliru, Penolakan, TidakDitemukan
+from wilayah.transports.batas import Batas, boleh
+
+KUKI = "__Secure-terusan" if settings.TLS else "terusan"
+JALUR = "/terusan/"
+SALAH = Batas("terusan-salah", 30, 60)
+"""Links that open nothing, per network and minute: whole offices stand behind one address."""
+
+GET_POST = require_http_methods(["GET", "HEAD", "POST"])
+Tampilan = Callable[..., HttpResponse]
+TampilanTerusan = Callable[Concatenate[HttpRequest, TautanPenerusan, ...], HttpResponse]
+
+
+def rapat(tampilan: Tampilan) -> Tampilan:
+    """Keep an answer from every cache and search engine, a refusal too; all refusals look alike."""
+
+    @wraps(tampilan)
+    def dijaga(request: HttpRequest, *args: Any, **kw: Any) -> HttpResponse:
+        try:
+            jawaban = tampilan(request, *args, **kw)
+        except Penolakan as galat:
+            tak_ada = isinstance(galat, TidakDitemukan)
+            templat = "penerima/tertutup.html" if tak_ada else "penolakan.html"
+            jawaban = render(request, templat, {"galat": galat}, status=galat.status)
+        jawaban["Cache-Control"] = "no-store"
+        jawaban["X-Robots-Tag"] = "noindex, nofollow"
+        return jawaban
+
+    return dijaga
+
+
+def tanpa_perujuk(tampilan: Tampilan) -> Tampilan:
+    """Let no link of an answer say where it stood: the address holds a secret."""
+
+    @wraps(tampilan)
+    def dijaga(request: HttpRequest, *args: Any, **kw: Any) -> HttpResponse:
+        jawaban = tampilan(request, *args, **kw)
+        jawaban["Referrer-Policy"] = "no-referrer"
+        return jawaban
+
+    return dijaga
+
+
+def pada_terusan(tampilan: TampilanTerusan) -> Tampilan:
+    """Give the view the link that was opened in this browser; 404 once it is over."""
+
+    @wraps(tampilan)
+    def dijaga(request: HttpRequest, **lain: Any) -> HttpResponse:
+        kuki = request.COOKIES.get(KUKI, "")
+        return tampilan(request, _berbatas(request, lambda: tautan_sesi(kuki)), **lain)
+
+    return rapat(dijaga)
+
+
+@csrf_exempt  # the secret in the address is the permission; without a referrer no origin is sent
+@tanpa_perujuk
+@rapat
+@GET_POST
+@sensitive_variables("token")
+def depan(request: HttpRequest, token: str) -> HttpResponse:
+    """Say what waits behind the link; only pressing the button uses it up."""
+    if request.method == "POST":
+        sesi = _berbatas(request, lambda: buka_tautan(token))
+        jawaban: HttpResponse = redirect("terusan:beranda")
+        _tanam(jawaban, sesi)
+    else:
+        _berbatas(request, lambda: _pastikan_ada(token))
+        jawaban = render(request, "penerima/depan.html")
+    return jawaban
+
+
+@pada_terusan
+@require_safe
+def beranda(request: HttpRequest, tautan: TautanPenerusan) -> HttpResponse:
+    """Show the forwarding, and what the body may do with it."""
+    return _halaman(request, tautan, FormTerimaPenerusan())
+
+
+@pada_terusan
+@require_POST
+def terima(request: HttpRequest, tautan: TautanPenerusan) -> HttpResponse:
+    """Confirm that the body has the letter."""
+    return _tanggapi(request, tautan, FormTerimaPenerusan(request.POST), "")
+
+
+@pada_terusan
+@GET_POST
+def jawab(request: HttpRequest, tautan: TautanPenerusan) -> HttpResponse:
+    """Answer: what the body found, and what it did."""
+    return _tanggapi(request, tautan, FormJawab(request.POST or None), "jawab")
+
+
+@pada_terusan
+@GET_POST
+def kembalikan(request: HttpRequest, tautan: TautanPenerusan) -> HttpResponse:
+    """Send the forwarding back with the reason."""
+    return _tanggapi(request, tautan, FormKembalikan(request.POST or None), "kembalikan")
+
+
+@csrf_exempt  # the token is checked once the upload handler stands
+@pada_terusan
+@GET_POST
+def lampirkan(request: HttpRequest, tautan: TautanPenerusan) -> HttpResponse:
+    """Take files that go with what the body said."""
+    if request.method != "POST":
+        return _tanggapi(request, tautan, FormLampiran(), "lampiran")
+
+    def lanjut(berkas: list[BerkasLampiran]) -> HttpResponse:
+        form = FormLampiran(request.POST)
+        if not form.is_valid():
+            raise MasukanKeliru({b: [str(k) for k in isi] for b, isi in form.errors.items()})
+        tanggapi(tautan, form.masukan(), berkas)
+        return redirect("terusan:beranda")
+
+    try:
+        return dengan_berkas(request, tautan.penerusan.laporan, "berkas", lanjut)
+    except MasukanKeliru as galat:
+        form = FormLampiran(request.POST)
+        form.full_clean()
+        form.sisipkan_galat({b: k for b, k in galat.galat.items() if b not in form.errors})
+        return _form(request, tautan, form, "lampiran", status=400)
+
+
+@pada_terusan
+@require_POST
+def bukti(request: HttpRequest, tautan: TautanPenerusan, id_bukti: UUID) -> HttpResponse:
+    """Stream one piece of the evidence that was handed over; each time is on the trail."""
+    satu = bukti_untuk(tautan, id_bukti)
+    assert satu.berkas is not None, "only what is ready is found"
+    kunci, pk = satu.kunci(), satu.berkas.pk
+    if not gudang.utuh(kunci, pk, satu.sha256):
+        raise Penolakan(_("Berkas ini rusak di tempat penyimpanan. Hubungi kantor pengawas."))
+    layanan.catat_bukti_dibuka(tautan, satu)
+    jenis = "application/octet-stream"
+    jawaban = StreamingHttpResponse(gudang.baca(kunci, pk), content_type=jenis)
+    return _unduhan(jawaban, satu.nama)
+
+
+@pada_terusan
+@require_safe
+def surat(request: HttpRequest, tautan: TautanPenerusan) -> HttpResponse:
+    """Hand out the letter as it was issued."""
+    dokumen = surat_penerusan(tautan.penerusan)
+    if dokumen is None:
+        raise TidakDitemukan
+    jawaban = HttpResponse(baca_utuh(dokumen), content_type="application/pdf")
+    return _unduhan(jawaban, "surat-penerusan.pdf")
+
+
+@pada_terusan
+@require_POST
+@sensitive_variables("orang")
+def identitas(request: HttpRequest, tautan: TautanPenerusan) -> HttpResponse:
+    """Show who reported and who witnessed, where an officer handed that over."""
+    orang = layanan.buka_identitas_diserahkan(tautan)
+    return render(request, "penerima/identitas.html", {"tautan": tautan, "orang": orang})
+
+
+@pada_terusan
+@require_POST
+def keluar(request: HttpRequest, tautan: TautanPenerusan) -> HttpResponse:
+    """Forget this browser; only a new link opens the forwarding again."""
+    akhiri_sesi(tautan)
+    jawaban = render(request, "penerima/selesai.html")
+    jawaban.delete_cookie(KUKI, path=JALUR, samesite="Strict")
+    return jawaban
+
+
+def _tanggapi(
+    request: HttpRequest, tautan: TautanPenerusan, form: FormTanggapanPenerima, nama: str
+) -> HttpResponse:
+    """Take the body's word, or ask for it again at the field that lacks something."""
+    if form.is_valid():
+        try:
+            tanggapi(tautan, form.masukan())
+        except MasukanKeliru as galat:
+            form.sisipkan_galat(galat.galat)
+        else:
+            return redirect("terusan:beranda")
+    status = 400 if form.is_bound else 200
+    if nama:
+        return _form(request, tautan, form, nama, status=status)
+    return _halaman(request, tautan, form, status=status)
+
+
+def _halaman(
+    request: HttpRequest, tautan: TautanPenerusan, form: FormTanggapanPenerima, status: int = 200
+) -> HttpResponse:
+    terusan = buka_terusan(tautan)
+    konteks = {"terusan": terusan, "form": form, "kini": timezone.now()}
+    return render(request, "penerima/beranda.html", konteks, status=status)
+
+
+def _form(
+    request: HttpRequest,
+    tautan: TautanPenerusan,
+    form: FormTanggapanPenerima,
+    nama: str,
+    *,
+    status: int = 200,
+) -> HttpResponse:
+    konteks = {"tautan": tautan, "form": form}
+    return render(request, f"penerima/{nama}.html", konteks, status=status)
+
+
+def _unduhan(jawaban: HttpResponse | StreamingHttpResponse, nama: str) -> HttpResponse:
+    jawaban["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=nama)
+    jawaban["Content-Security-Policy"] = KOTAK_PASIR
+    jawaban["X-Content-Type-Options"] = "nosniff"
+    return cast("HttpResponse", jawaban)
+
+
+def _tanam(jawaban: HttpResponse, sesi: str) -> None:
+    """Bind the browser: a cookie for these pages alone, which no other site can send along."""
+    jawaban.set_cookie(
+        *(KUKI, sesi),
+        path=JALUR,
+        secure=settings.TLS,
+        httponly=True,
+        samesite="Strict",
+    )
+
+
+def _pastikan_ada(token: str) -> None:
+    if not tautan_tertutup(token).exists():
+        raise TidakDitemukan
+
+
+def _berbatas(request: HttpRequest, cari: Callable[[], Any]) -> Any:
+    """Look a link up; too many that open nothing from one network are 429 for a minute."""
+    try:
+        return cari()
+    except TidakDitemukan:
+        if boleh(SALAH, kunci_asal(request)):
+            raise
+    raise Penolakan(_("Terlalu sering. Tunggu satu menit lalu coba lagi."), status=429)

@@ -1,0 +1,315 @@
+"""The receiving body's pages: who gets in, what they see of the case, and what they never see."""
+
+import hashlib
+import io
+import logging
+from uuid import uuid4
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from laporan.tasks import buang_tak_bertuan, buat_turunan
+from laporan.transports import gudang
+from pengawasan.perkara.choices import JenisJalur
+from pengawasan.perkara.models import LampiranTanggapan, Penerusan, TanggapanPenerusan
+from pengawasan.perkara.services.penerusan_tautan import cabut_tautan, terbitkan_tautan
+from pengawasan.perkara.views.penerima import KUKI
+from tests.factories.bukti import PDF, PENANDA, foto, simpan
+from tests.perkara.terusan import dipleno, diteruskan, pimpinan
+from wilayah.models import Jejak
+from wilayah.transports.catatan import SaringRahasia
+
+pytestmark = pytest.mark.django_db
+ORANG = {"nama": "Penerima Contoh", "jabatan": "Kepala bagian"}
+TERIMA = ORANG | {"nomor_agenda": "77/2024"}
+JAWAB = ORANG | {"hasil": "terbukti", "isi": "Dijatuhi hukuman disiplin.", "nomor_surat": "5/2024"}
+HALAMAN = ("beranda", "jawab", "kembalikan", "lampiran")
+
+
+@pytest.fixture(autouse=True)
+def tempat(settings, tmp_path, redis_url):
+    settings.BUKTI_DIR = tmp_path / "bukti"
+
+
+def depan(penerusan: Penerusan) -> str:
+    return reverse("terusan:depan", args=[terbitkan_tautan(penerusan, pimpinan())])
+
+
+def masuk(penerusan: Penerusan) -> Client:
+    """Return a browser in which a forwarding was opened."""
+    klien = Client()
+    assert klien.post(depan(penerusan)).status_code == 302
+    return klien
+
+
+def alamat(nama: str, *isi: object) -> str:
+    return reverse(f"terusan:{nama}", args=isi)
+
+
+def kirim(klien: Client, *berkas: SimpleUploadedFile) -> object:
+    return klien.post(alamat("lampiran"), ORANG | {"berkas": list(berkas)})
+
+
+def pdf(nama: str = "jawaban.pdf", isi: bytes = PDF) -> SimpleUploadedFile:
+    return SimpleUploadedFile(nama, isi, "application/pdf")
+
+
+def test_looking_at_a_link_uses_nothing_up_whatever_looks():
+    tujuan = depan(diteruskan())
+
+    for cara in ("get", "head", "get", "get"):
+        assert getattr(Client(), cara)(tujuan).status_code == 200
+    assert Client().options(tujuan).status_code == 405
+    teks = Client().get(tujuan).content.decode()
+    assert "Kantor Penerima" not in teks
+    assert "BKN" not in teks
+    assert Client().post(tujuan).status_code == 302
+
+
+def test_opening_binds_the_browser_by_a_cookie_of_these_pages_alone():
+    klien = Client()
+    jawaban = klien.post(depan(diteruskan()))
+
+    kuki = jawaban.cookies[KUKI]
+    assert (kuki["path"], kuki["httponly"], kuki["samesite"]) == ("/terusan/", True, "Strict")
+    assert jawaban["Location"] == "/terusan/"
+    assert "Kantor Penerima Contoh" in klien.get("/terusan/").content.decode()
+
+
+def test_everything_that_opens_nothing_looks_the_same(settings):
+    settings.BATAS_MATI = True
+    penerusan = diteruskan()
+    dipakai, dicabut = depan(penerusan), None
+    Client().post(dipakai)
+    dicabut = depan(penerusan)
+    cabut_tautan(penerusan, pimpinan())
+
+    badan = {
+        getattr(Client(), cara)(tujuan).content
+        for tujuan in (dipakai, dicabut, alamat("depan", "A" * 26), alamat("depan", "x"))
+        for cara in ("get", "post")
+    }
+    assert len(badan) == 1
+    assert {Client().get(t).status_code for t in (dipakai, dicabut)} == {404}
+    assert Client().get("/terusan/").content in badan
+
+
+@pytest.mark.parametrize("nama", ["beranda", "depan"])
+def test_no_answer_is_kept_and_no_link_says_where_it_stood(nama):
+    penerusan = diteruskan()
+    tujuan = depan(penerusan) if nama == "depan" else alamat(nama)
+
+    for jawaban in (Client().get(tujuan), masuk(penerusan).get(tujuan)):
+        assert jawaban["Cache-Control"] == "no-store"
+        assert "noindex" in jawaban["X-Robots-Tag"]
+        if nama == "depan":
+            assert jawaban["Referrer-Policy"] == "no-referrer"
+
+
+def test_guessing_is_stopped_after_a_while_and_a_good_link_still_opens():
+    penerusan = diteruskan()
+    klien = Client()
+    status = [klien.get(alamat("depan", f"{n:026d}")).status_code for n in range(35)]
+
+    assert status[:30] == [404] * 30
+    assert set(status[30:]) == {429}
+    assert klien.post(depan(penerusan)).status_code == 302
+
+
+def test_the_log_never_holds_the_secret():
+    tujuan = depan(diteruskan())
+    baris = logging.LogRecord("x", 20, "", 0, '"GET %s HTTP/1.1" 200', (tujuan,), None)
+
+    SaringRahasia().filter(baris)
+
+    assert tujuan.split("/")[2] not in baris.getMessage()
+
+
+@pytest.mark.parametrize("cara", ["get", "post"])
+@pytest.mark.parametrize("nama", [*HALAMAN, "terima", "identitas", "surat", "keluar"])
+def test_without_the_browser_no_page_answers(nama, cara):
+    diteruskan()
+
+    assert getattr(Client(), cara)(alamat(nama)).status_code in {404, 405}
+
+
+def test_the_body_sees_its_track_and_never_who_reported_or_witnessed():
+    laporan = dipleno(JenisJalur.HUKUM_LAIN)
+    klien = masuk(diteruskan(laporan=laporan))
+
+    teks = "".join(klien.get(alamat(nama)).content.decode() for nama in HALAMAN)
+
+    assert "198503152010011007" in teks
+    assert "netralitas" in teks
+    for rahasia in ("Pelapor Contoh", "081200000000", "pelapor@contoh.invalid", laporan.nomor):
+        assert rahasia not in teks
+    assert "pembagian amplop" not in teks, "the story itself is not handed over"
+
+
+def test_the_receipt_the_answer_and_the_way_out():
+    penerusan = diteruskan()
+    klien = masuk(penerusan)
+
+    assert klien.post(alamat("terima"), ORANG).status_code == 400
+    assert klien.post(alamat("terima"), TERIMA).status_code == 302
+    assert klien.post(alamat("terima"), TERIMA).status_code == 409
+    assert klien.post(alamat("jawab"), ORANG | {"isi": "kurang"}).status_code == 400
+    assert klien.post(alamat("jawab"), JAWAB).status_code == 302
+    assert "hukuman disiplin" in klien.get("/terusan/").content.decode()
+    assert klien.post(alamat("keluar")).status_code == 200
+    assert klien.get("/terusan/").status_code == 404
+    assert TanggapanPenerusan.objects.count() == 2
+
+
+def test_a_return_needs_its_reason_and_closes_the_browser():
+    klien = masuk(diteruskan())
+
+    assert klien.post(alamat("kembalikan"), ORANG | {"isi": "x"}).status_code == 400
+    jawaban = klien.post(alamat("kembalikan"), ORANG | {"isi": "Bukan kewenangan kami."})
+
+    assert jawaban.status_code == 302
+    assert klien.get("/terusan/").status_code == 404
+
+
+@pytest.mark.parametrize("nama", ["terima", "jawab", "kembalikan", "keluar", "identitas"])
+def test_another_site_cannot_speak_for_the_body(nama):
+    klien = Client(enforce_csrf_checks=True)
+    klien.cookies = masuk(diteruskan()).cookies
+
+    assert klien.post(alamat(nama), JAWAB).status_code == 403
+    assert not TanggapanPenerusan.objects.exists()
+
+
+def test_an_upload_without_the_forms_token_keeps_nothing():
+    klien = Client(enforce_csrf_checks=True)
+    klien.cookies = masuk(diteruskan()).cookies
+
+    assert kirim(klien, pdf()).status_code == 403
+    assert list(gudang.isi_folder()) == []
+
+
+def test_attached_files_lie_sealed_and_the_office_reads_them_back():
+    penerusan = diteruskan()
+    klien = masuk(penerusan)
+
+    assert kirim(klien, pdf("surat Penerima.pdf")).status_code == 302
+
+    lampiran = LampiranTanggapan.objects.get()
+    tersimpan = gudang.jalur(lampiran.pk).read_bytes()
+    assert PENANDA not in tersimpan
+    assert b"Penerima" not in bytes(lampiran.nama)
+    assert lampiran.sha256 == hashlib.sha256(PDF).hexdigest()
+    petugas = Client()
+    petugas.force_login(pimpinan())
+    tujuan = reverse("petugas:penerusan_lampiran", args=[penerusan.pk, lampiran.pk])
+    assert petugas.get(tujuan).status_code == 405
+    jawaban = petugas.post(tujuan)
+    assert b"".join(jawaban.streaming_content) == PDF
+    assert "surat Penerima.pdf" in jawaban["Content-Disposition"]
+    assert Jejak.objects.filter(peristiwa="lampiran_penerusan_diunduh").count() == 1
+    buang_tak_bertuan(int(lampiran.pk.hex[:2], 16), batas=2**40)
+    assert gudang.jalur(lampiran.pk).exists(), "the sweep knows it"
+
+
+@pytest.mark.parametrize(
+    "isi", [b"MZ program", b"<html><script>alert(1)</script>", b"", b"\0" * 100]
+)
+def test_what_is_no_document_is_refused_and_deleted(isi):
+    klien = masuk(diteruskan())
+
+    assert kirim(klien, pdf("jawaban.pdf", isi)).status_code == 400
+    assert list(gudang.isi_folder()) == []
+    assert not LampiranTanggapan.objects.exists()
+
+
+def test_a_file_over_its_limit_is_refused_before_and_while_it_streams(settings):
+    settings.BUKTI_UKURAN_MAKS = 64 * 1024
+    klien = masuk(diteruskan())
+
+    tepat = klien.post(alamat("lampiran"), ORANG | {"berkas": pdf(isi=PDF + b"x" * 64 * 1024)})
+    assert tepat.status_code == 413
+    kebesaran = io.BytesIO(b"x" * (2 * 1024 * 1024))
+    kebesaran.name = "besar.pdf"
+    assert klien.post(alamat("lampiran"), ORANG | {"berkas": kebesaran}).status_code == 413
+    assert list(gudang.isi_folder()) == []
+
+
+def test_evidence_handed_over_streams_clean_and_leaves_a_line_each_time():
+    laporan = dipleno()
+    bukti = simpan(laporan, foto(), "foto rumah Pelapor.jpg")
+    buat_turunan()
+    klien = masuk(diteruskan(laporan=laporan, bukti=(bukti.pk,)))
+    halaman = klien.get("/terusan/").content.decode()
+    assert "bukti-01.jpg" in halaman
+    assert "Pelapor" not in halaman
+
+    jawaban = klien.post(alamat("bukti", bukti.pk))
+
+    isi = b"".join(jawaban.streaming_content)
+    assert PENANDA not in isi
+    assert hashlib.sha256(isi).hexdigest() == bukti.turunan.sha256
+    assert jawaban["Content-Disposition"] == 'attachment; filename="bukti-01.jpg"'
+    assert jawaban["Content-Security-Policy"] == "default-src 'none'; sandbox"
+    baris = Jejak.objects.get(peristiwa="bukti_diserahkan_dibuka")
+    assert baris.pelaku_teks == "penerima: bkn"
+    assert klien.get(alamat("bukti", bukti.pk)).status_code == 405
+
+
+def test_an_original_goes_out_where_the_officer_says_so():
+    laporan = dipleno()
+    bukti = simpan(laporan, foto())
+    klien = masuk(diteruskan(laporan=laporan, bukti=(bukti.pk,), bukti_asli=True))
+
+    assert b"".join(klien.post(alamat("bukti", bukti.pk)).streaming_content) == foto()
+
+
+def test_evidence_not_chosen_for_this_track_is_not_there():
+    laporan = dipleno()
+    terpilih, tidak = simpan(laporan, PDF), simpan(laporan, foto())
+    klien = masuk(diteruskan(laporan=laporan, bukti=(terpilih.pk,)))
+
+    assert klien.post(alamat("bukti", terpilih.pk)).status_code == 200
+    for asing in (tidak.pk, uuid4()):
+        assert klien.post(alamat("bukti", asing)).status_code == 404
+
+
+def test_one_bodys_browser_opens_nothing_of_another_track():
+    laporan = dipleno()
+    bukti = simpan(laporan, PDF)
+    diteruskan(laporan=laporan, bukti=(bukti.pk,))
+    lain = masuk(diteruskan(JenisJalur.KODE_ETIK))
+
+    assert lain.post(alamat("bukti", bukti.pk)).status_code == 404
+
+
+def test_people_are_named_to_the_police_only_where_an_officer_ticked_it():
+    biasa = masuk(diteruskan(JenisJalur.PIDANA))
+    assert biasa.post(alamat("identitas")).status_code == 404
+
+    klien = masuk(diteruskan(JenisJalur.PIDANA, identitas=True))
+    assert "Pelapor Contoh" not in klien.get("/terusan/").content.decode()
+    jawaban = klien.post(alamat("identitas"))
+
+    assert "Pelapor Contoh" in jawaban.content.decode()
+    baris = Jejak.objects.get(peristiwa="identitas_dibuka")
+    assert baris.pelaku_teks == "penerima: penyidik"
+    assert klien.get(alamat("identitas")).status_code == 405
+
+
+def test_the_page_asks_the_database_no_more_for_thirty_answers():
+    penerusan = diteruskan()
+    klien = masuk(penerusan)
+    klien.post(alamat("jawab"), JAWAB)
+    with CaptureQueriesContext(connection) as sedikit:
+        klien.get("/terusan/")
+    for _ in range(29):
+        klien.post(alamat("jawab"), JAWAB)
+    with CaptureQueriesContext(connection) as banyak:
+        klien.get("/terusan/")
+
+    assert len(banyak) == len(sedikit)
+    assert len(banyak) <= 10

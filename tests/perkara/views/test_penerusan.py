@@ -1,0 +1,304 @@
+"""Forwardings as officers work on them: the step's page, the list, the link, paper answers."""
+
+import re
+from datetime import UTC, datetime, timedelta
+
+import pytest
+import time_machine
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import timezone
+
+from pengawasan.perkara.choices import JenisJalur, StatusJalur
+from pengawasan.perkara.models import Jalur, Penerusan, TanggapanPenerusan, TautanPenerusan
+from tests.factories.bukti import PDF, simpan
+from tests.perkara.terusan import NIP, RINGKASAN, dipleno, diteruskan, pimpinan, terdaftar
+from tests.perkara.views.test_halaman import masuk
+from wilayah.choices import Peran
+from wilayah.models import Jejak
+from wilayah.services.akun import terbitkan_token
+
+pytestmark = pytest.mark.django_db
+ISIAN = {
+    "jalur": "hukum_lain",
+    "sasaran": "bkn",
+    "nama_penerima": "BKN Kantor Regional Contoh",
+    "nomor_surat": "012/PP.00.02/K.63/XI/2024",
+    "ringkasan": RINGKASAN,
+    "terlapor_0_nama": "Terlapor Contoh",
+    "terlapor_0_jabatan": "Kepala seksi",
+    "terlapor_0_instansi": "Dinas Contoh",
+    "terlapor_0_nip": "19850315 201001 1 007",
+}
+
+
+@pytest.fixture(autouse=True)
+def tempat(settings, tmp_path, redis_url):
+    settings.BUKTI_DIR = tmp_path / "bukti"
+
+
+def alamat(nama, *isi):
+    return reverse(f"petugas:{nama}", args=isi)
+
+
+def klien():
+    satu = Client()
+    satu.force_login(pimpinan())
+    return satu
+
+
+def langkah(laporan, nama, jenis="hukum_lain"):
+    return alamat("langkah", laporan.nomor, nama) + f"?jalur={jenis}"
+
+
+def status(laporan, jenis="hukum_lain"):
+    return Jalur.objects.get(perkara__laporan=laporan, jenis=jenis).status
+
+
+def test_the_page_of_the_step_offers_what_fits_the_track_and_asks_what_it_needs():
+    laporan = dipleno()
+    simpan(laporan, PDF, "kuitansi.pdf")
+
+    teks = klien().get(langkah(laporan, "teruskan")).content.decode()
+
+    assert "Badan Kepegawaian Negara" in teks
+    assert "DKPP" not in teks
+    assert 'value="Terlapor Contoh"' in teks, "the report's own words stand there already"
+    assert "NIP, 18 angka" in teks
+    assert "kuitansi.pdf" in teks
+    assert "identitas pelapor" not in teks
+
+
+def test_a_track_is_forwarded_from_its_page_with_the_number_read_leniently():
+    laporan = dipleno()
+
+    jawaban = klien().post(langkah(laporan, "teruskan"), ISIAN)
+
+    assert jawaban.status_code == 302, jawaban.content.decode()
+    penerusan = Penerusan.objects.get()
+    halaman = klien().get(alamat("penerusan_satu", penerusan.pk)).content.decode()
+    assert NIP in halaman
+    assert status(laporan) == StatusJalur.DITERUSKAN
+
+
+@pytest.mark.parametrize(
+    ("ganti", "kata"),
+    [
+        ({"terlapor_0_nip": "123"}, "18 angka"),
+        ({"terlapor_0_nip": ""}, "18 angka"),
+        ({"terlapor_0_instansi": ""}, "instansi"),
+        ({"sasaran": ""}, "wajib"),
+        ({"nomor_surat": "tanpa angka"}, "memuat angka"),
+        ({"ringkasan": "singkat"}, "20"),
+        ({"sasaran": "satpol_pp"}, "berada"),
+        ({"pada": "2099-01-01T10:00"}, "belum terjadi"),
+    ],
+)
+def test_what_is_wrong_is_said_at_its_field_and_nothing_moves(ganti, kata):
+    laporan = dipleno()
+
+    jawaban = klien().post(langkah(laporan, "teruskan"), ISIAN | ganti)
+
+    assert jawaban.status_code == 400
+    assert kata in jawaban.content.decode().lower()
+    assert status(laporan) == StatusJalur.PLENO
+
+
+def test_programs_forward_through_the_same_form():
+    laporan = dipleno()
+    token = terbitkan_token(pimpinan().username)
+    badan = {n: v for n, v in ISIAN.items() if not n.startswith("terlapor_0_na")}
+    tujuan = f"/api/v1/petugas/perkara/{laporan.perkara.pk}/langkah/"
+
+    def kirim(isi):
+        return Client().post(
+            tujuan,
+            isi | {"langkah": "teruskan"},
+            content_type="application/json",
+            headers={"authorization": f"Token {token}"},
+        )
+
+    salah = kirim(badan | {"terlapor_0_nip": "1"})
+    benar = kirim(badan)
+
+    assert salah.status_code == 400
+    assert "terlapor_0_nip" in salah.json()["galat"]
+    assert benar.status_code == 200, benar.json()
+    assert {"jenis": "hukum_lain", "status": "diteruskan"}.items() <= benar.json()["jalur"][
+        0
+    ].items()
+    assert {"pantau", "dikembalikan", "tutup_pemantauan"} <= set(benar.json()["boleh"])
+
+
+def test_what_comes_back_on_paper_is_typed_in_and_ends_the_track():
+    penerusan = diteruskan()
+    laporan, saya = penerusan.laporan, klien()
+
+    saya.post(langkah(laporan, "pantau"), {"jalur": "hukum_lain", "nomor_agenda": "7/2024"})
+    assert status(laporan) == StatusJalur.PEMANTAUAN
+    tutup = {
+        "jalur": "hukum_lain",
+        "ke": "terbukti",
+        "hasil": "terbukti",
+        "nomor_surat": "5/BKN/2024",
+        "isi": "Dijatuhi hukuman disiplin sedang.",
+        "alasan": "BKN menyatakan pelanggaran disiplin terbukti.",
+    }
+    jawaban = saya.post(langkah(laporan, "tutup_pemantauan"), tutup)
+
+    assert jawaban.status_code == 302, jawaban.content.decode()
+    assert status(laporan) == StatusJalur.TERBUKTI
+    penerusan.refresh_from_db()
+    assert penerusan.keadaan == "ditutup"
+    assert [t.jenis for t in TanggapanPenerusan.objects.order_by("dicatat_pada")] == [
+        "terima",
+        "jawab",
+    ]
+    assert not laporan.tenggat.filter(jalur="hukum_lain", selesai_pada=None).exists()
+
+
+def test_an_interim_answer_is_kept_and_the_track_stays_watched():
+    penerusan = diteruskan()
+    isi = {"hasil": "ditindaklanjuti", "nomor_surat": "3/2024", "isi": "Sedang diperiksa."}
+
+    jawaban = klien().post(alamat("penerusan_jawaban", penerusan.pk), isi)
+
+    assert jawaban.status_code == 302
+    assert status(penerusan.laporan) == StatusJalur.DITERUSKAN
+    penerusan.refresh_from_db()
+    assert penerusan.keadaan == "dijawab"
+
+
+def test_the_link_is_shown_once_with_its_code_to_scan():
+    penerusan = diteruskan()
+
+    jawaban = klien().post(alamat("penerusan_tautan", penerusan.pk), {"hari": "7"})
+
+    teks = jawaban.content.decode()
+    assert jawaban.status_code == 201
+    assert "no-store" in jawaban["Cache-Control"]
+    rahasia = re.search(r"/terusan/([0-9A-Z]{26})/", teks)[1]
+    assert "<svg" in teks
+    tautan = TautanPenerusan.objects.get()
+    assert timedelta(days=6) < tautan.berlaku_sampai - timezone.now() <= timedelta(days=7)
+    for tujuan in (alamat("penerusan_satu", penerusan.pk), alamat("penerusan")):
+        assert rahasia not in klien().get(tujuan).content.decode()
+    assert Client().post(f"/terusan/{rahasia}/").status_code == 302
+    klien().post(alamat("penerusan_cabut", penerusan.pk))
+    tautan.refresh_from_db()
+    assert tautan.dicabut_pada is not None
+
+
+def test_the_list_shows_the_longest_under_way_first_and_the_late_body_by_name():
+    with time_machine.travel(datetime(2024, 11, 25, 1, 0, tzinfo=UTC), tick=False):
+        diteruskan(JenisJalur.ADMINISTRASI, nama_penerima="KPU Contoh")
+    with time_machine.travel(datetime(2024, 12, 20, 1, 0, tzinfo=UTC), tick=False):
+        diteruskan(nama_penerima="BKN Contoh")
+
+        teks = klien().get(alamat("penerusan")).content.decode()
+
+    assert teks.index("KPU Contoh") < teks.index("BKN Contoh")
+    assert teks.count("Penerima melewati batasnya") == 1
+    assert "25 hari berjalan" in teks
+
+
+@pytest.mark.parametrize(
+    ("isi", "banyak"),
+    [({}, 1), ({"keadaan": "semua"}, 2), ({"keadaan": "ditutup"}, 1), ({"cari": "tak ada"}, 0)],
+)
+def test_the_list_is_filtered_by_the_url(isi, banyak):
+    selesai = diteruskan()
+    Penerusan.objects.filter(pk=selesai.pk).update(
+        keadaan="ditutup", keadaan_sebelum="dikirim", pengingat_pada=None
+    )
+    diteruskan()
+
+    teks = klien().get(alamat("penerusan"), isi).content.decode()
+
+    assert len(re.findall(r'href="/petugas/penerusan/[0-9a-f-]{36}/"', teks)) == banyak
+
+
+def test_the_list_goes_on_page_by_page(monkeypatch):
+    monkeypatch.setattr("pengawasan.perkara.queries.penerusan_daftar.SEHALAMAN", 2)
+    monkeypatch.setattr(
+        "pengawasan.perkara.queries.penerusan_daftar.daftar_penerusan.__defaults__", ("", "", "", 2)
+    )
+    nama = [f"Penerima {n}" for n in range(5)]
+    for satu in nama:
+        diteruskan(nama_penerima=satu)
+    saya, tujuan, terbaca = klien(), alamat("penerusan"), []
+    while tujuan:
+        teks = saya.get(tujuan).content.decode()
+        terbaca += re.findall(r">(Penerima \d)<", teks)
+        lanjut = re.search(r'rel="next" href="([^"]+)"', teks)
+        tujuan = alamat("penerusan") + lanjut[1].replace("&amp;", "&") if lanjut else ""
+
+    assert terbaca == nama
+    assert saya.get(alamat("penerusan"), {"kursor": "bukan"}).status_code == 400
+
+
+def test_the_list_costs_the_same_at_one_and_at_thirty():
+    diteruskan()
+    saya = klien()
+    saya.get(alamat("penerusan"))
+    with CaptureQueriesContext(connection) as satu:
+        saya.get(alamat("penerusan"))
+    for _ in range(5):
+        diteruskan()
+    with CaptureQueriesContext(connection) as enam:
+        saya.get(alamat("penerusan"))
+
+    assert len(satu) == len(enam)
+
+
+@pytest.mark.parametrize("cara", ["get", "post"])
+@pytest.mark.parametrize(
+    "nama", ["penerusan_satu", "penerusan_tautan", "penerusan_cabut", "penerusan_jawaban"]
+)
+def test_a_forwarding_is_the_offices_own(nama, cara):
+    penerusan = diteruskan()
+    tujuan = alamat(nama, penerusan.pk)
+    jejak = Jejak.objects.count()
+
+    assert getattr(masuk("64.72", Peran.PIMPINAN), cara)(tujuan).status_code == 404
+    assert getattr(Client(), cara)(tujuan).status_code == 302
+    assert getattr(masuk("63.11", Peran.ADMIN), cara)(tujuan).status_code == 403
+    atasan = getattr(masuk("63", Peran.PIMPINAN), cara)(tujuan).status_code
+    assert atasan in ({200, 403, 405} if cara == "get" else {403, 405})
+    assert Jejak.objects.count() == jejak
+
+
+def test_who_declared_a_stake_sees_no_forwarding_of_the_report():
+    penerusan = diteruskan()
+    saya = masuk("63.11", Peran.KOORDINATOR)
+    assert saya.get(alamat("penerusan_satu", penerusan.pk)).status_code == 200
+    saya.post(
+        alamat("konflik", penerusan.laporan.nomor),
+        {"jenis": "keluarga", "alasan": "Terlapor masih kerabat saya."},
+    )
+
+    assert saya.get(alamat("penerusan_satu", penerusan.pk)).status_code == 403
+    assert saya.get(alamat("bundel", penerusan.laporan.nomor, "hukum_lain")).status_code == 403
+
+
+def test_a_decision_after_a_hearing_is_delivered_from_its_page():
+    laporan = terdaftar("administrasi")
+    tujuan = alamat("sampaikan", laporan.nomor, "administrasi")
+    assert klien().get(tujuan).status_code == 409
+    Jalur.objects.filter(perkara__laporan=laporan).update(
+        status_sebelum="sidang",
+        langkah_terakhir="putusan",
+        status="pemantauan",
+        hasil="terbukti",
+        status_sejak=timezone.now() - timedelta(hours=1),
+    )
+    isi = {n: v for n, v in ISIAN.items() if n != "jalur"} | {"sasaran": "kpu_kabupaten"}
+    isi = {n: v for n, v in isi.items() if n != "terlapor_0_nip"}
+
+    assert klien().get(tujuan).status_code == 200
+    jawaban = klien().post(tujuan, isi)
+
+    assert jawaban.status_code == 302, jawaban.content.decode()
+    assert Penerusan.objects.get().sasaran == "kpu_kabupaten"
