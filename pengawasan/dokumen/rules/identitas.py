@@ -22,8 +22,8 @@ def bernama(naskah: Naskah) -> bool:
 
 
 def _orang(blok: Isian) -> bool:
-    terisi = dict(satu[:2] for satu in blok.baris).get(NAMA, "")
-    return bool(ORANG.fullmatch(blok.label)) and bool(terisi.strip())
+    terisi = any(nama == NAMA and isi.strip() for nama, isi, *_ in blok.baris)
+    return terisi and ORANG.fullmatch(blok.label) is not None
 
 
 def _saksi(blok: Tabel) -> bool:
