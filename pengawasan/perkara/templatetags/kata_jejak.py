@@ -73,6 +73,19 @@ TEMUAN = {
     "siaga_ditutup": _("Siaga ditutup"),
     "siaga_selesai": _("Siaga selesai dengan Form A"),
 }
+LAPANGAN = {
+    "form_a_masuk": _("Form A masuk"),
+    "form_a_dikirim": _("Form A dikirim"),
+    "saksi_dibuka": _("Saksi pada Form A dibuka"),
+    "foto_disegel": _("Foto Form A disegel"),
+    "pengawas_ditambahkan": _("Pengawas didaftarkan"),
+    "undangan_dibuat": _("Undangan dibuat"),
+    "perangkat_diikat": _("Ponsel diikat"),
+    "pin_terkunci": _("Ponsel terkunci karena PIN salah"),
+    "kunci_dibuka": _("Kunci ponsel dibuka kantor"),
+    "masa_diubah": _("Masa tugas diubah"),
+    "pengawas_dicabut": _("Akun pengawas dicabut"),
+}
 PERKARA = {
     "penanganan_dimulai": _("Penanganan dimulai"),
     "langkah_gakkumdu_1": _("Pembahasan pertama Gakkumdu"),
@@ -120,7 +133,7 @@ NASKAH = {
     "barang_difoto": _("Barang bukti difoto"),
     "penyerah_barang_dibuka": _("Nama penyerah barang bukti dibuka"),
 }
-PERISTIWA = ASUPAN | TEMUAN | PERKARA | NASKAH
+PERISTIWA = ASUPAN | TEMUAN | LAPANGAN | PERKARA | NASKAH
 PIHAK = {
     "pelapor": _("Pelapor"),
     "pleno": _("Rapat pleno"),
