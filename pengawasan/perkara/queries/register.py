@@ -10,14 +10,20 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 
-from laporan.choices import Bentuk, Sumber
+from laporan.choices import Bentuk
 from laporan.models import Laporan, PenyerahanBerkas
 from pengawasan.dokumen.queries.dokumen import buku_surat
 from pengawasan.perkara.choices import BentukRegister
 from pengawasan.perkara.choices.register import JenisBuku
-from pengawasan.perkara.models import BarangBukti, Perkara
+from pengawasan.perkara.models import (
+    BarangBukti,
+    Penelusuran,
+    PenerimaanLimpahan,
+    Perkara,
+    SaranPerbaikan,
+)
 from pengawasan.perkara.queries import register_baris as baris
 from pengawasan.perkara.queries.register_baris import TANPA_ISI, BarisBuku
 from pengawasan.perkara.rules.kursor import Kursor
@@ -34,11 +40,15 @@ Rangkaian = QuerySet[Any]
 
 @dataclass(frozen=True, slots=True)
 class Buku:
-    """One kind of book: its rows, the column they stand in order of, how a row is read."""
+    """One kind of book: its rows, how they are read, and in what order they stand.
+
+    By their number, or by the column ``waktu`` and then the UUID in ``kunci``.
+    """
 
     sumber: Callable[[Kantor, int], Rangkaian]
     baca: Callable[[list[Any]], list[BarisBuku]]
     waktu: str = ""
+    kunci: str = "id"
 
     @property
     def bernomor(self) -> bool:
@@ -47,7 +57,7 @@ class Buku:
 
     @property
     def urut(self) -> tuple[str, ...]:
-        return (self.waktu, "pk") if self.waktu else ("urutan",)
+        return (self.waktu, self.kunci) if self.waktu else ("urutan",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,14 +153,14 @@ def _syarat(buku: Buku, dari: Any, arah: str) -> Q:
     if buku.bernomor:
         return Q(**{f"urutan__{arah}": dari})
     saat, kunci = dari
-    persis = Q(**{f"{buku.waktu}__{arah}": saat}) | Q(**{f"pk__{arah}": kunci})
+    persis = Q(**{f"{buku.waktu}__{arah}": saat}) | Q(**{f"{buku.kunci}__{arah}": kunci})
     return persis & Q(**{f"{buku.waktu}__{arah}e": saat})
 
 
 def _tempat(buku: Buku, satu: Model) -> Any:
     if buku.bernomor:
         return getattr(satu, "urutan")  # noqa: B009 -- books are of several models
-    return getattr(satu, buku.waktu), satu.pk
+    return getattr(satu, buku.waktu), getattr(satu, buku.kunci)
 
 
 def _tulis(buku: Buku, satu: Model, *, mundur: bool) -> str:
@@ -170,7 +180,8 @@ def _perkara(bentuk: BentukRegister) -> Callable[[Kantor, int], Rangkaian]:
 def _informasi_awal(kantor: Kantor, tahun: int) -> Rangkaian:
     """Return what came in as *informasi awal*, also where it has become a Temuan since."""
     dari, sampai = tahun_setempat(tahun, kantor.zona)
-    asal = Q(bentuk=Bentuk.INFORMASI_AWAL) | Q(bentuk=Bentuk.TEMUAN) & ~Q(sumber=Sumber.PENGAWAS)
+    ditelusuri = Exists(Penelusuran.objects.filter(laporan=OuterRef("pk")))
+    asal = Q(bentuk=Bentuk.INFORMASI_AWAL) | Q(ditelusuri, bentuk=Bentuk.TEMUAN)
     cocok = Laporan.objects.filter(
         asal, kantor=kantor, disampaikan_pada__gte=dari, disampaikan_pada__lt=sampai
     )
@@ -183,6 +194,18 @@ def _tanda_terima(kantor: Kantor, tahun: int) -> Rangkaian:
     return cocok.select_related("kantor", "laporan", "laporan__kantor").defer(
         *(f"laporan__{n}" for n in TANPA_ISI)
     )
+
+
+def _serah_terima(kantor: Kantor, tahun: int) -> Rangkaian:
+    dari, sampai = tahun_setempat(tahun, kantor.zona)
+    cocok = PenerimaanLimpahan.objects.filter(kantor=kantor, waktu__gte=dari, waktu__lt=sampai)
+    tetap = ("kantor", "dari_kantor", "laporan", "laporan__kantor")
+    return cocok.select_related(*tetap).defer(*(f"laporan__{n}" for n in TANPA_ISI))
+
+
+def _saran(kantor: Kantor, tahun: int) -> Rangkaian:
+    cocok = SaranPerbaikan.objects.filter(kantor=kantor, tahun=tahun).select_related("laporan")
+    return cocok.defer("isi", "jawaban", *(f"laporan__{n}" for n in TANPA_ISI))
 
 
 def _surat(kantor: Kantor, tahun: int) -> Rangkaian:
@@ -200,6 +223,8 @@ BUKU: dict[str, Buku] = {
     JenisBuku.TEMUAN: Buku(_perkara(BentukRegister.TM), baris.dari_perkara),
     JenisBuku.INFORMASI_AWAL: Buku(_informasi_awal, baris.dari_laporan, "disampaikan_pada"),
     JenisBuku.TANDA_TERIMA: Buku(_tanda_terima, baris.dari_penyerahan, "waktu"),
+    JenisBuku.SERAH_TERIMA: Buku(_serah_terima, baris.dari_limpahan, "waktu", "laporan_id"),
+    JenisBuku.SARAN: Buku(_saran, baris.dari_saran),
     JenisBuku.SURAT: Buku(_surat, baris.dari_surat),
     JenisBuku.BARANG: Buku(_barang, baris.dari_barang),
 }

@@ -11,7 +11,13 @@ from laporan.choices import StatusLaporan
 from laporan.models import Laporan, PenyerahanBerkas
 from pengawasan.dokumen.models import Dokumen
 from pengawasan.perkara.choices import Tahap
-from pengawasan.perkara.models import BarangBukti, Jalur, Perkara
+from pengawasan.perkara.models import (
+    BarangBukti,
+    Jalur,
+    PenerimaanLimpahan,
+    Perkara,
+    SaranPerbaikan,
+)
 from wilayah.choices import JenisKantor, KodeRezim
 from wilayah.models import Jejak
 from wilayah.queries.rezim import rezim_versi
@@ -83,6 +89,44 @@ def dari_penyerahan(semua: list[PenyerahanBerkas]) -> list[BarisBuku]:
                 "diserahkan": tuple(satu.diserahkan),
                 "cara": str(satu.get_cara_display()),
                 "keadaan": _tahap(satu.laporan),
+            },
+        )
+        for satu in semua
+    ]
+
+
+def dari_limpahan(semua: list[PenerimaanLimpahan]) -> list[BarisBuku]:
+    """Read reports passed to the office, with what became of them."""
+    return [
+        BarisBuku(
+            satu.nomor,
+            satu.laporan.nomor,
+            {
+                "tanggal": saat_setempat(satu.waktu, satu.kantor.zona).date(),
+                **_tentang(satu.laporan),
+                "dari_kantor": satu.dari_kantor.nama,
+                "diserahkan": tuple(satu.diserahkan),
+                "keadaan": _tahap(satu.laporan),
+            },
+        )
+        for satu in semua
+    ]
+
+
+def dari_saran(semua: list[SaranPerbaikan]) -> list[BarisBuku]:
+    """Read suggestions for correction: to whom, about what, until when."""
+    return [
+        BarisBuku(
+            satu.nomor,
+            satu.laporan.nomor if satu.laporan else "",
+            {
+                "tanggal": satu.tanggal,
+                "sasaran": str(satu.get_sasaran_display()),
+                "wilayah": satu.nama_wilayah,
+                "judul": satu.pokok,
+                "batas_jawaban": satu.batas_jawaban,
+                "dijawab": satu.tanggal_jawaban,
+                "keadaan": str(satu.get_keadaan_display()),
             },
         )
         for satu in semua

@@ -22,6 +22,11 @@ KOLOM: Mapping[str, tuple[str, ...]] = {
         *("nomor", "tanggal", "wilayah", "kategori", "rezim", "sumber", "keadaan", "tenggat"),
     ),
     JenisBuku.TANDA_TERIMA: (*PERKARA, "diserahkan", "cara", "keadaan"),
+    JenisBuku.SERAH_TERIMA: (*PERKARA, "dari_kantor", "diserahkan", "keadaan"),
+    JenisBuku.SARAN: (
+        *("nomor", "tanggal", "nomor_laporan", "sasaran", "wilayah", "judul"),
+        *("batas_jawaban", "dijawab", "keadaan"),
+    ),
     JenisBuku.SURAT: ("nomor", "tanggal", "nomor_laporan", "kode", "judul", "keadaan"),
     JenisBuku.BARANG: (
         *("nomor", "tanggal", "nomor_laporan", "jenis", "jumlah", "satuan", "nilai", "segel"),
@@ -34,7 +39,9 @@ REGISTER: Mapping[str, str] = {
     JenisBuku.LAPORAN: "registrasi",
     JenisBuku.TEMUAN: "temuan",
     JenisBuku.TANDA_TERIMA: "tanda_terima",
+    JenisBuku.SERAH_TERIMA: "serah_terima",
     JenisBuku.SURAT: "surat_keluar",
+    JenisBuku.SARAN: "saran_perbaikan",
     JenisBuku.BARANG: "barang",
 }
 """The gap-free run of numbers each book is written from; informasi awal has none."""

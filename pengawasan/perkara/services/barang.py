@@ -1,6 +1,5 @@
 """Taking physical evidence in, moving it, and showing who handed it in."""
 
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
@@ -114,7 +113,7 @@ def _susun(
     assert petugas.kantor is not None, "the guard lets in people of an office"
     tanggal = saat_setempat(kini, petugas.kantor.zona).date()
     urut = nomor_berikut(petugas.kantor, tanggal.year, REGISTER)
-    buku = replace(register(laporan, petugas.kantor, tanggal), bentuk=KODE)
+    buku = register(laporan, petugas.kantor, tanggal, KODE)
     pk = uuid4()
     return BarangBukti(
         id=pk,

@@ -21,7 +21,7 @@ from pengawasan.perkara.rules.register import (
     tahun_setempat,
     tulis_penunjuk,
 )
-from pengawasan.perkara.services.barang import REGISTER as REGISTER_BARANG
+from pengawasan.perkara.services import barang, penelusuran, saran, temuan
 from pengawasan.perkara.services.kajian import REGISTRASI
 
 SAAT = datetime(2024, 11, 22, 3, 4, 5, tzinfo=UTC)
@@ -39,7 +39,10 @@ def test_books_are_written_from_the_runs_of_numbers_that_services_take_from():
     assert REGISTER[JenisBuku.LAPORAN] == REGISTRASI
     assert REGISTER[JenisBuku.TANDA_TERIMA] == TANDA_TERIMA
     assert REGISTER[JenisBuku.SURAT] == SURAT_KELUAR
-    assert REGISTER[JenisBuku.BARANG] == REGISTER_BARANG
+    assert REGISTER[JenisBuku.BARANG] == barang.REGISTER
+    assert REGISTER[JenisBuku.TEMUAN] == temuan.REGISTER
+    assert REGISTER[JenisBuku.SERAH_TERIMA] == penelusuran.REGISTER
+    assert REGISTER[JenisBuku.SARAN] == saran.REGISTER
 
 
 @pytest.mark.parametrize(
