@@ -124,9 +124,11 @@ class Bagian:
     naskah: tuple[Butir, ...]
     barang: tuple[Butir, ...]
     klarifikasi: tuple[Butir, ...]
+    pembahasan: tuple[Butir, ...]
     pleno: tuple[Butir, ...]
     penerusan: tuple[Butir, ...]
-    lapangan: tuple[Butir, ...]
+    penelusuran: tuple[Butir, ...]
+    form_a: tuple[Butir, ...]
     saran: tuple[Butir, ...]
     upaya: tuple[Butir, ...]
     penyerahan: tuple[Butir, ...]
@@ -144,16 +146,12 @@ def baca_bagian(laporan: Laporan) -> Bagian:
     return Bagian(
         naskah=_butir(baris.naskah, ada["dokumen"]),
         barang=_butir(baris.barang, ada["barang"]),
-        klarifikasi=(
-            *_butir(baris.pembahasan, ada["pembahasan"]),
-            *_butir(baris.undangan, ada["undangan"]),
-        ),
+        klarifikasi=_butir(baris.undangan, ada["undangan"]),
+        pembahasan=_butir(baris.pembahasan, ada["pembahasan"]),
         pleno=_butir(baris.putusan, ada["putusan"]),
         penerusan=_butir(baris.penerusan, ada["penerusan"]),
-        lapangan=(
-            *_butir(baris.penelusuran, ada["penelusuran"]),
-            *_butir(baris.form_a, ada["form_a"]),
-        ),
+        penelusuran=_butir(baris.penelusuran, ada["penelusuran"]),
+        form_a=_butir(baris.form_a, ada["form_a"]),
         saran=_butir(baris.saran, ada["saran"]),
         upaya=_butir(baris.upaya, ada["upaya"]),
         penyerahan=_butir(baris.penyerahan, ada["penyerahan"]),

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from laporan.models import Tenggat
-from pengawasan.perkara.choices import Langkah, Sebab, StatusJalur
+from pengawasan.perkara.choices import JenisJalur, Langkah, Sebab, StatusJalur
 from pengawasan.perkara.models import Jalur
 from pengawasan.perkara.queries.langkah import IzinLangkah
 from pengawasan.perkara.rules import jalur as tabel
 from pengawasan.perkara.rules.garis import Titik, berikutnya, garis, terlewati
 from pengawasan.perkara.rules.langkah import SEPERKARA
+from pengawasan.perkara.rules.penerusan import tolak_penerusan
+from pengawasan.perkara.rules.rahasia import Naskah, tolak_baca
 from wilayah.choices import Peran
 
 BUKAN_KERJANYA = frozenset({Sebab.PERAN, Sebab.TINGKAT})
@@ -33,7 +35,10 @@ class ButirLangkah:
 
 @dataclass(frozen=True, slots=True)
 class KartuJalur:
-    """One track: its line of stages, its own running clocks, and its steps."""
+    """One track: its line of stages, its own running clocks, its steps and its pages.
+
+    ``kerja`` names the pages of the track that the officer may open.
+    """
 
     jalur: Jalur
     titik: tuple[Titik, ...]
@@ -41,6 +46,7 @@ class KartuJalur:
     jam: tuple[Tenggat, ...]
     boleh: tuple[ButirLangkah, ...]
     tertutup: tuple[ButirLangkah, ...]
+    kerja: tuple[str, ...] = ()
 
     @property
     def giliran(self) -> frozenset[Peran]:
@@ -85,7 +91,23 @@ def _kartu(hak: IzinLangkah, jalur: Jalur, jam: Sequence[Tenggat]) -> KartuJalur
         jam=tuple(satu for satu in jam if satu.jalur == jalur.jenis),
         boleh=tuple(satu for satu in ada if not satu.sebab),
         tertutup=tuple(satu for satu in ada if satu.sebab),
+        kerja=_kerja(hak, jalur),
     )
+
+
+def _kerja(hak: IzinLangkah, jalur: Jalur) -> tuple[str, ...]:
+    """Return the pages of a track that stand open: its study, its bundle, Gakkumdu's minutes."""
+    pelaku, rezim = hak.izin.pelaku, hak.izin.rezim
+    diputus = jalur.diputus_pada is not None
+    dikaji = jalur.jenis != JenisJalur.ADMINISTRASI_TSM
+    terbuka = {
+        "kajian_pelanggaran": dikaji
+        and tolak_baca(Naskah.KAJIAN, pelaku, rezim, diputus=diputus) is None,
+        "gakkumdu": jalur.jenis == JenisJalur.PIDANA
+        and tolak_baca(Naskah.GAKKUMDU, pelaku, rezim) is None,
+        "bundel": diputus and not jalur.berakhir and tolak_penerusan(pelaku, rezim) is None,
+    }
+    return tuple(nama for nama, boleh in terbuka.items() if boleh)
 
 
 def _butir(

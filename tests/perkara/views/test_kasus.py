@@ -200,3 +200,27 @@ def test_every_kind_of_track_opens_with_some_step_for_who_may_take_it(jenis, pim
 
     assert kasus.jalur[0].boleh
     assert kasus.utama is kasus.jalur[0].boleh[0]
+
+
+def test_every_section_leads_to_its_pages(pimpinan):
+    laporan, _ = diregistrasi()
+    klien = Client()
+    klien.force_login(pimpinan)
+    Dokumen.objects.bulk_create(naskah(laporan, pimpinan, 1))
+    teks = halaman(pimpinan, laporan)
+
+    bagian = re.findall(r'class="kecil butir__kaki">(.*?)</p>', teks, re.DOTALL)
+    tautan = {satu for baris in bagian for satu in re.findall(r'href="([^"]+)"', baris)}
+
+    for kata in ("surat/", "barang/", "klarifikasi/", "pleno/", "kajian/pidana/", "gakkumdu/"):
+        assert any(kata in satu for satu in tautan), kata
+    assert {klien.get(satu).status_code for satu in tautan} == {200}
+
+
+def test_a_study_before_its_plenary_is_no_link_for_who_may_not_read_it():
+    laporan, _ = diregistrasi(["pidana"])
+
+    teks = halaman(petugas("63.11", Peran.AUDITOR), laporan)
+
+    assert "/kajian/pidana/" not in teks
+    assert f"/laporan/{laporan.nomor}/gakkumdu/" not in teks
