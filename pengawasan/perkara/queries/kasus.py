@@ -27,7 +27,7 @@ from pengawasan.perkara.queries.kasus_tindakan import (
     tindakan_terbuka,
     tindakan_tertutup,
 )
-from pengawasan.perkara.queries.langkah import IzinLangkah, keadaan_perkara
+from pengawasan.perkara.queries.langkah import IzinLangkah, jalur_bernaskah, keadaan_perkara
 from wilayah.models import Jejak, Petugas
 from wilayah.queries.jejak import riwayat
 
@@ -153,7 +153,8 @@ def _lengkap() -> QuerySet[Laporan]:
     jumlah = Subquery(saksi.annotate(n=Count("*")).values("n"), output_field=IntegerField())
     return (
         Laporan.objects.select_related(*TETAP, *BERDIRI_SENDIRI)
-        .prefetch_related(Prefetch("kajian_awal", kajian), jam_bersama(), "perkara__jalur")
+        .prefetch_related(Prefetch("kajian_awal", kajian), jam_bersama())
+        .prefetch_related(Prefetch("perkara__jalur", jalur_bernaskah()))
         .annotate(
             jumlah_saksi=Coalesce(jumlah, Value(0)),
             nomor_gabungan=F("digabung_ke__nomor"),
