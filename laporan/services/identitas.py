@@ -39,6 +39,14 @@ def buka_saksi(laporan: Laporan, pelaku: Petugas | str, alasan: str) -> tuple[Sa
 
 
 @transaction.atomic
+def buka_satu_saksi(laporan: Laporan, saksi: Saksi, petugas: Petugas, alasan: str) -> SaksiMasuk:
+    """Open one witness of a report for an officer; the same rules as for the reporter."""
+    assert saksi.laporan_id == laporan.pk, "a witness opens on the trail of their own report"
+    _catat_pembukaan(laporan, petugas, alasan, "saksi_dibuka")
+    return baca_saksi(saksi)
+
+
+@transaction.atomic
 def tandai_identitas_diperiksa(laporan: Laporan, petugas: Petugas) -> Pelapor:
     """Record that the reporter's identity card was seen, once."""
     kunci_laporan(laporan)
@@ -95,9 +103,7 @@ def baca_saksi(saksi: Saksi) -> SaksiMasuk:
     )
 
 
-def _catat_pembukaan(
-    laporan: Laporan, pelaku: Petugas | str, alasan: str, peristiwa: str
-) -> None:
+def _catat_pembukaan(laporan: Laporan, pelaku: Petugas | str, alasan: str, peristiwa: str) -> None:
     if len(alasan.strip()) < ALASAN_TERPENDEK:
         raise MasukanKeliru({"alasan": [_("Tulis untuk apa Anda membukanya.")]})
     catat(laporan, peristiwa, pelaku=pelaku, alasan=alasan.strip())

@@ -5,10 +5,13 @@ from pengawasan.perkara.views import (
     barang,
     bukti,
     bundel,
+    gakkumdu,
     kajian,
+    kajian_pelanggaran,
     kalender,
     kalender_langganan,
     kasus,
+    klarifikasi,
     konflik,
     kontestan,
     langkah,
@@ -21,6 +24,7 @@ from pengawasan.perkara.views import (
     pengawas,
     pengawas_form,
     penjelasan,
+    pleno,
     register,
     rekap,
     saran,
@@ -72,6 +76,26 @@ urlpatterns = [
     ),
     path("laporan/<str:nomor>/langkah/<str:langkah>/", langkah.langkah, name="langkah"),
     path("laporan/<str:nomor>/konflik/", konflik.konflik, name="konflik"),
+    path("laporan/<str:nomor>/klarifikasi/", klarifikasi.daftar, name="klarifikasi"),
+    path(
+        "laporan/<str:nomor>/klarifikasi/<str:jenis>/tambah/",
+        klarifikasi.tambah,
+        name="klarifikasi_tambah",
+    ),
+    path("undangan/<uuid:id_undangan>/", klarifikasi.undangan, name="undangan"),
+    path("undangan/<uuid:id_undangan>/surat/", klarifikasi.surat, name="undangan_surat"),
+    path(
+        "undangan/<uuid:id_undangan>/berita-acara/", klarifikasi.berita_acara, name="berita_acara"
+    ),
+    path(
+        "laporan/<str:nomor>/kajian/<str:jenis>/",
+        kajian_pelanggaran.kajian,
+        name="kajian_pelanggaran",
+    ),
+    path("laporan/<str:nomor>/gakkumdu/", gakkumdu.pembahasan, name="gakkumdu"),
+    path("gakkumdu/", gakkumdu.anggota, name="gakkumdu_anggota"),
+    path("gakkumdu/<int:pk>/", gakkumdu.ubah, name="gakkumdu_ubah"),
+    path("laporan/<str:nomor>/pleno/", pleno.pleno, name="pleno"),
     path("laporan/<str:nomor>/telusuri/", penelusuran.telusuri, name="telusuri"),
     path(
         "laporan/<str:nomor>/usulkan-temuan/", penelusuran.usulkan_temuan, name="usulkan_temuan"

@@ -209,6 +209,7 @@ class Sebab(TextChoices):
         _("Kajian jalur ini belum lengkap: isi fakta, analisis, dan kesimpulannya dulu."),
     )
     PEMERIKSAAN_DITUTUP = "pemeriksaan_ditutup", _("Pemeriksaan jalur ini tidak sedang dibuka.")
+    KAJIAN_DITUTUP = "kajian_ditutup", _("Kajian jalur ini sudah diputus rapat pleno.")
     BUKAN_INFORMASI = "bukan_informasi", _("Hanya informasi awal yang melalui langkah ini.")
     BUKAN_PENELUSURAN = "bukan_penelusuran", _("Laporan ini tidak sedang ditelusuri.")
     BUKAN_CALON_TEMUAN = "bukan_calon_temuan", _("Laporan ini belum diusulkan menjadi temuan.")

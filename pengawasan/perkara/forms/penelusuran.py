@@ -12,7 +12,7 @@ from pengawasan.perkara.choices import JenisJalur, Tindakan
 from pengawasan.perkara.choices.penanganan import KodeArsip
 from pengawasan.perkara.forms.langkah.dasar import bidang_alasan
 from pengawasan.perkara.forms.penerimaan import DISERAHKAN
-from pengawasan.perkara.forms.rapat import BidangPutusan, BidangRapat
+from pengawasan.perkara.forms.langkah.rapat import BidangPutusan, BidangRapat
 from pengawasan.perkara.forms.tindakan import FormTindakan
 from pengawasan.perkara.queries.penelusuran import (
     hari_ditemukan,

@@ -29,6 +29,22 @@ class PendapatBerbeda:
     pendapat: str
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class PutusanBaca:
+    """One decision; ``beda`` is None without dissent, and for who may not read it."""
+
+    baris: PutusanPleno
+    beda: PendapatBerbeda | None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class PlenoBaca:
+    """One plenary with its decisions."""
+
+    baris: RapatPleno
+    putusan: tuple[PutusanBaca, ...]
+
+
 def pimpinan_kantor(kantor: Kantor) -> list[Petugas]:
     """Return the active members of an office's commission."""
     semua = petugas_kantor(kantor).filter(is_active=True, peran__contains=[Peran.PIMPINAN])
@@ -41,10 +57,25 @@ def pimpinan_untuk(laporan: Laporan) -> list[Pimpinan]:
     return [Pimpinan(satu, satu.pk in berkonflik) for satu in pimpinan_kantor(laporan.kantor)]
 
 
-def pleno_laporan(laporan: Laporan) -> list[RapatPleno]:
-    """Return the plenaries about a report in order, with attendance and decisions."""
+def baca_pleno(laporan: Laporan, *, beda_pendapat: bool) -> list[PlenoBaca]:
+    """Return the plenaries about a report in order; dissent is opened only when asked for."""
     semua = RapatPleno.objects.filter(laporan=laporan).select_related("petugas", "kantor")
-    return list(semua.prefetch_related("peserta__petugas", "putusan__jalur").order_by("waktu"))
+    semua = semua.prefetch_related("peserta__petugas", "putusan__jalur").order_by("waktu")
+    return [
+        PlenoBaca(
+            rapat,
+            tuple(
+                PutusanBaca(
+                    satu,
+                    pendapat_berbeda(laporan, satu)
+                    if beda_pendapat and satu.berbeda_pendapat
+                    else None,
+                )
+                for satu in rapat.putusan.all()
+            ),
+        )
+        for rapat in semua
+    ]
 
 
 def pendapat_berbeda(laporan: Laporan, putusan: PutusanPleno) -> PendapatBerbeda:

@@ -13,7 +13,9 @@ def tutup(laporan: Laporan, tabel: str, id_baris: UUID, isi: Any, kolom: str = "
     return sandi.segel(kunci_cerita(laporan), isi, sandi.alamat(tabel, kolom, id_baris))
 
 
-def buka(laporan: Laporan, tabel: str, id_baris: UUID, amplop: bytes | memoryview, kolom: str = "isi") -> Any:
+def buka(
+    laporan: Laporan, tabel: str, id_baris: UUID, amplop: bytes | memoryview, kolom: str = "isi"
+) -> Any:
     """Open what :func:`tutup` closed; GagalBuka for another row, or changed bytes."""
     tempat = sandi.alamat(tabel, kolom, id_baris)
     return sandi.buka(kunci_cerita(laporan), bytes(amplop), tempat)

@@ -10,6 +10,9 @@ from wilayah.errors import untuk_orang
 TERBUKA = frozenset({S.KLARIFIKASI, S.PERPANJANGAN})
 """The states of a track in which people are heard."""
 
+SESUDAH_DITUTUP = frozenset({S.KAJIAN, S.GAKKUMDU_2})
+"""The states in which what was begun may still be finished: minutes signed, deliveries recorded."""
+
 TERLINDUNG = frozenset({P.PELAPOR, P.SAKSI})
 """Whose name opens only through the service that records who looked."""
 
@@ -38,6 +41,17 @@ class UndanganMasuk:
     nama: str = ""
     alamat: str = ""
     perihal: str = ""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class PenyampaianMasuk:
+    """One try to deliver an invitation, as it was written down."""
+
+    cara: str
+    waktu: datetime
+    berhasil: bool
+    penerima: str = ""
+    catatan: str = ""
 
 
 @dataclass(frozen=True, slots=True, repr=False)

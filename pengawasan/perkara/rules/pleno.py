@@ -1,4 +1,4 @@
-"""The plenary: when it may decide, and where each decision leads."""
+"""The plenary: what is laid before it, when it may decide, and where each decision leads."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -21,6 +21,11 @@ MENUJU: Mapping[str, S] = MappingProxyType(
     }
 )
 """Where a decision leads its track in the table of tracks."""
+
+
+BAGIAN_KAJIAN = ("duduk_perkara", "fakta", "analisis", "kesimpulan", "rekomendasi")
+WAJIB_KAJIAN = ("fakta", "analisis", "kesimpulan")
+"""The parts of a study, and those without which the plenary cannot decide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +64,13 @@ def hasil_terbuka(jenis: str) -> tuple[H, ...]:
 def baris_pasal(teks: str) -> tuple[str, ...]:
     """Return the articles of a text that names one on each line."""
     return tuple(satu.strip() for satu in teks.splitlines() if satu.strip())
+
+
+def kajian_baku(isi: Mapping[str, str]) -> dict[str, str]:
+    """Return every part of a study, trimmed; what is no part of one is left out."""
+    return {nama: isi.get(nama, "").strip() for nama in BAGIAN_KAJIAN}
+
+
+def kajian_lengkap(isi: Mapping[str, str]) -> bool:
+    """Tell whether a study can be laid before the plenary."""
+    return all(isi[nama] for nama in WAJIB_KAJIAN)

@@ -82,7 +82,7 @@ def pindahkan(
     MasukanKeliru for a choice the row does not offer. Returns the track as it is now.
     """
     kunci_laporan(laporan)
-    izin = izin_langkah(petugas, laporan)
+    izin = izin_langkah(petugas, laporan, bernaskah=False)
     izin.pastikan(langkah, jenis)
     perkara = Perkara.objects.get(laporan=laporan)
     jalur = Jalur.objects.select_for_update().get(perkara=perkara, jenis=jenis)

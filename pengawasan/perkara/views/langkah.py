@@ -37,8 +37,7 @@ def langkah(request: PetugasRequest, nomor: str, langkah: str) -> HttpResponse:
             langkah=satu,
             jenis=jenis,
         )
-        if form.is_valid():
-            form.tempuh()
+        if terlaksana(form, form.tempuh):
             messages.success(request, _("Langkah dicatat: %(langkah)s.") % {"langkah": satu.label})
             return redirect("petugas:laporan", laporan.nomor)
         konteks = {

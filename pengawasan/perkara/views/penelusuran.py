@@ -13,10 +13,9 @@ from laporan.models import Laporan
 from pengawasan.lapangan.queries.formulir import form_a_laporan
 from pengawasan.perkara.choices import Tindakan
 from pengawasan.perkara.forms.penelusuran import DAFTAR
-from pengawasan.perkara.forms.tindakan import FormTindakan
 from pengawasan.perkara.queries.penelusuran import penelusuran_laporan
+from pengawasan.perkara.views.formulir import terlaksana
 from pengawasan.perkara.views.pintu import Tampilan, pada_laporan
-from wilayah.errors import MasukanKeliru
 from wilayah.http import PetugasRequest
 from wilayah.rules.tenggat import zona_waktu
 
@@ -30,7 +29,7 @@ def _halaman(tindakan: Tindakan) -> Tampilan:
         with timezone.override(zona_waktu(laporan.kantor.zona)):
             isi = request.POST if request.method == "POST" else None
             form = DAFTAR[tindakan](isi, laporan=laporan, petugas=request.user)
-            if _terlaksana(form):
+            if terlaksana(form, form.laksanakan):
                 messages.success(request, str(form.selesai))
                 return redirect("petugas:laporan", laporan.nomor)
             status = 400 if form.is_bound else 200
@@ -38,18 +37,6 @@ def _halaman(tindakan: Tindakan) -> Tampilan:
             return render(request, "petugas/penelusuran_tindakan.html", konteks, status=status)
 
     return halaman
-
-
-def _terlaksana(form: FormTindakan) -> bool:
-    """Carry the act out; what the service refuses stands at its field."""
-    if not form.is_valid():
-        return False
-    try:
-        form.laksanakan()
-    except MasukanKeliru as galat:
-        form.sisipkan_galat(galat.galat)
-        return False
-    return True
 
 
 def _konteks(laporan: Laporan, tindakan: Tindakan, form: forms.Form) -> dict[str, Any]:

@@ -2,8 +2,9 @@
 
 from pengawasan.perkara.choices import Langkah
 from pengawasan.perkara.forms.langkah.dasar import FormLangkah
+from pengawasan.perkara.forms.langkah.gakkumdu import FormPembahasan
+from pengawasan.perkara.forms.langkah.klarifikasi import FormKajian, FormKlarifikasi
 from pengawasan.perkara.forms.langkah.penanganan import (
-    FormKajian,
     FormPerpanjangan,
     FormSelesaikan,
     FormSidang,
@@ -23,11 +24,16 @@ from pengawasan.perkara.forms.langkah.pidana import (
     FormTetap,
     FormVonis,
 )
+from pengawasan.perkara.forms.langkah.pleno import FormPleno
 from pengawasan.perkara.forms.langkah.putusan import FormPutusan
 
 DAFTAR: dict[Langkah, type[FormLangkah]] = {
+    Langkah.GAKKUMDU_1: FormPembahasan,
+    Langkah.KLARIFIKASI: FormKlarifikasi,
     Langkah.PERPANJANGAN: FormPerpanjangan,
     Langkah.KAJIAN: FormKajian,
+    Langkah.GAKKUMDU_2: FormPembahasan,
+    Langkah.PLENO: FormPleno,
     Langkah.SIDANG: FormSidang,
     Langkah.PUTUSAN: FormPutusan,
     Langkah.TERUSKAN: FormTeruskan,

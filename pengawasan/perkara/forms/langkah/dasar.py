@@ -72,6 +72,11 @@ class FormLangkah(forms.Form):
         """Return how the step is taken."""
         return Gerak(pada=self.cleaned_data.get("pada"))
 
+    def sisipkan_galat(self, galat: dict[str, list[str]]) -> None:
+        """Show each message of the service at its field."""
+        for nama, pesan in galat.items():
+            self.add_error(nama if nama in self.fields else None, pesan)
+
     def tempuh(self) -> None:
         """Take the step, then draft the paper that the table names for it."""
         self.laksanakan()

@@ -13,12 +13,6 @@ class FormPerpanjangan(FormLangkah):
     alasan = bidang_alasan(_("Keterangan apa yang masih diperlukan?"))
 
 
-class FormKajian(FormLangkah):
-    """The taking of evidence is closed (P05)."""
-
-    pengantar = _("Pemeriksaan ditutup; konsep kajian dugaan pelanggaran disiapkan.")
-
-
 class FormSidang(FormLangkah):
     """The open hearing begins (P09)."""
 

@@ -1,0 +1,80 @@
+"""The plenary of a case: one page that decides every track that is ready."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.debug import sensitive_variables
+from django.views.decorators.http import require_http_methods
+
+from laporan.models import Laporan
+from pengawasan.perkara.choices import JenisJalur, Langkah
+from pengawasan.perkara.forms.pleno import FormPlenoPerkara
+from pengawasan.perkara.queries.izin import izin
+from pengawasan.perkara.queries.langkah import IzinLangkah, izin_langkah
+from pengawasan.perkara.queries.pleno import PlenoBaca, baca_pleno
+from pengawasan.perkara.rules.rahasia import Naskah, tolak_baca
+from pengawasan.perkara.services.pleno import catat_pleno
+from pengawasan.perkara.views.pintu import pada_laporan
+from wilayah.errors import MasukanKeliru
+from wilayah.http import PetugasRequest
+from wilayah.rules.tenggat import zona_waktu
+
+
+@pada_laporan()
+@require_http_methods(["GET", "HEAD", "POST"])
+@sensitive_variables("konteks")
+def pleno(request: PetugasRequest, laporan: Laporan) -> HttpResponse:
+    """Show past plenaries and what is ready; a POST records one with a decision per track."""
+    hak = izin_langkah(request.user, laporan)
+    siap = [s.jenis for s in hak.perkara.jalur if Langkah.PLENO in hak.terbuka(s.jenis)]
+    if request.method == "POST" and not siap:
+        _tolak(hak)
+    with timezone.override(zona_waktu(laporan.kantor.zona)):
+        data = request.POST if request.method == "POST" else None
+        form = FormPlenoPerkara(data, laporan, siap) if siap else None
+        if form is not None and data is not None and _tercatat(request, laporan, form):
+            messages.success(request, _("Rapat pleno dicatat."))
+            return redirect("petugas:pleno", laporan.nomor)
+        konteks = {
+            "laporan": laporan,
+            "form": form,
+            "belum": _belum(hak, siap),
+            "pleno": _pleno(request, laporan),
+            "menu": "antrean",
+        }
+        return render(request, "petugas/pleno.html", konteks, status=400 if data else 200)
+
+
+def _tolak(hak: IzinLangkah) -> None:
+    """Refuse a POST where no track is ready, with the reason of the first one."""
+    jenis = next((satu.jenis for satu in hak.perkara.jalur), "")
+    hak.pastikan(Langkah.PLENO, jenis)
+
+
+def _tercatat(request: PetugasRequest, laporan: Laporan, form: FormPlenoPerkara) -> bool:
+    if not form.is_valid():
+        return False
+    try:
+        catat_pleno(laporan, request.user, form.rapat.rapat(), form.putusan())
+    except MasukanKeliru as galat:
+        form.sisipkan_galat(galat)
+        return False
+    return True
+
+
+def _belum(hak: IzinLangkah, siap: list[str]) -> list[tuple[str, str]]:
+    """Return the tracks that cannot be decided here now, each with the reason."""
+    return [
+        (str(JenisJalur(satu.jenis).label), str(sebab.label))
+        for satu in hak.perkara.jalur
+        if satu.jenis not in siap and (sebab := hak.sebab(Langkah.PLENO, satu.jenis))
+    ]
+
+
+def _pleno(request: PetugasRequest, laporan: Laporan) -> list[PlenoBaca]:
+    """Return the plenaries so far; dissent is opened for who leads."""
+    hak = izin(request.user, laporan)
+    tertutup = tolak_baca(Naskah.BEDA_PENDAPAT, hak.pelaku, hak.rezim)
+    return baca_pleno(laporan, beda_pendapat=tertutup is None)

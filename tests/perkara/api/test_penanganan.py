@@ -1,0 +1,108 @@
+"""A case driven through its handling by programs alone: the same forms, the same refusals."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from pengawasan.perkara.models import BeritaAcaraKlarifikasi, Jalur, Perkara
+from pengawasan.perkara.services.konflik import nyatakan_konflik
+from tests.factories.laporan import petugas
+from tests.perkara.penanganan import pimpinan, terdaftar
+from tests.perkara.services.test_pleno import gakkumdu
+from wilayah.choices import Peran
+
+pytestmark = pytest.mark.django_db
+KAJIAN = {"fakta": "Amplop ditemukan.", "analisis": "Unsur terpenuhi.", "kesimpulan": "Terbukti."}
+
+
+def langkah(klien, satu, nama, **isi):
+    perkara = Perkara.objects.get(laporan=satu)
+    jalan = f"/api/v1/petugas/perkara/{perkara.pk}/langkah/"
+    return klien.post(jalan, {"langkah": nama} | isi, "json")
+
+
+def pleno(**ganti):
+    isi = {
+        "pada": timezone.now().isoformat(),
+        "tempat": "ruang rapat",
+        "hadir": [satu.username for satu in pimpinan()],
+        "hasil": "ditindaklanjuti",
+        "alasan": "Buktinya cukup menurut rapat.",
+        "pasal": "Pasal 71\nPasal 188",
+    }
+    return isi | ganti
+
+
+def test_a_track_goes_from_invitation_to_plenary_by_steps(klien):
+    satu, penelaah = terdaftar(), klien("63.11", Peran.PENELAAH)
+    lusa = (timezone.now() + timedelta(days=2)).isoformat()
+
+    undang = langkah(
+        *(penelaah, satu, "klarifikasi"), kepada="terlapor-1", jadwal=lusa, tempat="kantor"
+    )
+    assert (undang.status_code, undang.json()["jalur"][0]["status"]) == (200, "klarifikasi")
+    assert langkah(penelaah, satu, "kajian", **KAJIAN).status_code == 200
+    putus = langkah(klien("63.11", Peran.SEKRETARIAT), satu, "pleno", **pleno())
+    assert (putus.status_code, putus.json()["status"]) == (200, "diputus")
+    assert Jalur.objects.get().putusan_pleno.pasal == ["Pasal 71", "Pasal 188"]
+
+
+def test_a_crime_goes_through_gakkumdu_by_steps(klien):
+    satu, penelaah = terdaftar(("pidana",)), klien("63.11", Peran.PENELAAH)
+    bahas = {
+        "peserta": [a.pk for a in gakkumdu()],
+        "kesimpulan": "Unsurnya patut dilanjutkan.",
+        "lanjut": "ya",
+    }
+
+    assert langkah(penelaah, satu, "gakkumdu_1", **bahas).status_code == 200
+    assert langkah(penelaah, satu, "kajian", **KAJIAN).status_code == 200
+    assert langkah(penelaah, satu, "gakkumdu_2", **bahas).status_code == 200
+    jawaban = langkah(klien("63.11", Peran.KOORDINATOR), satu, "pleno", **pleno())
+    assert jawaban.json()["jalur"][0]["status"] == "pleno"
+    assert "patut" not in str(jawaban.content)
+
+
+def test_a_plenary_without_a_study_is_409_with_what_is_open(klien):
+    satu = terdaftar()
+    langkah(klien("63.11", Peran.PENELAAH), satu, "kajian")
+
+    jawaban = langkah(klien("63.11", Peran.PIMPINAN), satu, "pleno", **pleno())
+    assert jawaban.status_code == 409
+    assert "boleh" in jawaban.json()
+
+
+@pytest.mark.parametrize(
+    ("ganti", "bidang"),
+    [
+        ({"hadir": []}, "hadir"),
+        ({"hadir": ["orang.asing"]}, "hadir"),
+        ({"hasil": "bebas"}, "hasil"),
+        ({"hasil": "terbukti"}, "hasil"),
+        ({"alasan": ""}, "alasan"),
+        ({"pada": "kapan"}, "pada"),
+        ({"pada": "2999-01-01T00:00:00+08:00"}, "pada"),
+        ({"asing": "x"}, "badan"),
+    ],
+)
+def test_what_a_program_sends_wrong_is_named_at_its_field(klien, ganti, bidang):
+    satu = terdaftar()
+    langkah(klien("63.11", Peran.PENELAAH), satu, "kajian", **KAJIAN)
+
+    jawaban = langkah(klien("63.11", Peran.PIMPINAN), satu, "pleno", **pleno(**ganti))
+    assert jawaban.status_code == 400
+    assert bidang in jawaban.json()["galat"]
+    assert Jalur.objects.get().status == "kajian"
+
+
+def test_strangers_roles_and_conflicts_are_refused_in_the_order_of_the_contract(klien):
+    satu = terdaftar()
+    orang = petugas("63.11", Peran.PENELAAH)
+
+    assert langkah(klien("64.72", Peran.PENELAAH), satu, "klarifikasi").status_code == 404
+    assert langkah(klien("63.11", Peran.AUDITOR), satu, "klarifikasi").status_code == 403
+    nyatakan_konflik(satu, orang, "keluarga", "Terlapor adalah ipar saya.")
+    jawaban = langkah(klien("63.11", Peran.PENELAAH), satu, "pleno")
+    assert jawaban.status_code == 403
+    assert not BeritaAcaraKlarifikasi.objects.exists()
