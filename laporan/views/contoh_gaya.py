@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from types import MappingProxyType
+from types import MappingProxyType, SimpleNamespace
 from typing import Any
 
 from django import forms
@@ -139,6 +139,14 @@ TAHAP_BERHENTI = [
     TahapContoh("Laporan dikirim", "selesai"),
     TahapContoh("Kajian awal", "henti", "tidak diregistrasi"),
 ]
+TITIK = [
+    {"status": SimpleNamespace(value=nilai), "keadaan": keadaan}
+    for nilai, keadaan in (("klarifikasi", "selesai"), ("kajian", "kini"), ("pleno", "nanti"))
+]
+BUTIR = [
+    {"judul": "Penerusan pelanggaran hukum lainnya", "keadaan": "Konsep", "waktu": KINI},
+    {"judul": "Berita acara klarifikasi", "keadaan": "Final", "waktu": KINI, "beres": True},
+]
 LENCANA = [
     ("menunggu_berkas_asli", "Menunggu berkas asli", "Bawa identitas dan bukti asli ke kantor."),
     ("kajian_awal", "Sedang diperiksa kelengkapannya", "Tidak ada yang perlu Anda lakukan."),
@@ -200,6 +208,7 @@ KOMPONEN = [
     ("lencana", _("Lencana status")),
     ("tenggat", _("Tenggat")),
     ("garis_tahap", _("Garis tahap")),
+    ("garis_jalur", _("Garis jalur dan baris bagian")),
     ("riwayat", _("Riwayat")),
     ("kabar", _("Kabar")),
     ("tabel", _("Tabel yang menjadi kartu")),
@@ -254,6 +263,8 @@ def konteks_gaya() -> dict[str, Any]:
         "riwayat": RIWAYAT,
         "tahap": TAHAP,
         "tahap_berhenti": TAHAP_BERHENTI,
+        "titik": TITIK,
+        "butir": BUTIR,
         "lencana": LENCANA,
         "tenggat": TENGGAT,
         "tabel": TABEL,
