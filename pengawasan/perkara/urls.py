@@ -156,6 +156,11 @@ urlpatterns = [
         barang.tanda_terima,
         name="barang_tanda_terima",
     ),
+    path(
+        "barang/<uuid:id_barang>/tanda-terima/<int:urut>/naskah/",
+        barang.naskah,
+        name="barang_naskah",
+    ),
     path("laporan/<str:nomor>/kontestan/", kontestan.kontestan, name="kontestan"),
     path(
         "laporan/<str:nomor>/kontestan/<int:peserta>/lepas/",

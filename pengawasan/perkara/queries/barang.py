@@ -1,6 +1,6 @@
 """Physical evidence of a report: the list, one thing with its chain of custody, its photographs."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -13,13 +13,20 @@ from laporan import sandi
 from laporan.models import Laporan
 from laporan.queries.akses import laporan_terlihat
 from laporan.queries.isi import kunci_cerita
+from pengawasan.dokumen.rules.waktu import saat_panjang
 from pengawasan.perkara.choices import Sebab
 from pengawasan.perkara.choices.barang import AsalBarang, KeadaanBarang
 from pengawasan.perkara.models import BarangBukti, FotoBarang, MutasiBarang
 from pengawasan.perkara.queries.izin import izin
-from pengawasan.perkara.rules.barang import BERTANDA_TERIMA, TERLINDUNG, sebab_tertutup
+from pengawasan.perkara.rules.barang import (
+    BERTANDA_TERIMA,
+    KELUAR,
+    TERLINDUNG,
+    sebab_tertutup,
+)
 from wilayah.errors import TidakDitemukan
 from wilayah.models import Petugas
+from wilayah.rules.tenggat import saat_setempat
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -107,6 +114,32 @@ def daftar_barang(laporan: Laporan) -> list[BarangBaca]:
     kunci = kunci_cerita(laporan)
     baris = _lengkap(BarangBukti.objects.filter(laporan=laporan)).order_by("dicatat_pada", "id")
     return [_baca(satu, kunci) for satu in baris]
+
+
+def bahan_tanda_terima(barang: BarangBaca, mutasi: MutasiBaca) -> Mapping[str, Any]:
+    """Return the facts of a receipt for its official paper; citizens stand there by their role."""
+    satu, m = barang.baris, mutasi.baris
+    dari = barang.penyerah or str(satu.get_dari_display())
+    pihak = (m.petugas.nama, mutasi.penerima)
+    if m.jenis not in KELUAR:
+        pihak = (dari if m.urut == 1 else "", m.petugas.nama)
+    nilai = f"senilai Rp{satu.nilai:,}".replace(",", ".") if satu.nilai is not None else ""
+    return {
+        "perbuatan": str(m.get_jenis_display()).lower(),
+        "barang": [
+            (
+                satu.nomor,
+                f"{satu.get_jenis_display()}: {barang.uraian}",
+                f"{barang.jumlah} {satu.satuan}",
+                barang.segel_pada(m.urut) or "tanpa segel",
+                nilai,
+            )
+        ],
+        "saat": saat_panjang(saat_setempat(m.waktu, satu.kantor.zona)),
+        "tempat": mutasi.tempat or satu.kantor.nama,
+        "penyerah": pihak[0],
+        "penerima": pihak[1],
+    }
 
 
 def barang_terlihat(petugas: Petugas, id_barang: UUID) -> BarangBukti:

@@ -20,12 +20,16 @@ from laporan.sandi import GagalBuka
 from laporan.transports import gudang
 from laporan.transports.gambar import gambar_ulang
 from laporan.transports.unggahan import BerkasTersegel, PenyegelUnggahan, pastikan_boleh_unggah
+from pengawasan.dokumen.choices import JenisDokumen
 from pengawasan.perkara.choices import Tindakan
 from pengawasan.perkara.choices.barang import JenisMutasi
 from pengawasan.perkara.forms.barang import AKSI, BIDANG, FormBarang, FormFoto, FormMutasi
 from pengawasan.perkara.forms.penerimaan import FormAlasan
 from pengawasan.perkara.models import BarangBukti
 from pengawasan.perkara.queries.barang import (
+    BarangBaca,
+    MutasiBaca,
+    bahan_tanda_terima,
     barang_terlihat,
     buka_barang,
     daftar_barang,
@@ -35,9 +39,10 @@ from pengawasan.perkara.queries.barang import (
 )
 from pengawasan.perkara.queries.izin import izin
 from pengawasan.perkara.queries.konflik import pastikan_bebas
-from pengawasan.perkara.rules.barang import mutasi_terbuka, sebab_tak_diterima
+from pengawasan.perkara.rules.barang import KELUAR, mutasi_terbuka, sebab_tak_diterima
 from pengawasan.perkara.rules.wewenang import PEMBACA, Tolak
 from pengawasan.perkara.services import barang as layanan
+from pengawasan.perkara.services.surat import siapkan
 from pengawasan.perkara.views.bukti import KOTAK_PASIR
 from pengawasan.perkara.views.pintu import Tampilan, pada_laporan, petugas_kantor
 from wilayah.errors import BukanWewenang, MasukanKeliru, Penolakan, TidakDitemukan
@@ -155,18 +160,36 @@ def mutasi(request: PetugasRequest, barang: BarangBukti, jenis: str) -> HttpResp
 def tanda_terima(request: PetugasRequest, barang: BarangBukti, urut: int) -> HttpResponse:
     """Show the receipt of one handing over as a sheet to print."""
     terbuka = buka_barang(barang)
-    cocok = [m for m in terbuka.mutasi if m.baris.urut == urut and m.bertanda_terima]
-    if not cocok:
-        raise TidakDitemukan
+    mutasi = _bertanda_terima(terbuka, urut)
     konteks = {
         "laporan": barang.laporan,
         "barang": terbuka,
-        "mutasi": cocok[0],
+        "mutasi": mutasi,
         "segel": terbuka.segel_pada(urut),
-        "masuk": cocok[0].baris.jenis in {JenisMutasi.DITERIMA, JenisMutasi.DITERIMA_KEMBALI},
+        "masuk": mutasi.baris.jenis not in KELUAR,
+        "boleh_naskah": izin(request.user, barang.laporan).boleh(Tindakan.SUSUN_SURAT),
         "menu": "antrean",
     }
     return render(request, "petugas/barang_tanda_terima.html", konteks)
+
+
+@pada_barang
+@require_POST
+def naskah(request: PetugasRequest, barang: BarangBukti, urut: int) -> HttpResponse:
+    """Draft the official paper of a receipt, which then goes the way of all papers."""
+    terbuka = buka_barang(barang)
+    bahan = bahan_tanda_terima(terbuka, _bertanda_terima(terbuka, urut))
+    jenis = JenisDokumen.TANDA_TERIMA_BARANG
+    dokumen = siapkan(barang.laporan, jenis, request.user, tambahan=bahan)
+    messages.success(request, _("Konsep naskah disusun. Periksa, lalu terbitkan."))
+    return redirect("petugas:surat_ubah", barang.laporan.nomor, dokumen.pk)
+
+
+def _bertanda_terima(barang: BarangBaca, urut: int) -> MutasiBaca:
+    cocok = [m for m in barang.mutasi if m.baris.urut == urut and m.bertanda_terima]
+    if not cocok:
+        raise TidakDitemukan
+    return cocok[0]
 
 
 @pada_barang

@@ -4,16 +4,14 @@ from datetime import timedelta
 from urllib.parse import urlparse
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
 from laporan.models import Laporan
-from laporan.tasks import buang_tak_bertuan
-from laporan.transports import gudang
-from pengawasan.perkara.models import BarangBukti, FotoBarang, MutasiBarang
-from tests.factories.bukti import PENANDA, foto, simpan
+from pengawasan.dokumen.models import Dokumen
+from pengawasan.dokumen.queries.dokumen import buka_naskah
+from pengawasan.perkara.models import BarangBukti, MutasiBarang
 from tests.factories.laporan import laporan
 from tests.perkara.views.test_halaman import alamat, masuk
 from wilayah.choices import Peran
@@ -39,11 +37,6 @@ def isian(**ganti):
     return BARANG | {"waktu": tadi.strftime("%Y-%m-%dT%H:%M")} | ganti
 
 
-@pytest.fixture(autouse=True)
-def folder_bukti(settings, tmp_path):
-    settings.BUKTI_DIR = tmp_path / "bukti"
-
-
 @pytest.fixture
 def barang():
     satu = laporan()
@@ -62,6 +55,7 @@ def halaman(barang):
         alamat("barang_penyerah", barang.pk): {"alasan": "menyusun undangan"},
         alamat("barang_unggah", barang.pk): {},
         alamat("barang_tanda_terima", barang.pk, 1): {},
+        alamat("barang_naskah", barang.pk, 1): {},
     }
 
 
@@ -174,6 +168,25 @@ def test_a_thing_handed_over_says_to_whom_and_prints_its_receipt(barang):
     assert saya.get(alamat("barang_tanda_terima", barang.pk, 3)).status_code == 404
 
 
+def test_a_receipt_becomes_an_official_paper_that_names_no_citizen(barang):
+    koordinator = masuk("63.11", Peran.KOORDINATOR)
+    lembar = koordinator.get(alamat("barang_tanda_terima", barang.pk, 1)).content.decode()
+    assert alamat("barang_naskah", barang.pk, 1) in lembar
+
+    jawaban = koordinator.post(alamat("barang_naskah", barang.pk, 1))
+
+    dokumen = Dokumen.objects.get(jenis="tanda_terima_barang")
+    assert jawaban["Location"] == alamat("surat_ubah", barang.laporan.nomor, dokumen.pk)
+    naskah = str(buka_naskah(dokumen))
+    for kata in (barang.nomor, "SGL-0001", "10 lembar", "Rp500.000", "lemari barang bukti"):
+        assert kata in naskah
+    assert "Saksi Contoh" not in naskah
+    assert koordinator.post(alamat("barang_naskah", barang.pk, 2)).status_code == 404
+    assert (
+        masuk("63.11", Peran.AUDITOR).post(alamat("barang_naskah", barang.pk, 1)).status_code == 403
+    )
+
+
 def test_a_movement_before_the_last_one_is_refused_at_its_field(barang):
     isi = {"tempat": "rak 2", "waktu": "2020-01-01T10:00"}
 
@@ -181,81 +194,6 @@ def test_a_movement_before_the_last_one_is_refused_at_its_field(barang):
 
     assert jawaban.status_code == 400
     assert "mendahului" in jawaban.content.decode()
-
-
-def test_a_photograph_is_drawn_anew_and_kept_sealed(barang):
-    saya, asli = masuk("63.11"), foto()
-    berkas = SimpleUploadedFile("foto.jpg", asli, "image/jpeg")
-
-    assert saya.post(alamat("barang_unggah", barang.pk), {"foto": berkas}).status_code == 302
-
-    satu = FotoBarang.objects.get()
-    tujuan = alamat("barang_foto", barang.pk, satu.pk)
-    assert tujuan in saya.get(alamat("barang_satu", barang.pk)).content.decode()
-    jawaban = saya.get(tujuan)
-    assert jawaban["Content-Type"] == "image/jpeg"
-    assert "no-store" in jawaban["Cache-Control"]
-    assert jawaban.content.startswith(b"\xff\xd8")
-    assert PENANDA not in jawaban.content
-    assert [id_berkas for id_berkas, _ in gudang.isi_folder()] == [satu.pk]
-    assert masuk("64.72").get(tujuan).status_code == 404
-    assert masuk("63.11").get(alamat("barang_foto", barang.pk, barang.pk)).status_code == 404
-
-
-def test_the_sweep_leaves_a_photograph_alone(barang):
-    berkas = SimpleUploadedFile("foto.jpg", foto(), "image/jpeg")
-    masuk("63.11").post(alamat("barang_unggah", barang.pk), {"foto": berkas})
-    satu = FotoBarang.objects.get()
-
-    buang_tak_bertuan(int(satu.pk.hex[:2], 16), batas=4e9)
-
-    assert gudang.jalur(satu.pk).exists()
-
-
-def test_a_damaged_photograph_is_not_shown(barang):
-    berkas = SimpleUploadedFile("foto.jpg", foto(), "image/jpeg")
-    masuk("63.11").post(alamat("barang_unggah", barang.pk), {"foto": berkas})
-    satu = FotoBarang.objects.get()
-    gudang.jalur(satu.pk).write_bytes(b"rusak")
-
-    assert masuk("63.11").get(alamat("barang_foto", barang.pk, satu.pk)).status_code == 409
-
-
-@pytest.mark.parametrize("isi", [b"", b"bukan gambar" * 20, None])
-def test_what_is_no_photograph_leaves_nothing_behind(barang, isi):
-    badan = {} if isi is None else {"foto": SimpleUploadedFile("foto.jpg", isi, "image/jpeg")}
-
-    assert masuk("63.11").post(alamat("barang_unggah", barang.pk), badan).status_code == 400
-    assert not FotoBarang.objects.exists()
-    assert list(gudang.isi_folder()) == []
-
-
-def test_a_photograph_over_one_mebibyte_passes_and_one_without_a_token_does_not(barang):
-    besar = foto() + b"\0" * 2 * 1024 * 1024
-    tujuan = alamat("barang_unggah", barang.pk)
-    saya = masuk("63.11")
-    ketat = Client(enforce_csrf_checks=True)
-    ketat.cookies = saya.cookies
-
-    def kirim(klien):
-        return klien.post(tujuan, {"foto": SimpleUploadedFile("f.jpg", besar, "image/jpeg")})
-
-    assert kirim(ketat).status_code == 403
-    assert kirim(saya).status_code == 302
-
-
-def test_a_photograph_uploaded_as_evidence_can_be_pointed_to():
-    satu = laporan()
-    bukti = simpan(satu, foto())
-    lain = simpan(laporan(), foto())
-    saya = masuk("63.11")
-
-    assert (
-        saya.post(alamat("barang_tambah", satu.nomor), isian(bukti=str(lain.pk))).status_code == 400
-    )
-    saya.post(alamat("barang_tambah", satu.nomor), isian(bukti=str(bukti.pk)))
-
-    assert BarangBukti.objects.get().bukti_id == bukti.pk
 
 
 def test_an_empty_list_says_what_belongs_there():
