@@ -201,7 +201,7 @@ def _setempat_saja(laporan: Laporan) -> str:
     return ", ".join(laporan.nama_wilayah.split(", ")[:bagian])
 
 
-BAGIAN = {JenisKantor.BAWASLU_RI: 4, JenisKantor.BAWASLU_PROVINSI: 3}
+BAGIAN: dict[str, int] = {JenisKantor.BAWASLU_RI: 4, JenisKantor.BAWASLU_PROVINSI: 3}
 
 
 def _jalur(jalur: Jalur) -> str:
