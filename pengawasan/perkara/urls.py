@@ -32,6 +32,7 @@ from pengawasan.perkara.views import (
     sigaplapor,
     surat,
     surat_berkas,
+    temuan,
     tindakan,
 )
 
@@ -96,6 +97,7 @@ urlpatterns = [
     path("gakkumdu/", gakkumdu.anggota, name="gakkumdu_anggota"),
     path("gakkumdu/<int:pk>/", gakkumdu.ubah, name="gakkumdu_ubah"),
     path("laporan/<str:nomor>/pleno/", pleno.pleno, name="pleno"),
+    path("temuan/baru/", temuan.baru, name="temuan_baru"),
     path("laporan/<str:nomor>/telusuri/", penelusuran.telusuri, name="telusuri"),
     path(
         "laporan/<str:nomor>/usulkan-temuan/", penelusuran.usulkan_temuan, name="usulkan_temuan"

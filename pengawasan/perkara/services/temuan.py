@@ -29,8 +29,9 @@ from pengawasan.perkara.services.penelusuran import PENELUSURAN, buka_jam
 from pengawasan.perkara.services.pintu import kunci
 from pengawasan.perkara.services.pleno import buka_rapat, simpan_putusan
 from wilayah.errors import BukanWewenang, MasukanKeliru
-from wilayah.models import Petugas
+from wilayah.models import Kantor, Petugas
 from wilayah.queries.kantor import bertugas_kini
+from wilayah.rules.kode import mencakup
 from wilayah.rules.tenggat import saat_setempat
 
 REGISTER = "temuan"
@@ -102,10 +103,12 @@ def ajukan_temuan(
 ) -> Laporan:
     """Propose a finding of active supervision without any report, from a Form A when given.
 
-    The same key again gives the same row. BukanWewenang for who does not propose; Penolakan
-    (409) for a Form A that belongs to another report already.
+    The same key again gives the same row. BukanWewenang for who does not propose; MasukanKeliru
+    outside the office's jurisdiction; Penolakan (409) for a Form A that belongs to another report.
     """
-    pastikan_pengusul(petugas)
+    kantor = pastikan_pengusul(petugas)
+    if not mencakup(kantor.kode_wilayah, masukan.wilayah):
+        raise MasukanKeliru({"wilayah": [_("Wilayah ini di luar wilayah kerja kantor Anda.")]})
     masukan = replace(masukan, bentuk=Bentuk.TEMUAN)
     laporan = buat_temuan(masukan, petugas, kunci=kunci_kirim)
     if form_a is not None:
@@ -114,11 +117,12 @@ def ajukan_temuan(
     return laporan
 
 
-def pastikan_pengusul(petugas: Petugas) -> None:
-    """Refuse who proposes no findings: other roles, and offices outside their term (403)."""
+def pastikan_pengusul(petugas: Petugas) -> Kantor:
+    """Return the office of who proposes findings; BukanWewenang for other roles, or out of term."""
     kantor = petugas.kantor
     if kantor is None or not petugas.berperan(*PENELAAH) or not bertugas_kini(kantor):
         raise BukanWewenang
+    return kantor
 
 
 def _galat_temuan(laporan: Laporan, masukan: TemuanMasuk) -> dict[str, list[str]]:
