@@ -163,6 +163,22 @@ class Laporan(models.Model):
                 fields=["kantor", "disampaikan_pada", "id"],
                 include=["bentuk"],
             ),
+            # Closed reports of each wide tier, those closed last first.
+            models.Index(
+                name="laporan_selesai_nasional",
+                fields=["-status_sejak", "-id"],
+                condition=~MASIH_TERBUKA,
+            ),
+            models.Index(
+                name="laporan_selesai_provinsi",
+                fields=["kantor_provinsi", "-status_sejak", "-id"],
+                condition=~MASIH_TERBUKA,
+            ),
+            models.Index(
+                name="laporan_selesai_kecamatan",
+                fields=["kecamatan", "-status_sejak", "-id"],
+                condition=~MASIH_TERBUKA,
+            ),
             # Roll-ups and filters by region are prefix ranges on one column.
             models.Index(name="laporan_kode_wilayah", fields=["kode_wilayah"]),
             # What is happening now, for whoever alerts the people on duty.
