@@ -12,10 +12,12 @@ from pengawasan.perkara.api.keluaran import BarisAntreanSerializer, HalamanAntre
 from pengawasan.perkara.api.pintu import bertoken, petugas_dari
 from pengawasan.perkara.queries.antrean import SEHALAMAN, antrean
 from pengawasan.perkara.queries.saring import banyak_dari, kursor_dari, saringan_dari
+from pengawasan.perkara.rules.kelompok import KELOMPOK
 
 SARINGAN = [
     OpenApiParameter("status", enum=StatusLaporan.values),
     OpenApiParameter("kategori", enum=Kategori.values),
+    OpenApiParameter("kelompok", enum=list(KELOMPOK), description="bagian antrean"),
     OpenApiParameter("wilayah", description="awalan kode wilayah, misalnya `63.11`"),
     OpenApiParameter("tenggat", enum=["lewat", "hari_ini", "pekan_ini"]),
     OpenApiParameter("penanggung_jawab", description="`saya`, `belum`, atau nama pengguna"),

@@ -38,6 +38,7 @@ class FormSaring(forms.Form):
     wilayah = _pilih(gettext_lazy("Wilayah"))
     tenggat = _pilih(gettext_lazy("Tenggat"))
     penanggung_jawab = _pilih(gettext_lazy("Penanggung jawab"))
+    kelompok = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(
         self, *args: Any, wilayah: Pilihan = (), orang: Pilihan = (), **kwargs: Any

@@ -13,12 +13,14 @@ from django.utils import timezone
 
 from laporan.choices import StatusLaporan
 from laporan.models import Laporan
+from laporan.models.laporan import MASIH_TERBUKA
 from laporan.rules.nomor import baca_nomor
 from laporan.rules.status import TERBUKA
 from laporan.rules.stem import kata_cari, nama_kunci
 from laporan.sandi import kunci_kata, kunci_nama
 from pengawasan.perkara.queries.akses import laporan_antrean
 from pengawasan.perkara.queries.register_cari import laporan_berregister
+from pengawasan.perkara.rules.kelompok import KELOMPOK, SELESAI
 from pengawasan.perkara.rules.kursor import Kursor
 from wilayah.models import Petugas
 from wilayah.rules.tenggat import detik_penuh, zona_waktu
@@ -32,7 +34,7 @@ KOLOM = (
     *("nomor", "bentuk", "status", "kategori", "kode_wilayah", "nama_wilayah", "zona"),
     *("tenggat_berikut", "langkah_berikut", "disampaikan_pada", "status_sejak"),
     *("kantor__kode_wilayah", "kantor__nama", "kantor__zona"),
-    *("penanggung_jawab__username", "penanggung_jawab__nama"),
+    *("penanggung_jawab__username", "penanggung_jawab__nama", "penanggung_jawab__peran"),
 )
 
 
@@ -46,6 +48,12 @@ class Saringan:
     tenggat: str = ""
     penanggung_jawab: str = ""
     cari: str = ""
+    kelompok: str = ""
+
+    @property
+    def selesai(self) -> bool:
+        """Whether only what is closed is asked for, which stands by the day it was closed."""
+        return self.kelompok == SELESAI and not self.status
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +71,8 @@ def antrean(
     """Return one page of the officer's queue; ``banyak`` rows at most."""
     cocok = tersaring(petugas, saringan)
     mundur = kursor is not None and kursor.mundur
-    baris = _ambil(cocok, kursor, banyak + 1, mundur=mundur)
+    ambil = _ambil_selesai if saringan.selesai else _ambil
+    baris = ambil(cocok, kursor, banyak + 1, mundur=mundur)
     lebih = len(baris) > banyak
     baris = baris[:banyak]
     if mundur:
@@ -73,17 +82,15 @@ def antrean(
     ada_berikut, ada_sebelum = (True, lebih) if mundur else (lebih, kursor is not None)
     return HalamanAntrean(
         baris,
-        berikut=_kursor(baris[-1], mundur=False) if ada_berikut else "",
-        sebelum=_kursor(baris[0], mundur=True) if ada_sebelum else "",
+        berikut=_kursor(baris[-1], saringan, mundur=False) if ada_berikut else "",
+        sebelum=_kursor(baris[0], saringan, mundur=True) if ada_sebelum else "",
     )
 
 
 def tersaring(petugas: Petugas, saringan: Saringan) -> QuerySet[Laporan]:
     """Return the officer's queue narrowed by the filters, unordered and without its columns."""
     semua = laporan_antrean(petugas, terbuka=_hanya_terbuka(saringan))
-    syarat = Q()
-    if saringan.status:
-        syarat &= Q(status=saringan.status)
+    syarat = _bertahap(saringan)
     if saringan.kategori:
         syarat &= Q(kategori=saringan.kategori)
     if saringan.wilayah:
@@ -102,10 +109,21 @@ def di_wilayah(kode: str) -> Q:
     return Q(kode_wilayah=kode) | Q(kode_wilayah__gte=f"{kode}.", kode_wilayah__lt=f"{kode}/")
 
 
+def _bertahap(saringan: Saringan) -> Q:
+    """Return the condition on the stage: one by name, or those of one part of the queue."""
+    if saringan.status:
+        return Q(status=saringan.status)
+    if saringan.selesai:
+        return ~MASIH_TERBUKA
+    return Q(status__in=sorted(KELOMPOK[saringan.kelompok])) if saringan.kelompok else Q()
+
+
 def _hanya_terbuka(saringan: Saringan) -> bool:
     """Leave closed reports out unless asked for by their stage or by a number."""
     if saringan.status:
         return StatusLaporan(saringan.status) in TERBUKA
+    if saringan.kelompok:
+        return not saringan.selesai
     return baca_nomor(saringan.cari) is None and "/" not in saringan.cari
 
 
@@ -149,13 +167,37 @@ def _ambil(
     cocok: QuerySet[Laporan], kursor: Kursor | None, banyak: int, *, mundur: bool
 ) -> list[Laporan]:
     """Follow the index: rows with a deadline and rows without it are two ranges of it."""
-    berurut = cocok.select_related("kantor", "penanggung_jawab").only("id", *KOLOM)
+    berurut = _berkolom(cocok)
     ruas = [partial(_bertanggal, berurut), partial(_tak_bertanggal, berurut)]
     baris: list[Laporan] = []
     for satu in reversed(ruas) if mundur else ruas:
         if len(baris) < banyak:
             baris += satu(kursor, mundur=mundur)[: banyak - len(baris)]
     return baris
+
+
+def _ambil_selesai(
+    cocok: QuerySet[Laporan], kursor: Kursor | None, banyak: int, *, mundur: bool
+) -> list[Laporan]:
+    """Follow the index of closed reports, those closed last first."""
+    semua = _berkolom(cocok)
+    if mundur:
+        semua = semua.order_by("status_sejak", "id")
+    else:
+        semua = semua.order_by("-status_sejak", "-id")
+    if kursor is None or kursor.tenggat is None:
+        return list(semua[:banyak])
+    if mundur:
+        sama = Q(status_sejak__gt=kursor.tenggat) | Q(id__gt=kursor.id)
+        semua = semua.filter(sama, status_sejak__gte=kursor.tenggat)
+    else:
+        sama = Q(status_sejak__lt=kursor.tenggat) | Q(id__lt=kursor.id)
+        semua = semua.filter(sama, status_sejak__lte=kursor.tenggat)
+    return list(semua[:banyak])
+
+
+def _berkolom(cocok: QuerySet[Laporan]) -> QuerySet[Laporan]:
+    return cocok.select_related("kantor", "penanggung_jawab").only("id", *KOLOM)
 
 
 def _bertanggal(
@@ -188,5 +230,6 @@ def _tak_bertanggal(
     return tanpa.filter(id__lt=kursor.id) if mundur else tanpa.filter(id__gt=kursor.id)
 
 
-def _kursor(laporan: Laporan, *, mundur: bool) -> str:
-    return Kursor(laporan.tenggat_berikut, laporan.pk, mundur).tulis()
+def _kursor(laporan: Laporan, saringan: Saringan, *, mundur: bool) -> str:
+    saat = laporan.status_sejak if saringan.selesai else laporan.tenggat_berikut
+    return Kursor(saat, laporan.pk, mundur).tulis()

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from laporan.choices import Kategori, StatusLaporan
 from pengawasan.perkara.queries.antrean import Saringan
+from pengawasan.perkara.rules.kelompok import KELOMPOK
 from pengawasan.perkara.rules.kursor import Kursor, KursorKeliru, baca_kursor
 from wilayah.errors import MasukanKeliru, TidakDitemukan
 from wilayah.rules.kode import sah
@@ -17,6 +18,7 @@ PILIHAN: dict[str, tuple[str, ...]] = {
     "status": tuple(StatusLaporan.values),
     "kategori": tuple(Kategori.values),
     "tenggat": TENGGAT,
+    "kelompok": tuple(KELOMPOK),
 }
 
 

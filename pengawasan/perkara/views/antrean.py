@@ -9,19 +9,27 @@ from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
-from laporan.choices import StatusLaporan
 from laporan.queries.notifikasi import ada_yang_baru
 from pengawasan.perkara.forms.saring import FormSaring
 from pengawasan.perkara.queries.antrean import antrean as halaman_antrean
 from pengawasan.perkara.queries.peta import KABUPATEN, JumlahWilayah, antrean_per_wilayah
 from pengawasan.perkara.queries.pilihan import orang_kantor, wilayah_bawahan
 from pengawasan.perkara.queries.saring import kursor_dari
+from pengawasan.perkara.rules import kelompok
 from pengawasan.perkara.rules.wewenang import PENERIMA
 from pengawasan.perkara.views.pintu import pembaca
 from wilayah.http import PetugasRequest
+
+NAMA_KELOMPOK = {
+    kelompok.PERLU_DIPUTUS: gettext_lazy("Perlu diputus"),
+    kelompok.INFORMASI_AWAL: gettext_lazy("Informasi awal dan penelusuran"),
+    kelompok.PENANGANAN: gettext_lazy("Penanganan"),
+    kelompok.SELESAI: gettext_lazy("Selesai"),
+}
 
 
 @pembaca
@@ -39,6 +47,8 @@ def antrean(request: PetugasRequest) -> HttpResponse:
             "baris": halaman.baris,
             "berikut": _halaman(request.GET, halaman.berikut),
             "sebelum": _halaman(request.GET, halaman.sebelum),
+            "selesai": form.hasil.selesai,
+            "kelompok": form.hasil.kelompok,
         }
     return render(request, "petugas/antrean.html", konteks, status=200 if form.is_valid() else 400)
 
@@ -66,7 +76,7 @@ def _konteks(request: PetugasRequest, form: FormSaring) -> dict[str, Any]:
     return {
         "form": form,
         "aktif": _aktif(request.GET, form),
-        "tanpa_saringan": request.path,
+        "tanpa_saringan": request.path + _bagian(request.GET),
         "jumlah_pemberitahuan": _("baru") if ada_yang_baru(request.user) else "",
         "saringan_url": _tautan(request.GET, kursor=""),
         "penerima": request.user.berperan(*PENERIMA),
@@ -74,20 +84,23 @@ def _konteks(request: PetugasRequest, form: FormSaring) -> dict[str, Any]:
 
 
 def _tab(asal: QueryDict) -> list[dict[str, Any]]:
-    """Return what still waits for a decision, and what is registered with its own deadlines."""
-    terdaftar = asal.get("status") == StatusLaporan.DIREGISTRASI
+    """Return the parts of the queue; one stage asked for by name belongs to none of them."""
+    kini = "" if asal.get("status") else asal.get("kelompok", "")
+    semua = {"": _("Semua yang terbuka"), **NAMA_KELOMPOK}
     return [
         {
-            "label": _("Belum diputus"),
-            "tautan": _tautan(asal, status="", kursor=""),
-            "kini": not terdaftar,
-        },
-        {
-            "label": _("Sudah diregistrasi"),
-            "tautan": _tautan(asal, status=StatusLaporan.DIREGISTRASI, kursor=""),
-            "kini": terdaftar,
-        },
+            "label": nama,
+            "tautan": _tautan(asal, kelompok=kode, status="", kursor=""),
+            "kini": kode == kini,
+        }
+        for kode, nama in semua.items()
     ]
+
+
+def _bagian(asal: QueryDict) -> str:
+    """Return the query that keeps the part of the queue and drops all filters."""
+    kelompok_kini = asal.get("kelompok", "")
+    return f"?{urlencode({'kelompok': kelompok_kini})}" if kelompok_kini else ""
 
 
 def _tautan(asal: QueryDict, **ganti: str) -> str:
@@ -104,7 +117,7 @@ def _halaman(asal: QueryDict, kursor: str) -> str:
 def _aktif(asal: QueryDict, form: FormSaring) -> list[tuple[str, str]]:
     """Return each filter in use with the URL that takes it away."""
     hasil = []
-    for bidang in form:
+    for bidang in form.visible_fields():
         if nilai := asal.get(bidang.name):
             pilihan = dict(getattr(bidang.field.widget, "choices", ()))
             kata = f"{bidang.label}: {pilihan.get(nilai, nilai)}"

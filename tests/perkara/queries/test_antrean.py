@@ -8,9 +8,12 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from laporan.choices import StatusLaporan
 from laporan.models import Laporan
+from laporan.rules.status import TERBUKA
 from pengawasan.perkara.queries.antrean import Saringan, antrean
 from pengawasan.perkara.queries.peta import antrean_per_wilayah
+from pengawasan.perkara.rules.kelompok import KELOMPOK
 from pengawasan.perkara.rules.kursor import baca_kursor
 from tests.factories.laporan import INFORMASI, laporan, petugas
 from tests.perkara.baris import berturut, salin
@@ -174,3 +177,41 @@ def test_the_map_counts_kabupaten_for_upper_tiers_and_kecamatan_inside_one():
     assert per_kabupaten[0].lat
     assert per_kecamatan[0].lng
     assert antrean_per_wilayah(petugas("64"), SEMUA) == []
+
+
+def test_each_part_of_the_queue_holds_its_stages_and_together_they_hold_all():
+    assert sorted(satu for semua in KELOMPOK.values() for satu in semua) == sorted(StatusLaporan)
+    assert set(StatusLaporan) - KELOMPOK["selesai"] == TERBUKA
+
+    saya, asal = petugas("63.11"), laporan()
+    masuk = salin(asal, 1)[0]
+    awal = laporan(INFORMASI)
+    ditangani = salin(asal, 1, status="ditangani", status_sebelum="diregistrasi")[0]
+    dicabut = salin(asal, 1, status="dicabut", status_sebelum="diterima")[0]
+
+    assert set(nomor(saya, replace(SEMUA, kelompok="perlu_diputus"))) == {asal.nomor, masuk.nomor}
+    assert nomor(saya, replace(SEMUA, kelompok="informasi_awal")) == [awal.nomor]
+    assert nomor(saya, replace(SEMUA, kelompok="penanganan")) == [ditangani.nomor]
+    assert nomor(saya, replace(SEMUA, kelompok="selesai")) == [dicabut.nomor]
+    assert nomor(saya, replace(SEMUA, kelompok="selesai", status="ditangani")) == [ditangani.nomor]
+
+
+def test_closed_reports_stand_by_the_day_they_were_closed_and_page_both_ways():
+    saya, asal, awal = petugas("63.11"), laporan(), datetime(2026, 1, 1, tzinfo=UTC)
+    saat = [awal] * 3 + berturut(awal, 4)
+    salin(asal, 7, status="dicabut", status_sebelum="diterima", status_sejak=saat)
+    selesai = replace(SEMUA, kelompok="selesai")
+    semua = antrean(saya, selesai).baris
+
+    maju, halaman = [], antrean(saya, selesai, None, 3)
+    maju += [satu.nomor for satu in halaman.baris]
+    while halaman.berikut:
+        halaman = antrean(saya, selesai, baca_kursor(halaman.berikut), 3)
+        maju += [satu.nomor for satu in halaman.baris]
+    mundur = [satu.nomor for satu in halaman.baris]
+    while halaman.sebelum:
+        halaman = antrean(saya, selesai, baca_kursor(halaman.sebelum), 3)
+        mundur = [satu.nomor for satu in halaman.baris] + mundur
+
+    assert [satu.status_sejak for satu in semua] == sorted(saat, reverse=True)
+    assert maju == mundur == [satu.nomor for satu in semua]
