@@ -1,0 +1,98 @@
+"""A crime: Gakkumdu twice, the police, the prosecutor, two courts, until the verdict is final."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from pengawasan.perkara.choices import Langkah as L
+from pengawasan.perkara.choices.penanganan import UnsurGakkumdu
+from pengawasan.perkara.models import AnggotaGakkumdu, Jalur
+from tests.factories.laporan import kantor, petugas
+from tests.factories.perkara import diregistrasi
+from tests.perjalanan.langkah_kasus import Meja, Penerima, status
+from wilayah.choices import Peran
+
+pytestmark = [pytest.mark.peramban, pytest.mark.usefixtures("kantor_setempat")]
+PERAN = (Peran.PIMPINAN, Peran.PENELAAH, Peran.SEKRETARIAT)
+BERKAS: tuple[tuple[L, dict[str, str]], ...] = (
+    (L.PENYIDIKAN, {"nomor_laporan_polisi": "LP/12/XI/2026/SPKT"}),
+    (L.LIMPAH_JPU, {"nomor_surat": "B/31/XI/2026"}),
+    (L.P19, {"nomor_surat": "B-7/P.19/2026", "alasan": "Keterangan ahli belum ada."}),
+    (L.LIMPAH_JPU_KEMBALI, {"nomor_surat": "B/35/XI/2026"}),
+    (L.LIMPAH_PN, {"nomor_surat": "B-9/APB/2026"}),
+    (L.PUTUSAN_PN, {"nomor_putusan": "1/Pid.S/2026/PN", "hasil": "terbukti"}),
+    (L.BANDING, {"nomor_surat": "2/Akta/2026"}),
+    (L.PUTUSAN_PT, {"nomor_putusan": "3/PID/2026/PT", "hasil": "terbukti"}),
+)
+"""What the police, the prosecutor and the courts did, in its order."""
+
+
+@pytest.fixture
+def anggota(kantor_setempat: None) -> None:
+    """Have one member of each branch in the office's Gakkumdu."""
+    for unsur in UnsurGakkumdu.values:
+        AnggotaGakkumdu.objects.create(
+            kantor=kantor("63.11"), unsur=unsur, nama=f"Anggota {unsur}", jabatan="Anggota"
+        )
+
+
+def bahas(meja: Meja, langkah: L) -> None:
+    """Record a discussion of Gakkumdu in which every branch took part."""
+    peserta = [str(pk) for pk in AnggotaGakkumdu.objects.values_list("pk", flat=True)]
+    nilai = {"pasal": "Pasal 187A", "kesimpulan": "Unsur tindak pidananya terpenuhi."}
+    meja.langkah(langkah, "pidana", peserta=peserta, lanjut="ya", **nilai)
+
+
+def sampai_polisi(meja: Meja) -> None:
+    """Take the case from its registration to the police."""
+    bahas(meja, L.GAKKUMDU_1)
+    meja.klarifikasi("pidana")
+    meja.kaji("pidana")
+    bahas(meja, L.GAKKUMDU_2)
+    meja.pleno("pidana", "ditindaklanjuti")
+    kurang = {"alasan_kurang": "Sisanya menyusul.", "identitas": True}
+    meja.teruskan("pidana", sasaran="penyidik", **kurang)
+    meja.terbitkan("penerusan_pidana", pindaian=False)
+
+
+def unduh_bundel(meja: Meja) -> None:
+    """Take the bundle away as one archive."""
+    meja.buka()
+    meja.page.click("main a[href*='/petugas/penerusan/']")
+    meja.page.click("main >> text=Buka bundel")
+    expect(meja.utama).to_contain_text("butir belum ada")
+    meja.foto("bundel")
+    meja.page.fill("[name=alasan]", "penyerahan kepada SPKT")
+    with meja.page.expect_download() as unduhan:
+        meja.kirim("Unduh arsip")
+    assert unduhan.value.path().read_bytes().startswith(b"PK")
+
+
+def test_a_crime_ends_in_a_verdict_that_stands(
+    pelayan: str, anggota: None, meja_petugas: Callable[..., Page], jendela: Callable[..., Page]
+) -> None:
+    laporan, kode = diregistrasi(("pidana",))
+    meja = Meja(meja_petugas(petugas("63.11", *PERAN)), pelayan, laporan, "pidana")
+
+    sampai_polisi(meja)
+    unduh_bundel(meja)
+    polisi = Penerima(jendela(), meja.tautan(), meja.nama)
+    expect(polisi.utama).not_to_contain_text("Pelapor Contoh")
+    polisi.terima()
+    polisi.page.click("button:has-text('Buka identitas')")
+    expect(polisi.utama).to_contain_text("Pelapor Contoh")
+    for langkah, nilai in BERKAS:
+        meja.langkah(langkah, "pidana", **nilai)
+    expect(meja.utama).to_contain_text("Putusan berkekuatan hukum tetap")
+    meja.foto("kasus")
+
+    meja.baca_naskah(
+        *("berita_acara_gakkumdu_1", "undangan_klarifikasi", "kajian"),
+        *("berita_acara_gakkumdu_2", "berita_acara_pleno", "penerusan_pidana"),
+    )
+    terbaca = status(jendela(), pelayan, laporan.nomor, kode)
+    expect(terbaca).to_contain_text("berkekuatan hukum tetap")
+    expect(terbaca).not_to_contain_text("Unsur tindak pidananya")
+    jalur = Jalur.objects.get(perkara__laporan=laporan)
+    assert (jalur.status, jalur.hasil) == ("berkekuatan_hukum_tetap", "terbukti")
