@@ -16,6 +16,7 @@ from pengawasan.perkara.choices import Tindakan
 from pengawasan.perkara.choices.barang import JenisMutasi, KeadaanBarang
 from pengawasan.perkara.models import BarangBukti, FotoBarang, MutasiBarang
 from pengawasan.perkara.queries.barang import nama_penyerah, sebab_barang
+from pengawasan.perkara.queries.konflik import pastikan_bebas
 from pengawasan.perkara.rules.barang import (
     KEADAAN,
     KELUAR,
@@ -101,6 +102,7 @@ def _jaga(laporan: Laporan, petugas: Petugas) -> Kantor:
     """Lock the report, make sure that the officer keeps its things, and return their office."""
     assert connection.in_atomic_block, "the lock lives as long as the act"
     kunci_laporan(laporan)
+    pastikan_bebas(petugas, laporan)
     if sebab := sebab_barang(petugas, laporan):
         raise Penolakan(str(sebab.label), status=Tolak.WEWENANG)
     assert petugas.kantor is not None, "the guard lets in people of an office"

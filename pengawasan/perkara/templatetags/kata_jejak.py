@@ -132,6 +132,7 @@ NASKAH = {
     "barang_dibetulkan": _("Catatan barang bukti dibetulkan"),
     "barang_difoto": _("Barang bukti difoto"),
     "penyerah_barang_dibuka": _("Nama penyerah barang bukti dibuka"),
+    "nomor_sigaplapor_dicatat": _("Nomor SIGAPLAPOR dicatat"),
 }
 PERISTIWA = ASUPAN | TEMUAN | LAPANGAN | PERKARA | NASKAH
 PIHAK = {

@@ -11,10 +11,13 @@ from django.utils import timezone
 from laporan.models import Laporan
 from pengawasan.dokumen.models import Dokumen
 from pengawasan.dokumen.queries.dokumen import buka_naskah
-from pengawasan.perkara.models import BarangBukti, MutasiBarang
-from tests.factories.laporan import laporan
+from pengawasan.perkara.models import BarangBukti, FotoBarang, MutasiBarang
+from pengawasan.perkara.services import barang as layanan
+from pengawasan.perkara.services.konflik import nyatakan_konflik
+from tests.factories.laporan import laporan, petugas
 from tests.perkara.views.test_halaman import alamat, masuk
 from wilayah.choices import Peran
+from wilayah.errors import BukanWewenang
 from wilayah.models import Jejak
 
 pytestmark = pytest.mark.django_db
@@ -78,6 +81,18 @@ def test_the_account_administrator_reads_none_and_the_auditor_changes_none(baran
     assert auditor.get(alamat("barang_satu", barang.pk)).status_code == 200
     assert "Peran Anda" in auditor.get(alamat("barang", barang.laporan.nomor)).content.decode()
     assert (Jejak.objects.count(), MutasiBarang.objects.count()) == (jejak, 1)
+
+
+def test_who_declared_a_stake_in_the_report_opens_none_of_the_pages(barang):
+    orang = petugas("63.11", Peran.KOORDINATOR)
+    nyatakan_konflik(barang.laporan, orang, "keluarga", "Terlapor adalah kerabat saya.")
+    saya = masuk("63.11", Peran.KOORDINATOR)
+
+    for tempat, isi in halaman(barang).items():
+        assert saya.post(tempat, isi).status_code in {403, 405}, tempat
+        assert saya.get(tempat).status_code in {403, 405}, tempat
+    with pytest.raises(BukanWewenang):
+        layanan.simpan_foto(barang, orang, FotoBarang())
 
 
 def test_an_entry_is_numbered_and_its_moment_is_of_the_offices_clock(barang):
