@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.http import urlencode
 from django.utils.translation import override
 
-from laporan.choices import BuktiDisebut, StatusBukti
+from laporan.choices import Bentuk, BuktiDisebut, StatusBukti
 from laporan.models import Laporan, PenilaianUnsur, Tenggat
 from laporan.queries.isi import IsiLaporan, buka_isi
 from laporan.queries.jawaban import penyerahan_terakhir
@@ -25,6 +25,7 @@ from pengawasan.dokumen.rules.bahan import (
     Urutan,
 )
 from pengawasan.dokumen.rules.waktu import hari_tanggal, saat_panjang, tanggal_panjang
+from pengawasan.perkara.choices import BentukRegister
 from pengawasan.perkara.models import Perkara
 from pengawasan.perkara.queries.izin import izin, kajian_dari
 from pengawasan.perkara.queries.surat_isi import (
@@ -63,7 +64,7 @@ def keadaan_surat(petugas: Petugas, laporan: Laporan) -> KeadaanSurat:
     """Return a case as the table of papers sees it."""
     perkara = perkara_dari(laporan)
     return KeadaanSurat(
-        bentuk=laporan.bentuk,
+        bentuk=_bentuk(laporan, perkara),
         status=laporan.status,
         hubungan=izin(petugas, laporan).pelaku.hubungan,
         putusan=frozenset(satu.putusan for satu in kajian_dari(laporan)),
@@ -123,13 +124,19 @@ def _aturan(laporan: Laporan, jenis: JenisDokumen) -> Aturan:
     )
 
 
+def _bentuk(laporan: Laporan, perkara: Perkara | None) -> str:
+    """Return what papers call it: what stands in the register of findings is a finding."""
+    temuan = perkara is not None and perkara.bentuk == BentukRegister.TM
+    return Bentuk.TEMUAN if temuan else laporan.bentuk
+
+
 def _urutan(laporan: Laporan, perkara: Perkara | None, zona: str) -> Urutan:
     serah = penyerahan_terakhir(laporan)
     batas = Tenggat.objects.filter(laporan=laporan, langkah="pelaporan").order_by("-pk").first()
     masih = batas is not None and not lewat(batas.jatuh_tempo, timezone.now())
     return Urutan(
         nomor=laporan.nomor,
-        bentuk=laporan.bentuk,
+        bentuk=_bentuk(laporan, perkara),
         disampaikan=_saat(laporan.disampaikan_pada, zona),
         diterima=_saat(laporan.diterima_pada, zona),
         tanda_terima=serah.nomor if serah else "",
