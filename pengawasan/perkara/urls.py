@@ -193,6 +193,7 @@ urlpatterns = [
     path("saran-perbaikan/<uuid:id_saran>/", saran.satu, name="saran_satu"),
     path("saran-perbaikan/<uuid:id_saran>/cetak/", saran.cetak, name="saran_cetak"),
     path("saran-perbaikan/<uuid:id_saran>/jawaban/", saran.jawaban, name="saran_jawaban"),
+    path("saran-perbaikan/<uuid:id_saran>/temuan/", saran.temuan, name="saran_temuan"),
     path("bukti/<uuid:id_bukti>/gambar/", bukti.gambar, name="bukti_gambar"),
     path("bukti/<uuid:id_bukti>/unduh/", bukti.unduh, name="bukti_unduh"),
     path("siaga/", siaga.siaga, name="siaga"),

@@ -7,8 +7,12 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from laporan.api.masukan import baca_masukan
+from laporan.choices import Kategori
+from laporan.rules.masukan import Masukan
 from pengawasan.perkara.choices.penerusan import KeadaanSaran, SasaranSaran
 from pengawasan.perkara.rules.saran import BATAS_BAWAAN, MasukanSaran
+from wilayah.choices import JenisPemilihan
 from wilayah.rules.tenggat import zona_waktu
 
 HARI = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
@@ -87,6 +91,51 @@ class FormJawabanSaran(FormBergalat):
         widget=forms.Textarea(attrs={"rows": 5}),
         help_text=_("Tersimpan tersegel."),
     )
+
+
+class FormTemuanSaran(FormBergalat):
+    """The Temuan that follows from an ignored suggestion: what the plenary will look at."""
+
+    kategori = forms.ChoiceField(label=_("Jenis dugaan pelanggaran"), choices=Kategori.choices)
+    jenis_pemilihan = forms.ChoiceField(label=_("Pemilihan"), choices=JenisPemilihan.choices)
+    wilayah = forms.ChoiceField(label=_("Wilayah kejadian"))
+    uraian = forms.CharField(
+        label=_("Uraian temuan"),
+        min_length=20,
+        max_length=6000,
+        widget=forms.Textarea(attrs={"rows": 8}),
+        help_text=_("Apa yang tetap tidak dilakukan, di mana, dan sejak kapan."),
+    )
+    tanggal_diketahui = forms.DateField(
+        label=_("Tanggal ditemukan"),
+        widget=HARI,
+        help_text=_("Batas waktu penetapan temuan dihitung dari hari ini."),
+    )
+    terlapor_jabatan = forms.CharField(label=_("Jabatan terlapor"), max_length=140, required=False)
+    terlapor_instansi = forms.CharField(label=_("Lembaga terlapor"), max_length=200)
+
+    def __init__(self, *args: Any, wilayah: list[tuple[str, str]], **kw: Any) -> None:
+        super().__init__(*args, **kw)
+        bidang = self.fields["wilayah"]
+        assert isinstance(bidang, forms.ChoiceField)
+        bidang.choices = [satu for satu in wilayah if satu[0]]
+
+    def masukan(self) -> Masukan:
+        """Return it as intake takes it; MasukanKeliru names what is wrong."""
+        isi = self.cleaned_data
+        return baca_masukan(
+            {
+                "bentuk": "informasi_awal",
+                "kategori": isi["kategori"],
+                "jenis_pemilihan": isi["jenis_pemilihan"],
+                "wilayah": isi["wilayah"],
+                "uraian": isi["uraian"],
+                "tanggal_diketahui": isi["tanggal_diketahui"].isoformat(),
+                "terlapor": [
+                    {"jabatan": isi["terlapor_jabatan"], "instansi": isi["terlapor_instansi"]}
+                ],
+            }
+        )
 
 
 class FormSaringSaran(forms.Form):

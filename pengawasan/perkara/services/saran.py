@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from laporan import sandi
 from laporan.models import Laporan
+from laporan.rules.masukan import Masukan
 from laporan.rules.nomor import kunci_kantor
 from laporan.services.nomor import KODE_NASIONAL, nomor_berikut
 from laporan.services.status import catat as catat_laporan
@@ -24,6 +25,7 @@ from pengawasan.perkara.rules.saran import (
     nomor_saran,
 )
 from pengawasan.perkara.rules.wewenang import Tolak
+from pengawasan.perkara.services.temuan import ajukan_temuan
 from wilayah.errors import MasukanKeliru, Penolakan
 from wilayah.models import Kantor, Petugas
 from wilayah.queries.rezim import rezim_berlaku
@@ -111,17 +113,21 @@ def catat_jawaban_saran(
 
 
 @transaction.atomic
-def jadikan_temuan(saran: SaranPerbaikan, petugas: Petugas, temuan: Laporan) -> SaranPerbaikan:
-    """Tie an ignored suggestion to the Temuan that follows from it, inside the caller's act."""
+def jadikan_temuan(saran: SaranPerbaikan, petugas: Petugas, masukan: Masukan) -> Laporan:
+    """Propose the Temuan that follows from an ignored suggestion, and tie the two together.
+
+    Penolakan 403 for the person, 409 for a suggestion that was not ignored.
+    """
     _kunci(saran)
     _pastikan(petugas, saran)
     if K.MENJADI_TEMUAN not in PERALIHAN[K(saran.keadaan)]:
         raise Penolakan(_("Hanya saran yang diabaikan dapat menjadi temuan."))
+    temuan = ajukan_temuan(masukan, petugas, kunci_kirim=f"saran-{saran.pk.hex}")
     saran.temuan = temuan
     _ubah(saran, K.MENJADI_TEMUAN)
     _catat(saran, "saran_menjadi_temuan", petugas, temuan=temuan.pk)
     catat_laporan(temuan, "temuan_dari_saran", pelaku=petugas, saran=saran.pk, nomor=saran.nomor)
-    return saran
+    return temuan
 
 
 def habis(hari: date, kantor: Kantor) -> datetime:

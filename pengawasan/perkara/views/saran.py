@@ -15,7 +15,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from laporan.models import Laporan
 from pengawasan.perkara.choices.penerusan import KeadaanSaran
-from pengawasan.perkara.forms.saran import FormJawabanSaran, FormSaran, FormSaringSaran
+from pengawasan.perkara.forms.saran import (
+    FormJawabanSaran,
+    FormSaran,
+    FormSaringSaran,
+    FormTemuanSaran,
+)
 from pengawasan.perkara.models import SaranPerbaikan
 from pengawasan.perkara.queries.akses import laporan_bernomor
 from pengawasan.perkara.queries.konflik import pastikan_bebas
@@ -34,6 +39,7 @@ from pengawasan.perkara.services import saran as layanan
 from pengawasan.perkara.views.pintu import Tampilan, pembaca, petugas_kantor
 from wilayah.errors import BukanWewenang, MasukanKeliru, Penolakan
 from wilayah.http import PetugasRequest
+from wilayah.rules.tenggat import zona_waktu
 
 GET_POST = require_http_methods(["GET", "HEAD", "POST"])
 TampilanSaran = Callable[Concatenate[PetugasRequest, SaranPerbaikan, ...], HttpResponse]
@@ -131,6 +137,43 @@ def jawaban(request: PetugasRequest, saran: SaranPerbaikan) -> HttpResponse:
     konteks = _konteks(request, saran) | {"form": form}
     status = 400 if form.errors else 200
     return render(request, "petugas/saran_jawaban.html", konteks, status=status)
+
+
+@pada_saran
+@GET_POST
+def temuan(request: PetugasRequest, saran: SaranPerbaikan) -> HttpResponse:
+    """Propose the Temuan that follows from an ignored suggestion."""
+    _pastikan(request, saran)
+    if KeadaanSaran.MENJADI_TEMUAN not in PERALIHAN[KeadaanSaran(saran.keadaan)]:
+        raise Penolakan(_("Hanya saran yang diabaikan dapat menjadi temuan."))
+    form = FormTemuanSaran(
+        request.POST or None, wilayah=wilayah_saran(request.user), initial=_awal(saran)
+    )
+    if form.is_valid():
+        try:
+            laporan = layanan.jadikan_temuan(saran, request.user, form.masukan())
+        except MasukanKeliru as galat:
+            form.sisipkan_galat(galat.galat)
+        else:
+            messages.success(request, _("Temuan diajukan dan menunggu rapat pleno."))
+            return redirect("petugas:laporan", laporan.nomor)
+    konteks = _konteks(request, saran) | {"form": form}
+    status = 400 if form.errors else 200
+    return render(request, "petugas/saran_temuan.html", konteks, status=status)
+
+
+def _awal(saran: SaranPerbaikan) -> dict[str, Any]:
+    """Return what the suggestion says already of the finding it became."""
+    hari_ini = timezone.now().astimezone(zona_waktu(saran.kantor.zona)).date()
+    pembuka = _("Saran perbaikan %(nomor)s tidak ditindaklanjuti.") % {"nomor": saran.nomor}
+    return {
+        "wilayah": saran.kode_wilayah,
+        "uraian": f"{pembuka}\n\n{saran.pokok}. {buka_uraian(saran)}",
+        "tanggal_diketahui": hari_ini,
+        "terlapor_instansi": saran.nama_penerima,
+        "kategori": "tidak_tahu",
+        "jenis_pemilihan": "tidak_tahu",
+    }
 
 
 def _konteks(request: PetugasRequest, saran: SaranPerbaikan) -> dict[str, Any]:

@@ -229,3 +229,33 @@ def test_the_database_refuses_a_limit_that_is_over_before_it_begins():
 
     with pytest.raises(IntegrityError, match="saran_gives_time_to_answer"), transaction.atomic():
         SaranPerbaikan.objects.bulk_create([satu])
+
+
+def test_an_ignored_suggestion_becomes_a_temuan_that_waits_for_the_plenary():
+    satu, saya = saran(), masuk("63.11", Peran.KOORDINATOR)
+    tujuan = alamat("saran_temuan", satu.pk)
+    assert saya.get(tujuan).status_code == 409, "not while it is awaited"
+    saya.post(alamat("saran_jawaban", satu.pk), {"ke": "diabaikan", "isi": "Tidak dijawab."})
+    assert tujuan in saya.get(alamat("saran_satu", satu.pk)).content.decode()
+    teks = saya.get(tujuan).content.decode()
+    assert "hari kedua" in teks
+    isi = {
+        "kategori": "daftar_pemilih",
+        "jenis_pemilihan": "bupati_wali_kota",
+        "wilayah": "63.11.02",
+        "uraian": "Saran tidak ditindaklanjuti; daftar pemilih tetap tidak ditempel.",
+        "tanggal_diketahui": "2026-11-23",
+        "terlapor_instansi": "PPK Kecamatan Contoh",
+    }
+    assert saya.post(tujuan, isi | {"tanggal_diketahui": "2099-01-01"}).status_code == 400
+
+    jawaban = saya.post(tujuan, isi)
+
+    assert jawaban.status_code == 302, jawaban.content.decode()
+    satu.refresh_from_db()
+    assert satu.keadaan == "menjadi_temuan"
+    assert (satu.temuan.bentuk, satu.temuan.status) == ("temuan", "calon_temuan")
+    assert satu.temuan.kantor == satu.kantor
+    assert saya.post(tujuan, isi).status_code == 409
+    jejak = Jejak.objects.filter(peristiwa="temuan_dari_saran", subjek=str(satu.temuan.pk))
+    assert jejak.get().rincian["nomor"] == satu.nomor
