@@ -20,6 +20,7 @@ from pengawasan.perkara.queries.penerusan import jalur_perkara, sebab_penerusan
 from pengawasan.perkara.rules.bundel import Susunan
 from pengawasan.perkara.rules.wewenang import Tolak
 from pengawasan.perkara.services import bundel as layanan
+from pengawasan.perkara.services.penerusan import dapat_disampaikan
 from pengawasan.perkara.services.penerusan_tulis import BerkasLampiran
 from pengawasan.perkara.transports.bundel import siapkan_paket
 from pengawasan.perkara.views.bukti import KOTAK_PASIR
@@ -134,6 +135,7 @@ def _halaman(
         "pidana": isi.susunan == Susunan.PIDANA,
         "sasaran": request.GET.get("sasaran", request.POST.get("sasaran", "")),
         "boleh_nama": izin(request.user, isi.laporan).boleh(Tindakan.BUKA_IDENTITAS),
+        "sampaikan": dapat_disampaikan(isi.jalur) and isi.penerusan is None,
         "form": form,
         "form_unggah": FormUnggahBundel(),
         "menu": "antrean",

@@ -14,6 +14,10 @@ from django.urls import reverse
 
 from laporan.tasks import buang_tak_bertuan, buat_turunan
 from laporan.transports import gudang
+from pengawasan.dokumen.choices import JenisDokumen
+from pengawasan.dokumen.rules.naskah import Kop, Naskah
+from pengawasan.dokumen.services.dokumen import Rancangan, susun, terbitkan
+from pengawasan.dokumen.tasks import pdf_dokumen
 from pengawasan.perkara.choices import JenisJalur
 from pengawasan.perkara.models import LampiranTanggapan, Penerusan, TanggapanPenerusan
 from pengawasan.perkara.services.penerusan_tautan import cabut_tautan, terbitkan_tautan
@@ -313,3 +317,26 @@ def test_the_page_asks_the_database_no_more_for_thirty_answers():
 
     assert len(banyak) == len(sedikit)
     assert len(banyak) <= 10
+
+
+def _surat(laporan, *, beridentitas: bool = False) -> None:
+    """Issue the letter of a forwarding and draw it."""
+    isi = Naskah("surat", "Penerusan", Kop("Lembaga", "Kantor"))
+    rancangan = Rancangan(isi, beridentitas=beridentitas)
+    jenis = JenisDokumen.PENERUSAN_HUKUM_LAIN
+    surat = susun(laporan, jenis, pimpinan(), rancangan, jalur="hukum_lain")
+    terbitkan(surat, pimpinan())
+    pdf_dokumen(surat)
+
+
+def test_the_body_reads_the_issued_letter_and_none_that_names_the_reporter():
+    laporan = dipleno()
+    klien = masuk(diteruskan(laporan=laporan))
+    assert klien.get(alamat("surat")).status_code == 404
+
+    _surat(laporan)
+    assert alamat("surat") in klien.get("/terusan/").content.decode()
+    assert klien.get(alamat("surat")).content.startswith(b"%PDF")
+
+    _surat(laporan, beridentitas=True)
+    assert klien.get(alamat("surat")).status_code == 404
