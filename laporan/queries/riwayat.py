@@ -11,7 +11,6 @@ from django.utils.translation import gettext_noop
 from laporan.choices import StatusLaporan
 from laporan.queries.kata_jalur import nama_jalur, nama_sasaran
 from laporan.queries.riwayat_jalur import KALIMAT_JALUR
-from laporan.rules.jalur import AWALAN
 from wilayah.rules.rezim import Rezim
 
 RUAS = (
@@ -34,6 +33,9 @@ KALIMAT = {
     "tidak_diregistrasi": gettext_noop("Laporan tidak diregistrasi: %(alasan)s"),
     "dilimpahkan": gettext_noop("Laporan dilimpahkan ke %(kantor)s."),
     "diambil_alih": gettext_noop("Laporan diambil alih oleh %(kantor)s."),
+    "limpahan_diterima": gettext_noop(
+        "%(kantor)s sudah menerima limpahannya, nomor %(nomor)s, dan melanjutkan pemeriksaan."
+    ),
     "menjadi_informasi_awal": gettext_noop("Diperlakukan sebagai informasi awal: %(alasan)s"),
     "menjadi_laporan": gettext_noop("Informasi awal Anda menjadi laporan."),
     "kode_akses_diganti": gettext_noop(
@@ -78,7 +80,7 @@ POLA: dict[str, tuple[str, str]] = {
 def keterangan(peristiwa: str, rincian: Mapping[str, Any], rezim: Rezim) -> str:
     """Return what the reporter reads about one line of the trail."""
     isi = {ruas: _(str(rincian.get(ruas) or "–")) for ruas in RUAS}
-    if peristiwa.startswith(AWALAN):
+    if "jalur" in rincian:
         isi["jalur"] = nama_jalur(str(rincian.get("jalur", ""))).lower()
         isi["sasaran"] = nama_sasaran(rincian.get("sasaran"), rezim)
     kalimat = _kalimat(peristiwa, str(rincian.get("ke", "")))

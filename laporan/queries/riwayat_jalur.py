@@ -12,6 +12,10 @@ PEMANTAUAN_BERHENTI = gettext_noop(
     "Jawaban %(sasaran)s diterima: dugaan %(jalur)s tidak dapat ditindaklanjuti, alasan: %(alasan)s"
 )
 KALIMAT_JALUR = {
+    "undangan_klarifikasi": gettext_noop(
+        "Anda diundang memberi keterangan tentang dugaan %(jalur)s; petugas menyampaikan "
+        "undangannya."
+    ),
     "langkah_klarifikasi": gettext_noop(
         "Pengawas meminta keterangan para pihak tentang dugaan %(jalur)s."
     ),

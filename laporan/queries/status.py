@@ -1,5 +1,6 @@
 """What a reporter finds with a number and an access code: one look-up, the same work every time."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -11,7 +12,7 @@ from laporan.choices import StatusLaporan
 from laporan.models import Laporan
 from laporan.queries.kata_jalur import kata_keadaan, nama_jalur
 from laporan.queries.riwayat import keterangan, label
-from laporan.rules.jalur import RAHASIA, baca_jalur, rantai_berikut
+from laporan.rules.jalur import RAHASIA, baca_jalur, dengan_sasaran, rantai_berikut
 from laporan.rules.janji import janji_tahap
 from laporan.rules.jawaban import JalurBaca, KantorBaca, Kejadian, StatusBaca, TenggatBaca
 from laporan.rules.nomor import baca_nomor
@@ -115,9 +116,11 @@ def _susun(baris: _Baris) -> StatusBaca:
     rezim = rezim_versi(baris.rezim_id)
     jam = _jam(baris)
     tenggat = tuple(satukan(jam))
-    riwayat = [(_saat(waktu, baris.zona), apa, isi) for waktu, apa, isi in baris.riwayat or []]
+    riwayat = dengan_sasaran(
+        (_saat(waktu, baris.zona), apa, isi) for waktu, apa, isi in baris.riwayat or []
+    )
     perbaikan = next((t.jatuh_tempo for t in tenggat if t.langkah == "perbaikan"), None)
-    penentu: dict[str, Any] = next(
+    penentu: Mapping[str, Any] = next(
         (r for _w, _p, r in reversed(riwayat) if r.get("ke") == baris.status), {}
     )
     return StatusBaca(
@@ -157,7 +160,7 @@ def _jam(baris: _Baris) -> list[TenggatBaca]:
 
 def _jalur(
     baris: _Baris,
-    riwayat: list[tuple[datetime, str, dict[str, Any]]],
+    riwayat: list[tuple[datetime, str, Mapping[str, Any]]],
     jam: list[TenggatBaca],
     rezim: Rezim,
 ) -> tuple[JalurBaca, ...]:

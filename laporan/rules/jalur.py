@@ -66,6 +66,21 @@ class KeadaanJalur:
         return self.status not in KINI
 
 
+def dengan_sasaran(
+    kejadian: Iterable[tuple[datetime, str, Mapping[str, Any]]],
+) -> list[tuple[datetime, str, Mapping[str, Any]]]:
+    """Return lines of the trail, each of a forwarded track with the body it went to."""
+    tujuan: dict[Any, Any] = {}
+    hasil = []
+    for waktu, peristiwa, rincian in kejadian:
+        milik = rincian.get("jalur")
+        if milik and "sasaran" in rincian:
+            tujuan[milik] = rincian["sasaran"]
+        lengkap = {"sasaran": tujuan[milik]} | dict(rincian) if milik in tujuan else rincian
+        hasil.append((waktu, peristiwa, lengkap))
+    return hasil
+
+
 def baca_jalur(
     jenis: Iterable[str], kejadian: Iterable[tuple[datetime, str, Mapping[str, Any]]]
 ) -> tuple[KeadaanJalur, ...]:

@@ -128,4 +128,4 @@ def jalur_jejak(jalur: object) -> str:
 @register.filter
 def nama_titik(status: StatusJalur) -> str:
     """Return a stage of a track's line in words; an end by the name of its state."""
-    return str(TITIK.get(status.value, status.label))
+    return str(TITIK[status.value]) if status.value in TITIK else str(status.label)

@@ -94,6 +94,8 @@ def test_terbukti_is_not_said_before_somebody_with_the_power_has_said_it(pimpina
     isi = cek(laporan, kode)
     kata = jalur_dari(isi, "hukum_lain")["keterangan"]
 
+    pantau = next(s for s in isi["riwayat"] if s["peristiwa"] == "langkah_pantau")
+    assert "Badan Kepegawaian Negara" in pantau["keterangan"]
     assert kata == "Ditindaklanjuti oleh Badan Kepegawaian Negara (BKN)."
     assert not any("terbukti" in satu["keterangan"] for satu in isi["riwayat"])
     assert any("Badan Kepegawaian Negara" in satu["keterangan"] for satu in isi["riwayat"])
