@@ -8,10 +8,12 @@ from django.db import IntegrityError, transaction
 from laporan.models import Laporan
 from laporan.rules.penilaian import Verdik
 from pengawasan.perkara.choices import JenisJalur, Langkah, Putusan, StatusJalur
+from pengawasan.perkara.forms.langkah import DAFTAR
 from pengawasan.perkara.models import Jalur
 from pengawasan.perkara.queries.langkah import izin_langkah
 from pengawasan.perkara.rules import jalur as tabel
 from pengawasan.perkara.rules.kajian import MasukanKajian
+from pengawasan.perkara.rules.langkah import SEPERKARA
 from pengawasan.perkara.services.jalur import Gerak, pindahkan
 from pengawasan.perkara.services.kajian import putuskan_kajian
 from tests.factories import laporan as pabrik
@@ -59,6 +61,12 @@ def test_every_kind_of_track_can_come_to_every_end_of_its_own(perkara):
             and not tabel.langkah_terbuka(jenis, status, terakhir, tabel.BERPUTUSAN)
         }
         assert buntu <= tabel.AKHIR, jenis
+
+
+def test_every_step_has_its_row_and_its_form():
+    assert (
+        {satu.langkah for satu in tabel.PERALIHAN} | set(SEPERKARA) == set(Langkah) == set(DAFTAR)
+    )
 
 
 def test_the_database_stores_no_step_the_table_does_not_know(perkara):
