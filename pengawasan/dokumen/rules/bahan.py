@@ -186,7 +186,14 @@ class Bahan:
         pilihan = semua.get(sebagai, ())
         if ke.isdecimal() and 1 <= int(ke) <= len(pilihan):
             return pilihan[int(ke) - 1]
-        return Orang(sebagai.capitalize(), nama=self.teks("nama"), alamat=self.teks("alamat_orang"))
+        sebutan = sebagai.replace("_", " ").capitalize()
+        return Orang(sebutan, nama=self.teks("nama"), alamat=self.teks("alamat_orang"))
+
+    @property
+    def hari_acara(self) -> date:
+        """The day of what minutes are about (addition ``tanggal``), today where none was given."""
+        tanggal = self.lain.get("tanggal")
+        return tanggal if isinstance(tanggal, date) else self.hari
 
     def tertutup(self) -> "Bahan":
         """Return the facts without the identities this kind of paper may not show."""

@@ -156,10 +156,12 @@ def catat_cetakan(dokumen: Dokumen, sha256: str, ukuran: int, templat: tuple[str
 
 
 @transaction.atomic
-def catat_dibuka(dokumen: Dokumen, petugas: Petugas) -> None:
-    """Record that somebody read a paper that names a reporter or a witness."""
+def catat_dibuka(dokumen: Dokumen, petugas: Petugas, *, rahasia: bool = False) -> None:
+    """Record that somebody read a paper that names a reporter or a witness, or a secret one."""
     if dokumen.beridentitas:
         _catat(dokumen, "dokumen_beridentitas_dibuka", petugas)
+    elif rahasia:
+        _catat(dokumen, "dokumen_rahasia_dibuka", petugas)
 
 
 def kunci_dokumen(dokumen: Dokumen) -> Dokumen:

@@ -13,6 +13,7 @@ from pengawasan.dokumen.rules.jenis import BERIDENTITAS
 from pengawasan.perkara.choices import JenisJalur
 from wilayah.rules.tenggat import zona_waktu
 
+Pilihan = tuple[str, str]
 ALASAN_TERPENDEK, ALASAN_TERPANJANG = 5, 300
 
 
@@ -29,6 +30,13 @@ class FormSuratBaru(forms.Form):
         required=False,
         help_text=gettext_lazy("Hanya untuk penerusan dan putusan; kosong berarti yang pertama."),
     )
+    undangan = forms.ChoiceField(
+        label=gettext_lazy("Untuk undangan"),
+        required=False,
+        help_text=gettext_lazy(
+            "Hanya untuk naskah klarifikasi; kosong berarti undangan yang terakhir."
+        ),
+    )
     alasan_identitas = forms.CharField(
         label=gettext_lazy("Alasan membuka identitas"),
         required=False,
@@ -40,11 +48,17 @@ class FormSuratBaru(forms.Form):
     )
 
     def __init__(
-        self, *args: Any, pilihan: Sequence[tuple[str, str]], jalur: Sequence[str], **kwargs: Any
+        self,
+        *args: Any,
+        pilihan: Sequence[Pilihan],
+        jalur: Sequence[str],
+        undangan: Sequence[Pilihan] = (),
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self._isi("jenis", pilihan)
         self._isi("jalur", [("", _("Pilih jalur")), *((j, JenisJalur(j).label) for j in jalur)])
+        self._isi("undangan", [("", _("Pilih undangan")), *undangan])
 
     def _isi(self, nama: str, pilihan: Sequence[tuple[str, Any]]) -> None:
         bidang = self.fields[nama]

@@ -1,32 +1,48 @@
-"""What a case has on record for a paper: the last plenary, discussion, study, invitation."""
+"""What a case has on record for a paper: plenaries, people heard, studies, assignments, things."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from laporan.models import Laporan
 from pengawasan.dokumen.choices import JenisDokumen as D
 from pengawasan.dokumen.rules.waktu import hari_tanggal, saat_panjang
-from pengawasan.perkara.models import RapatPleno, UndanganKlarifikasi
+from pengawasan.lapangan.models import FormA
+from pengawasan.lapangan.queries.formulir import form_a_laporan, isi_form_a
+from pengawasan.lapangan.queries.tugas import tugas_laporan
+from pengawasan.perkara.models import Penelusuran, RapatPleno
+from pengawasan.perkara.queries.barang import BarangBaca, daftar_barang
+from pengawasan.perkara.queries.surat_periksa import (
+    TANPA,
+    Cari,
+    acara_surat,
+    gakkumdu_surat,
+    kajian_surat,
+    sumpah_surat,
+    undangan_surat,
+)
 from wilayah.rules.tenggat import saat_setempat
 
 HADIR, TIDAK_HADIR, BERKONFLIK = "Hadir", "Tidak hadir", "Menyatakan konflik kepentingan"
-TANPA: Mapping[str, Any] = {}
 
 
-def tambahan_tercatat(laporan: Laporan, jenis: D, jalur: str) -> Mapping[str, Any]:
+def tambahan_tercatat(
+    laporan: Laporan, jenis: D, jalur: str, undangan: str = ""
+) -> Mapping[str, Any]:
     """Return what is on record for a kind of paper, empty where nothing is."""
     pencari = PENCARI.get(jenis)
-    return pencari(laporan, jalur) if pencari else TANPA
+    return pencari(Cari(laporan, jalur, undangan)) if pencari else TANPA
 
 
-def _pleno(laporan: Laporan, jalur: str) -> Mapping[str, Any]:
-    semua = RapatPleno.objects.filter(laporan=laporan).select_related("kantor")
+def _pleno(cari: Cari) -> Mapping[str, Any]:
+    semua = RapatPleno.objects.filter(laporan=cari.laporan).select_related("kantor")
     rapat = semua.order_by("-waktu").first()
     if rapat is None:
         return TANPA
     saat = saat_setempat(rapat.waktu, rapat.kantor.zona)
     putusan = rapat.putusan.select_related("jalur")
     return {
+        "tanggal": saat.date(),
         "pukul": f"{saat:%H.%M} {rapat.kantor.zona}",
         "tempat": rapat.tempat,
         "kuorum": f"{rapat.jumlah_hadir} dari {rapat.jumlah_pimpinan} anggota",
@@ -51,28 +67,77 @@ def _kehadiran(*, hadir: bool, konflik: bool) -> str:
     return HADIR if hadir else TIDAK_HADIR
 
 
-def _undangan(laporan: Laporan, jalur: str) -> Mapping[str, Any]:
-    """Return the last invitation: to whom by role and place, when and where; never the name."""
-    semua = UndanganKlarifikasi.objects.filter(jalur__perkara__laporan=laporan)
-    if jalur:
-        semua = semua.filter(jalur__jenis=jalur)
-    undangan = semua.select_related("terlapor", "saksi").order_by("-dibuat").first()
-    if undangan is None:
+def _tugas(cari: Cari) -> Mapping[str, Any]:
+    """Return who was sent: the officers of the last round, and supervisors still on the task."""
+    putaran = Penelusuran.objects.filter(laporan=cari.laporan).order_by("-waktu").first()
+    petugas = putaran.pelaksana.select_related("kantor").order_by("nama") if putaran else ()
+    orang = [(satu.nama, f"Petugas {satu.kantor.nama}" if satu.kantor else "") for satu in petugas]
+    orang += [
+        (satu.pengawas.nama, str(satu.pengawas.get_peran_display()))
+        for satu in tugas_laporan(cari.laporan)
+        if satu.terbuka
+    ]
+    return {"ditugaskan": orang} if orang else TANPA
+
+
+def _form_a(cari: Cari) -> Mapping[str, Any]:
+    """Return the last Form A; whom it names as witnesses stays in it."""
+    semua = form_a_laporan(cari.laporan)
+    if not semua:
         return TANPA
-    saat = saat_setempat(undangan.jadwal, laporan.kantor.zona)
-    baris = undangan.terlapor or undangan.saksi
+    form = semua[-1]
+    isi, penulis = isi_form_a(form), form.pengawas or form.petugas
     return {
-        "sebagai": undangan.kepada,
-        "ke": baris.urutan if baris else 1,
-        "hari_tanggal": hari_tanggal(saat.date()),
-        "pukul": saat_panjang(saat).rpartition("pukul ")[2],
-        "tempat": undangan.tempat,
+        "nomor": form.nomor,
+        "pengawas": penulis.nama if penulis else "",
+        "jabatan": str(form.pengawas.get_peran_display()) if form.pengawas else "",
+        "alamat": form.kantor.nama,
+        "tahapan": str(form.get_tahapan_display()),
+        "bentuk": str(form.get_bentuk_display()),
+        "waktu_tempat": _waktu_tempat(form, isi["tempat"]),
+        "hasil": isi["uraian"],
+        **{nama: isi[nama] for nama in ("surat_tugas", "tujuan", "sasaran")},
     }
 
 
-PENCARI: Mapping[D, Callable[[Laporan, str], Mapping[str, Any]]] = {
+def _waktu_tempat(form: FormA, tempat: str) -> str:
+    saat = [saat_setempat(satu, form.zona) for satu in (form.mulai, form.selesai) if satu]
+    tps = f"TPS {form.tps}" if form.tps else ""
+    kapan = " sampai ".join(map(saat_panjang, saat))
+    return ", ".join(filter(None, (kapan, tempat, tps, form.nama_wilayah)))
+
+
+def _barang(cari: Cari) -> Mapping[str, Any]:
+    """Return the things in keeping; who handed them in is named only where nothing protects it."""
+    semua = daftar_barang(cari.laporan)
+    if not semua:
+        return TANPA
+    akhir = semua[-1]
+    penyerah = {satu.penyerah for satu in semua}
+    saat = saat_setempat(akhir.baris.waktu, akhir.baris.kantor.zona)
+    return {
+        "barang": [_satu_barang(satu) for satu in semua],
+        "saat": hari_tanggal(saat.date()),
+        "tempat": akhir.tempat,
+        "penyerah": penyerah.pop() if len(penyerah) == 1 else "",
+    }
+
+
+def _satu_barang(satu: BarangBaca) -> tuple[str, ...]:
+    b = satu.baris
+    nilai = f"Rp{b.nilai:,}".replace(",", ".") if b.nilai else ""
+    return (b.nomor, satu.uraian, f"{satu.jumlah} {b.satuan}", satu.nomor_segel, nilai)
+
+
+PENCARI: Mapping[D, Callable[[Cari], Mapping[str, Any]]] = {
+    D.UNDANGAN_KLARIFIKASI: undangan_surat,
+    D.BERITA_ACARA_KLARIFIKASI: acara_surat,
+    D.KETERANGAN_SUMPAH: sumpah_surat,
+    D.KAJIAN: kajian_surat,
+    D.BERITA_ACARA_GAKKUMDU_1: partial(gakkumdu_surat, 1),
+    D.BERITA_ACARA_GAKKUMDU_2: partial(gakkumdu_surat, 2),
     D.BERITA_ACARA_PLENO: _pleno,
-    D.UNDANGAN_KLARIFIKASI: _undangan,
-    D.BERITA_ACARA_KLARIFIKASI: _undangan,
-    D.KETERANGAN_SUMPAH: _undangan,
+    D.SURAT_TUGAS: _tugas,
+    D.FORM_A: _form_a,
+    D.TANDA_TERIMA_BARANG: _barang,
 }

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
-from laporan.models import Laporan
+from laporan.models import Laporan, Saksi
 from laporan.rules.masukan import PelaporMasuk, SaksiMasuk
-from laporan.services.identitas import buka_identitas, buka_saksi
+from laporan.services.identitas import buka_identitas, buka_saksi, buka_satu_saksi
 from pengawasan.perkara.choices import Tindakan
 from pengawasan.perkara.services.pintu import kunci
 from wilayah.models import Petugas
@@ -30,3 +30,15 @@ def buka_orang(laporan: Laporan, petugas: Petugas, alasan: str, *, saksi: bool) 
     kunci(laporan, petugas, Tindakan.BUKA_IDENTITAS)
     pelapor = buka_identitas(laporan, petugas, alasan)
     return OrangTerbuka(pelapor, buka_saksi(laporan, petugas, alasan) if saksi else None)
+
+
+@transaction.atomic
+def buka_satu(laporan: Laporan, petugas: Petugas, alasan: str, saksi: Saksi | None) -> OrangTerbuka:
+    """Open one witness, or with None the reporter, and nobody else's name.
+
+    MasukanKeliru and Penolakan as in ``buka_orang``.
+    """
+    kunci(laporan, petugas, Tindakan.BUKA_IDENTITAS)
+    if saksi is None:
+        return OrangTerbuka(buka_identitas(laporan, petugas, alasan), None)
+    return OrangTerbuka(None, (buka_satu_saksi(laporan, saksi, petugas, alasan),))

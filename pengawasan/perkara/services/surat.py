@@ -11,6 +11,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from laporan.models import Laporan
+from laporan.rules.masukan import SaksiMasuk
 from pengawasan.dokumen.choices import JenisDokumen
 from pengawasan.dokumen.models import Dokumen, SalinanFinal
 from pengawasan.dokumen.queries.dokumen import buka_naskah, unsur_dokumen
@@ -27,14 +28,15 @@ from pengawasan.perkara.choices.surat import SebabTutup
 from pengawasan.perkara.queries.surat import Permintaan, bahan_surat, keadaan_surat
 from pengawasan.perkara.queries.surat_baca import pastikan_baca
 from pengawasan.perkara.queries.surat_tambahan import tambahan_tercatat
-from pengawasan.perkara.rules.surat import jalur_surat, sebab_surat
+from pengawasan.perkara.rules.surat import RAHASIA, jalur_surat, sebab_surat
 from pengawasan.perkara.rules.wewenang import Tolak
-from pengawasan.perkara.services.identitas import OrangTerbuka, buka_orang
+from pengawasan.perkara.services.identitas import OrangTerbuka, buka_orang, buka_satu
 from pengawasan.perkara.services.pintu import kunci
 from wilayah.errors import MasukanKeliru, Penolakan
 from wilayah.models import Petugas
 
-SAKSI = "saksi"
+PELAPOR, SAKSI = "pelapor", "saksi"
+TERTUTUP = SaksiMasuk()
 
 
 @transaction.atomic
@@ -89,12 +91,25 @@ def _orang(
     laporan: Laporan, jenis: JenisDokumen, petugas: Petugas, alasan: str, lain: Mapping[str, Any]
 ) -> OrangTerbuka | None:
     """Open who may be named in the paper; None where nobody is asked for, or may be."""
-    sebagai = str(lain.get("sebagai", "terlapor"))
-    sendiri = jenis in SEORANG and sebagai not in {"pelapor", SAKSI}
-    if not alasan or jenis not in BERIDENTITAS or sendiri:
+    if not alasan or jenis not in BERIDENTITAS:
         return None
-    saksi = jenis in BERSAKSI or (jenis in SEORANG and sebagai == SAKSI)
-    return buka_orang(laporan, petugas, alasan, saksi=saksi)
+    if jenis not in SEORANG:
+        return buka_orang(laporan, petugas, alasan, saksi=jenis in BERSAKSI)
+    sebagai = str(lain.get("sebagai", ""))
+    if sebagai == PELAPOR:
+        return buka_satu(laporan, petugas, alasan, None)
+    return _saksi(laporan, petugas, alasan, str(lain.get("ke", "1"))) if sebagai == SAKSI else None
+
+
+def _saksi(laporan: Laporan, petugas: Petugas, alasan: str, ke: str) -> OrangTerbuka:
+    """Open one witness by their place in the report; the others stay numbers."""
+    semua = list(laporan.saksi.order_by("urutan"))
+    dipanggil = [satu for satu in semua if str(satu.urutan) == ke]
+    if not dipanggil:
+        raise MasukanKeliru({"ke": [_("Saksi ini tidak ada dalam laporan.")]})
+    terbuka = buka_satu(laporan, petugas, alasan, dipanggil[0]).saksi or ()
+    nama = (terbuka[0] if satu is dipanggil[0] else TERTUTUP for satu in semua)
+    return OrangTerbuka(None, tuple(nama))
 
 
 @transaction.atomic
@@ -102,8 +117,7 @@ def ganti(laporan: Laporan, lama: Dokumen, petugas: Petugas) -> Dokumen:
     """Draft the correction of an issued paper: its text again, naming the one it replaces."""
     kunci(laporan, petugas, Tindakan.SUSUN_SURAT)
     _pastikan_sendiri(lama, petugas)
-    pastikan_baca(lama, petugas)
-    layanan.catat_dibuka(lama, petugas)
+    baca(lama, petugas)
     isi = Rancangan(buka_naskah(lama), unsur_dokumen(lama), beridentitas=lama.beridentitas)
     jenis = JenisDokumen(lama.jenis)
     return layanan.susun(laporan, jenis, petugas, isi, lama.jalur, menggantikan=lama)
@@ -152,9 +166,12 @@ def finalkan(
 
 @transaction.atomic
 def baca(dokumen: Dokumen, petugas: Petugas) -> None:
-    """Open a paper to an officer: 403 where it stays closed; a named one is on the trail."""
+    """Open a paper to an officer: 403 where it stays closed.
+
+    A paper that names people, or is secret, leaves a line on the trail.
+    """
     pastikan_baca(dokumen, petugas)
-    layanan.catat_dibuka(dokumen, petugas)
+    layanan.catat_dibuka(dokumen, petugas, rahasia=dokumen.jenis in RAHASIA)
 
 
 def _pastikan_sendiri(dokumen: Dokumen, petugas: Petugas) -> None:

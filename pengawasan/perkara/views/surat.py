@@ -1,5 +1,7 @@
 """The papers of a report: their list, a new one, its text, its number."""
 
+from collections.abc import Mapping
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -13,12 +15,15 @@ from laporan.models import Laporan
 from pengawasan.dokumen.choices import JenisDokumen, KeadaanDokumen
 from pengawasan.dokumen.models import Dokumen
 from pengawasan.dokumen.queries.dokumen import buka_naskah, dokumen_pada, unsur_dokumen
+from pengawasan.dokumen.rules.jenis import SEORANG
 from pengawasan.dokumen.tasks import pdf_dokumen
 from pengawasan.perkara.choices import Tindakan
 from pengawasan.perkara.forms.surat import FormSurat
 from pengawasan.perkara.forms.surat_tindakan import FormBatal, FormSuratBaru
 from pengawasan.perkara.queries.izin import izin
 from pengawasan.perkara.queries.surat_baca import daftar_surat, pilihan_surat
+from pengawasan.perkara.queries.surat_periksa import pilihan_undangan
+from pengawasan.perkara.queries.surat_tambahan import tambahan_tercatat
 from pengawasan.perkara.services import surat as layanan
 from pengawasan.perkara.views.pintu import pada_laporan
 from wilayah.errors import MasukanKeliru
@@ -53,6 +58,8 @@ def baru(request: PetugasRequest, laporan: Laporan) -> HttpResponse:
         _data(request),
         pilihan=[(satu.jenis.value, satu.judul) for satu in terbuka],
         jalur=list(dict.fromkeys(j for satu in terbuka for j in satu.jalur)),
+        undangan=pilihan_undangan(laporan),
+        initial={nama: request.GET.get(nama, "") for nama in ("jenis", "undangan")},
     )
     if form.is_valid():
         isi = form.cleaned_data
@@ -62,6 +69,7 @@ def baru(request: PetugasRequest, laporan: Laporan) -> HttpResponse:
                 JenisDokumen(isi["jenis"]),
                 request.user,
                 isi["jalur"],
+                _tercatat(laporan, isi),
                 alasan_identitas=isi["alasan_identitas"].strip(),
             )
         except MasukanKeliru as galat:
@@ -77,6 +85,14 @@ def baru(request: PetugasRequest, laporan: Laporan) -> HttpResponse:
         "menu": "antrean",
     }
     return render(request, "petugas/surat_baru.html", konteks, status=400 if form.errors else 200)
+
+
+def _tercatat(laporan: Laporan, isi: Mapping[str, str]) -> Mapping[str, Any] | None:
+    """Return what is on record of the invitation that was picked, None where none was."""
+    jenis = JenisDokumen(isi["jenis"])
+    if not isi["undangan"] or jenis not in SEORANG:
+        return None
+    return tambahan_tercatat(laporan, jenis, isi["jalur"], isi["undangan"])
 
 
 def _petunjuk(pilihan: object) -> str:

@@ -3,6 +3,7 @@
 import hashlib
 import re
 from pathlib import Path
+from urllib.parse import urlencode
 from uuid import uuid4
 
 import pytest
@@ -19,6 +20,8 @@ from pengawasan.dokumen.queries.dokumen import buka_naskah, dokumen_pada, lembar
 from tests.factories.bukti import foto
 from tests.factories.laporan import laporan, petugas
 from tests.factories.naskah import TANPA_ALASAN, UNSUR, konsep, naskah
+from tests.perkara.penanganan import terdaftar
+from tests.perkara.services.test_surat_tercatat import undang
 from tests.perkara.views.test_halaman import BERKAS, KURANG, alamat, masuk
 from wilayah.choices import Peran
 from wilayah.models import Jejak
@@ -151,6 +154,34 @@ def test_a_wrong_choice_is_explained_and_drafts_nothing(diterima, isi, kata):
 
     assert jawaban.status_code == 400
     assert kata in jawaban.content.decode().lower() or kata in jawaban.content.decode()
+    assert not Dokumen.objects.exists()
+
+
+def test_a_letter_is_drafted_for_the_one_invitation_that_was_picked():
+    satu = terdaftar()
+    ahli = undang(satu, "ahli", nama="Ahli Contoh", alamat="Kampus Contoh")
+    undang(satu, "terlapor", orang=1)
+    klien = masuk("63.11", Peran.PENELAAH)
+    pilih = {"jenis": "undangan_klarifikasi", "undangan": str(ahli.pk)}
+
+    halaman = klien.get(f"{alamat('surat_baru', satu.nomor)}?{urlencode(pilih)}")
+    klien.post(alamat("surat_baru", satu.nomor), pilih)
+
+    isi = halaman.content.decode()
+    assert f'value="{ahli.pk}" selected' in isi
+    assert "Ahli Contoh" not in isi
+    assert "checked" in isi
+    assert buka_naskah(Dokumen.objects.get()).kepada[0] == "Ahli Contoh"
+
+
+def test_an_invitation_of_another_case_cannot_be_picked():
+    lain, satu = undang(terdaftar(), "terlapor", orang=1), terdaftar()
+    undang(satu, "terlapor", orang=1)
+    isi = {"jenis": "undangan_klarifikasi", "undangan": str(lain.pk)}
+
+    jawaban = masuk("63.11", Peran.PENELAAH).post(alamat("surat_baru", satu.nomor), isi)
+
+    assert jawaban.status_code == 400
     assert not Dokumen.objects.exists()
 
 

@@ -99,7 +99,8 @@ def kajian(bahan: Bahan) -> Naskah:
         Paragraf("RAHASIA, sampai diputuskan dalam rapat pleno.", gaya="tengah"),
         Judul("I. Kasus posisi"),
         duduk_perkara(bahan),
-        *uraian(bahan, "II. Uraian kejadian"),
+        Judul("II. Uraian kejadian"),
+        Paragraf(bahan.teks("duduk_perkara", bahan.peristiwa.uraian), label="Uraian kejadian"),
         Judul("III. Saksi dan bukti"),
         tabel_saksi(bahan),
         daftar_bukti(bahan),
@@ -116,7 +117,14 @@ def kajian(bahan: Bahan) -> Naskah:
             (3, 3, 3, 5),
             label="Kesimpulan",
         ),
+        *_simpulan(bahan),
         Judul("VIII. Rekomendasi"),
         Daftar(bahan.daftar("rekomendasi"), label="Rekomendasi"),
     )
     return formulir(bahan, blok, (Pihak("Penyusun kajian,", bahan.petugas), bahan.kantor.penanda))
+
+
+def _simpulan(bahan: Bahan) -> tuple[Blok, ...]:
+    """Return the conclusion as it was argued, beside the table of types."""
+    teks = bahan.teks("simpulan")
+    return (Paragraf(teks, label="Uraian kesimpulan"),) if teks else ()

@@ -4,7 +4,7 @@ Nobody reads in them who else reported or witnessed: the others are "Pelapor" an
 """
 
 from pengawasan.dokumen.rules.bahan import Bahan
-from pengawasan.dokumen.rules.blok import Daftar, Isian, Judul, Kotak, Paragraf, TanyaJawab
+from pengawasan.dokumen.rules.blok import Blok, Daftar, Isian, Judul, Kotak, Paragraf, TanyaJawab
 from pengawasan.dokumen.rules.naskah import Naskah, Pihak
 from pengawasan.dokumen.rules.susunan.rangka import formulir, isian_orang, surat
 from pengawasan.dokumen.rules.waktu import hari_terbilang
@@ -67,8 +67,8 @@ def berita_acara_klarifikasi(bahan: Bahan) -> Naskah:
     pemeriksa = bahan.daftar("pemeriksa", (bahan.petugas,))
     blok = (
         Paragraf(
-            f"Pada {hari_terbilang(bahan.hari)}, pukul {bahan.teks('pukul', '……')}, bertempat di "
-            f"{bahan.teks('tempat', bahan.kantor.nama)}, kami:",
+            f"Pada {hari_terbilang(bahan.hari_acara)}, pukul {bahan.teks('pukul', '……')}, "
+            f"bertempat di {bahan.teks('tempat', bahan.kantor.nama)}, kami:",
             label="Pembuka",
         ),
         Daftar(pemeriksa, label="Pemeriksa"),
@@ -78,12 +78,13 @@ def berita_acara_klarifikasi(bahan: Bahan) -> Naskah:
         ),
         isian_orang(orang, bernomor=False, label=orang.sebutan),
         Paragraf(
-            f"sebagai {orang.sebutan}. Atas pertanyaan yang diajukan, yang bersangkutan memberikan "
-            "keterangan sebagai berikut.",
+            f"sebagai {orang.sebutan}. {_sumpah(bahan)}Atas pertanyaan yang diajukan, yang "
+            "bersangkutan memberikan keterangan sebagai berikut.",
             label="Kedudukan",
         ),
         Judul("Tanya jawab"),
         TanyaJawab(tanya, label="Tanya jawab"),
+        *_keterangan(bahan),
         Paragraf(
             "Setelah berita acara ini dibaca kembali, yang memberi keterangan menyatakan setuju "
             "dan membenarkan semua keterangannya, lalu membubuhkan tanda tangan.",
@@ -95,6 +96,18 @@ def berita_acara_klarifikasi(bahan: Bahan) -> Naskah:
         *(Pihak("Pemeriksa,", nama) for nama in pemeriksa),
     )
     return formulir(bahan, blok, pihak)
+
+
+def _sumpah(bahan: Bahan) -> str:
+    """Return how the oath was taken, '' without one."""
+    cara = bahan.teks("tata_cara").rstrip(".")
+    return f"Sebelumnya yang bersangkutan bersumpah/berjanji: {cara}. " if cara else ""
+
+
+def _keterangan(bahan: Bahan) -> tuple[Blok, ...]:
+    """Return what was said outside questions and answers."""
+    teks = bahan.teks("keterangan")
+    return (Judul("Keterangan"), Paragraf(teks, label="Keterangan")) if teks else ()
 
 
 def keterangan_sumpah(bahan: Bahan) -> Naskah:

@@ -125,7 +125,7 @@ def berita_acara_penerusan(bahan: Bahan) -> Naskah:
     tujuan = bahan.teks("tujuan", bahan.satu_jalur.tujuan)
     blok = (
         Paragraf(
-            f"Pada {hari_terbilang(bahan.hari)}, bertempat di "
+            f"Pada {hari_terbilang(bahan.hari_acara)}, bertempat di "
             f"{bahan.teks('tempat', bahan.kantor.nama)}, telah diserahkan penerusan {bahan.acuan}.",
             label="Pembuka",
         ),

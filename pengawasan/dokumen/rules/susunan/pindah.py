@@ -70,7 +70,7 @@ def serah_terima(bahan: Bahan) -> Naskah:
     ke = bahan.teks("ke_kantor", bahan.kajian.ke_kantor)
     blok = (
         Paragraf(
-            f"Pada {hari_terbilang(bahan.hari)}, bertempat di "
+            f"Pada {hari_terbilang(bahan.hari_acara)}, bertempat di "
             f"{bahan.teks('tempat', bahan.kantor.nama)}, telah dilakukan serah terima berkas "
             f"{bahan.acuan}.",
             label="Pembuka",

@@ -22,9 +22,9 @@ def berita_acara_pleno(bahan: Bahan) -> Naskah:
     jalur = tuple((s.nama, s.hasil, s.alasan) for s in bahan.jalur)
     blok = (
         Paragraf(
-            f"Pada {hari_terbilang(bahan.hari)}, pukul {bahan.teks('pukul', '……')}, bertempat di "
-            f"{bahan.teks('tempat', bahan.kantor.nama)}, telah diselenggarakan rapat pleno "
-            f"{bahan.kantor.nama} tentang {bahan.acuan}.",
+            f"Pada {hari_terbilang(bahan.hari_acara)}, pukul {bahan.teks('pukul', '……')}, "
+            f"bertempat di {bahan.teks('tempat', bahan.kantor.nama)}, telah diselenggarakan rapat "
+            f"pleno {bahan.kantor.nama} tentang {bahan.acuan}.",
             label="Pembuka",
         ),
         Judul("I. Kehadiran"),
@@ -90,13 +90,14 @@ def _gakkumdu(bahan: Bahan, nama: str, isi: tuple[Baris, ...]) -> Naskah:
     blok = (
         Paragraf("RAHASIA", gaya="tengah"),
         Paragraf(
-            f"Pada {hari_terbilang(bahan.hari)}, pukul {bahan.teks('pukul', '……')}, bertempat di "
-            f"{bahan.teks('tempat', bahan.kantor.nama)}, Sentra Penegakan Hukum Terpadu melakukan "
-            f"{nama} atas {bahan.acuan}.",
+            f"Pada {hari_terbilang(bahan.hari_acara)}, pukul {bahan.teks('pukul', '……')}, "
+            f"bertempat di {bahan.teks('tempat', bahan.kantor.nama)}, Sentra Penegakan Hukum "
+            f"Terpadu melakukan {nama} atas {bahan.acuan}.",
             label="Pembuka",
         ),
         Judul("Yang hadir"),
         Tabel(("Nama", "Unsur", "Jabatan"), hadir, (5, 3, 4), label="Yang hadir"),
+        *_tidak_lengkap(bahan),
         duduk_perkara(bahan),
         *bagian,
         Judul("Pendapat setiap unsur"),
@@ -110,6 +111,12 @@ def _gakkumdu(bahan: Bahan, nama: str, isi: tuple[Baris, ...]) -> Naskah:
         Paragraf(bahan.teks("kesimpulan"), label="Kesimpulan"),
     )
     return formulir(bahan, blok, tuple(Pihak(f"{unsur},", orang) for orang, unsur, _ in hadir))
+
+
+def _tidak_lengkap(bahan: Bahan) -> tuple[Blok, ...]:
+    """Return why one of the three bodies was not there."""
+    sebab = bahan.teks("tidak_lengkap")
+    return (Paragraf(f"Unsur yang tidak hadir: {sebab}", label="Ketidakhadiran"),) if sebab else ()
 
 
 def putusan_administrasi(bahan: Bahan) -> Naskah:

@@ -1,0 +1,160 @@
+"""What was heard, studied and discussed of a case, for its papers: those who may read these."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from laporan.models import Laporan
+from pengawasan.dokumen.rules.waktu import hari_tanggal, saat_panjang
+from pengawasan.perkara.models import BeritaAcaraKlarifikasi, Jalur, UndanganKlarifikasi
+from pengawasan.perkara.queries.gakkumdu import pembahasan_laporan
+from pengawasan.perkara.queries.kajian_pelanggaran import kajian_jalur
+from pengawasan.perkara.queries.klarifikasi import (
+    BeritaAcaraBaca,
+    UndanganBaca,
+    acara_undangan,
+    buka_berita_acara,
+    buka_undangan,
+    daftar_undangan,
+)
+from wilayah.rules.tenggat import saat_setempat
+
+TANPA: Mapping[str, Any] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Cari:
+    """Of which report and track; ``undangan`` is the id of the one invitation meant, or ''."""
+
+    laporan: Laporan
+    jalur: str = ""
+    undangan: str = ""
+
+
+def pilihan_undangan(laporan: Laporan) -> list[tuple[str, str]]:
+    """Return the invitations of a case by whom they are for and when, without a name."""
+    zona = laporan.kantor.zona
+    return [
+        (
+            str(satu.baris.pk),
+            f"{satu.sebutan}, {saat_panjang(saat_setempat(satu.baris.jadwal, zona))}",
+        )
+        for satu in daftar_undangan(laporan)
+    ]
+
+
+def undangan_surat(cari: Cari) -> Mapping[str, Any]:
+    """Return an invitation: to whom by role and place, when and where."""
+    satu = _undangan(cari, berita_acara=False)
+    return _untuk(buka_undangan(satu), cari) if satu else TANPA
+
+
+def acara_surat(cari: Cari) -> Mapping[str, Any]:
+    """Return the minutes of somebody who came: who asked, what was said."""
+    satu = _undangan(cari, berita_acara=True)
+    acara = acara_undangan(satu) if satu else None
+    if satu is None or acara is None or not acara.hadir:
+        return undangan_surat(cari)
+    baca = buka_berita_acara(acara)
+    return _untuk(buka_undangan(satu), cari) | _saat(acara, cari) | _ucapan(baca)
+
+
+def sumpah_surat(cari: Cari) -> Mapping[str, Any]:
+    """Return what somebody said under oath or promise, in one text."""
+    isi = dict(acara_surat(cari))
+    if "tanya_jawab" not in isi:
+        return isi
+    tanya, cara = isi.pop("tanya_jawab"), isi.pop("tata_cara")
+    ucapan = [isi["keterangan"], *(f"{t} {j}" for t, j in tanya)]
+    return isi | {"agama": cara, "keterangan": "\n".join(filter(None, ucapan))}
+
+
+def _undangan(cari: Cari, *, berita_acara: bool) -> UndanganKlarifikasi | None:
+    """Return the invitation that was asked for, else the last one, with minutes where needed."""
+    semua = [satu for satu in daftar_undangan(cari.laporan) if _cocok(satu, cari)]
+    tercatat = [satu for satu in semua if satu.berita_acara]
+    pilihan = tercatat if berita_acara and tercatat else semua
+    return max(pilihan, key=lambda satu: satu.baris.dibuat).baris if pilihan else None
+
+
+def _cocok(satu: UndanganBaca, cari: Cari) -> bool:
+    if cari.undangan:
+        return str(satu.baris.pk) == cari.undangan
+    return not cari.jalur or satu.baris.jalur.jenis == cari.jalur
+
+
+def _untuk(undangan: UndanganBaca, cari: Cari) -> dict[str, Any]:
+    """Return whom it is for: somebody in the report by their place, somebody else by name."""
+    baris = undangan.baris
+    orang = baris.terlapor or baris.saksi
+    saat = saat_setempat(baris.jadwal, cari.laporan.kantor.zona)
+    return {
+        "sebagai": baris.kepada,
+        "ke": orang.urutan if orang else 1,
+        "nama": "" if undangan.terlindung else undangan.nama,
+        "alamat_orang": "" if undangan.terlindung else undangan.alamat,
+        "hari_tanggal": hari_tanggal(saat.date()),
+        "tanggal": saat.date(),
+        "pukul": f"{saat:%H.%M} {saat.tzname()}",
+        "tempat": baris.tempat,
+    }
+
+
+def _saat(acara: BeritaAcaraKlarifikasi, cari: Cari) -> dict[str, Any]:
+    pemeriksa = [satu.nama for satu in acara.pemeriksa.all()]
+    isi: dict[str, Any] = {"pemeriksa": pemeriksa} if pemeriksa else {}
+    if acara.mulai:
+        saat = saat_setempat(acara.mulai, cari.laporan.kantor.zona)
+        isi |= {"tanggal": saat.date(), "pukul": f"{saat:%H.%M} {saat.tzname()}"}
+    return isi
+
+
+def _ucapan(baca: BeritaAcaraBaca) -> dict[str, Any]:
+    return {
+        "tata_cara": baca.tata_cara if baca.baris.disumpah else "",
+        "tanya_jawab": baca.tanya_jawab,
+        "keterangan": baca.keterangan,
+    }
+
+
+def kajian_surat(cari: Cari) -> Mapping[str, Any]:
+    """Return the study of a track, or of every track that has one, each under its name."""
+    semua = Jalur.objects.filter(perkara__laporan=cari.laporan).order_by("pk")
+    if cari.jalur:
+        semua = semua.filter(jenis=cari.jalur)
+    studi = [(j.get_jenis_display(), kajian_jalur(cari.laporan, j)) for j in semua]
+    ada = [(nama, satu.isi) for nama, satu in studi if satu.baris is not None]
+    if not ada:
+        return TANPA
+    isi: dict[str, Any] = {
+        bagian: "\n".join(_bagian(nama, satu[bagian], sendiri=len(ada) == 1) for nama, satu in ada)
+        for bagian in ("duduk_perkara", "fakta", "analisis", "kesimpulan", "rekomendasi")
+    }
+    isi["simpulan"] = isi.pop("kesimpulan")
+    return {nama: nilai.strip() for nama, nilai in isi.items() if nilai.strip()}
+
+
+def _bagian(nama: str, teks: str, *, sendiri: bool) -> str:
+    return teks if sendiri or not teks else f"{nama}: {teks}"
+
+
+def gakkumdu_surat(ke: int, cari: Cari) -> Mapping[str, Any]:
+    """Return the first or second discussion of the joint centre."""
+    semua = [satu for satu in pembahasan_laporan(cari.laporan) if satu.baris.ke == ke]
+    if not semua:
+        return TANPA
+    baca = semua[-1]
+    saat = saat_setempat(baca.baris.waktu, cari.laporan.kantor.zona)
+    isi = {
+        "tanggal": saat.date(),
+        "pukul": f"{saat:%H.%M} {saat.tzname()}",
+        "hadir": [
+            (satu.nama, str(satu.get_unsur_display()), satu.jabatan)
+            for satu in baca.baris.peserta.all()
+        ],
+        "pasal": baca.pasal,
+        "kesimpulan": baca.kesimpulan,
+        "tidak_lengkap": baca.alasan_tidak_lengkap,
+    }
+    berbeda = baca.beda_pendapat.strip()
+    return isi | ({"pendapat": [("Pendapat berbeda", berbeda)]} if berbeda else {})
