@@ -96,7 +96,7 @@ def _kartu(hak: IzinLangkah, jalur: Jalur, jam: Sequence[Tenggat]) -> KartuJalur
 
 
 def _kerja(hak: IzinLangkah, jalur: Jalur) -> tuple[str, ...]:
-    """Return the pages of a track that stand open: its study, its bundle, Gakkumdu's minutes."""
+    """Return the pages of a track that stand open: its study, Gakkumdu's minutes, hand-overs."""
     pelaku, rezim = hak.izin.pelaku, hak.izin.rezim
     diputus = jalur.diputus_pada is not None
     dikaji = jalur.jenis != JenisJalur.ADMINISTRASI_TSM
@@ -106,8 +106,15 @@ def _kerja(hak: IzinLangkah, jalur: Jalur) -> tuple[str, ...]:
         "gakkumdu": jalur.jenis == JenisJalur.PIDANA
         and tolak_baca(Naskah.GAKKUMDU, pelaku, rezim) is None,
         "bundel": diputus and not jalur.berakhir and tolak_penerusan(pelaku, rezim) is None,
+        "sampaikan": _belum_disampaikan(jalur) and tolak_penerusan(pelaku, rezim) is None,
     }
     return tuple(nama for nama, boleh in terbuka.items() if boleh)
+
+
+def _belum_disampaikan(jalur: Jalur) -> bool:
+    """Tell whether a decision after a hearing has yet to reach the body that follows it."""
+    diputus = (StatusJalur.PEMANTAUAN, Langkah.PUTUSAN)
+    return (jalur.status, jalur.langkah_terakhir) == diputus and not jalur.penerusan.exists()
 
 
 def _butir(
