@@ -211,11 +211,15 @@ class Meja:
         for satu in semua:
             self._baca(satu)
 
-    def _baca(self, dokumen: Dokumen) -> None:
-        jalan = f"{self.situs}/petugas/laporan/{self.laporan.nomor}/surat/{dokumen.pk}"
-        self.page.goto(f"{jalan}/cetak/")
+    def cetak(self, dokumen: Dokumen) -> Locator:
+        """Open a paper as it prints and return its sheet."""
+        nomor = self.laporan.nomor
+        self.page.goto(f"{self.situs}/petugas/laporan/{nomor}/surat/{dokumen.pk}/cetak/")
         expect(self.page.locator("h1")).to_have_text(dokumen.judul)
-        lembar = self.page.locator("article.naskah")
+        return self.page.locator("article.naskah")
+
+    def _baca(self, dokumen: Dokumen) -> None:
+        lembar = self.cetak(dokumen)
         expect(lembar).to_contain_text(dokumen.nomor or "Konsep, belum bernomor")
         expect(lembar).not_to_contain_text("Pelapor Contoh")
         self.foto(f"cetak-{dokumen.jenis}")

@@ -25,7 +25,9 @@ def sampai_diteruskan(meja: Meja) -> None:
     orang = {"terlapor_0_nip": NIP, "terlapor_0_instansi": "Dinas Contoh"}
     meja.teruskan("hukum_lain", sasaran="bkn", **orang)
     expect(meja.utama).to_contain_text("Diteruskan")
-    meja.terbitkan("penerusan_hukum_lain")
+    surat = meja.cetak(meja.terbitkan("penerusan_hukum_lain"))
+    for kata in (NIP, "Dinas Contoh"):
+        expect(surat).to_contain_text(kata)
 
 
 def bkn_menjawab(meja: Meja, page: Page) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from laporan.choices import Sumber
 from laporan.models import Laporan
 from laporan.rules.jawaban import TandaTerimaBaca
 from tests.factories.laporan import kantor, petugas, terima
@@ -23,7 +24,7 @@ TANPA_WAKTU = "Jam kejadiannya tetap tidak disebut."
 @pytest.fixture
 def tanda(kantor_setempat: None) -> TandaTerimaBaca:
     """Return the receipt of a report that waits for its initial study."""
-    return terima(sumber="loket", oleh=petugas("63.11", Peran.PENERIMA))
+    return terima(sumber=Sumber.LOKET, oleh=petugas("63.11", Peran.PENERIMA))
 
 
 @pytest.fixture
@@ -82,9 +83,9 @@ def test_a_report_that_stays_incomplete_is_not_registered(
     surat = meja.terbitkan("status")
 
     meja.baca_naskah("kelengkapan", "status")
-    meja.page.goto(f"{pelayan}/petugas/laporan/{laporan.nomor}/surat/{surat.pk}/cetak/")
+    lembar = meja.cetak(surat)
     for kata in (TETAP, TANPA_WAKTU, surat.nomor):
-        expect(meja.page.locator("article.naskah")).to_contain_text(kata)
+        expect(lembar).to_contain_text(kata)
     terbaca = status(pelapor, pelayan, tanda.nomor, tanda.kode_akses or "")
     for kata in (TETAP, TANPA_WAKTU, "Tidak diregistrasi"):
         expect(terbaca).to_contain_text(kata)

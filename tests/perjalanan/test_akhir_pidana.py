@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from pengawasan.perkara.choices import Langkah as L
+from pengawasan.perkara.choices import Langkah
 from pengawasan.perkara.choices.penanganan import UnsurGakkumdu
 from pengawasan.perkara.models import AnggotaGakkumdu, Jalur
 from tests.factories.laporan import kantor, petugas
@@ -15,15 +15,15 @@ from wilayah.choices import Peran
 
 pytestmark = [pytest.mark.peramban, pytest.mark.usefixtures("kantor_setempat")]
 PERAN = (Peran.PIMPINAN, Peran.PENELAAH, Peran.SEKRETARIAT)
-BERKAS: tuple[tuple[L, dict[str, str]], ...] = (
-    (L.PENYIDIKAN, {"nomor_laporan_polisi": "LP/12/XI/2026/SPKT"}),
-    (L.LIMPAH_JPU, {"nomor_surat": "B/31/XI/2026"}),
-    (L.P19, {"nomor_surat": "B-7/P.19/2026", "alasan": "Keterangan ahli belum ada."}),
-    (L.LIMPAH_JPU_KEMBALI, {"nomor_surat": "B/35/XI/2026"}),
-    (L.LIMPAH_PN, {"nomor_surat": "B-9/APB/2026"}),
-    (L.PUTUSAN_PN, {"nomor_putusan": "1/Pid.S/2026/PN", "hasil": "terbukti"}),
-    (L.BANDING, {"nomor_surat": "2/Akta/2026"}),
-    (L.PUTUSAN_PT, {"nomor_putusan": "3/PID/2026/PT", "hasil": "terbukti"}),
+BERKAS: tuple[tuple[Langkah, dict[str, str]], ...] = (
+    (Langkah.PENYIDIKAN, {"nomor_laporan_polisi": "LP/12/XI/2026/SPKT"}),
+    (Langkah.LIMPAH_JPU, {"nomor_surat": "B/31/XI/2026"}),
+    (Langkah.P19, {"nomor_surat": "B-7/P.19/2026", "alasan": "Keterangan ahli belum ada."}),
+    (Langkah.LIMPAH_JPU_KEMBALI, {"nomor_surat": "B/35/XI/2026"}),
+    (Langkah.LIMPAH_PN, {"nomor_surat": "B-9/APB/2026"}),
+    (Langkah.PUTUSAN_PN, {"nomor_putusan": "1/Pid.S/2026/PN", "hasil": "terbukti"}),
+    (Langkah.BANDING, {"nomor_surat": "2/Akta/2026"}),
+    (Langkah.PUTUSAN_PT, {"nomor_putusan": "3/PID/2026/PT", "hasil": "terbukti"}),
 )
 """What the police, the prosecutor and the courts did, in its order."""
 
@@ -37,7 +37,7 @@ def anggota(kantor_setempat: None) -> None:
         )
 
 
-def bahas(meja: Meja, langkah: L) -> None:
+def bahas(meja: Meja, langkah: Langkah) -> None:
     """Record a discussion of Gakkumdu in which every branch took part."""
     peserta = [str(pk) for pk in AnggotaGakkumdu.objects.values_list("pk", flat=True)]
     nilai = {"pasal": "Pasal 187A", "kesimpulan": "Unsur tindak pidananya terpenuhi."}
@@ -46,10 +46,10 @@ def bahas(meja: Meja, langkah: L) -> None:
 
 def sampai_polisi(meja: Meja) -> None:
     """Take the case from its registration to the police."""
-    bahas(meja, L.GAKKUMDU_1)
+    bahas(meja, Langkah.GAKKUMDU_1)
     meja.klarifikasi("pidana")
     meja.kaji("pidana")
-    bahas(meja, L.GAKKUMDU_2)
+    bahas(meja, Langkah.GAKKUMDU_2)
     meja.pleno("pidana", "ditindaklanjuti")
     kurang = {"alasan_kurang": "Sisanya menyusul.", "identitas": True}
     meja.teruskan("pidana", sasaran="penyidik", **kurang)

@@ -196,15 +196,15 @@ def _terlapor(
 ) -> tuple[Orang, ...]:
     """Return the reported parties; of a forwarded track as the body was told of them."""
     terkirim = terlapor_terkirim(laporan, jalur) if jalur else ()
-    nip = {satu.nama: satu.nip for satu in terkirim}
+    dikirim = {satu.nama: satu for satu in terkirim}
     sebutan = "Terlapor" if len(terlapor) == 1 else "Terlapor {}"
     return tuple(
         Orang(
             sebutan.format(urut),
             nama=satu.nama,
-            jabatan=satu.jabatan,
-            instansi=satu.instansi,
-            nip=nip.get(satu.nama, ""),
+            jabatan=dikirim[satu.nama].jabatan if satu.nama in dikirim else satu.jabatan,
+            instansi=dikirim[satu.nama].instansi if satu.nama in dikirim else satu.instansi,
+            nip=dikirim[satu.nama].nip if satu.nama in dikirim else "",
             alamat=satu.alamat,
             telepon=satu.telepon,
             ciri=satu.ciri,
