@@ -1,10 +1,10 @@
 """The steps of a case for programs: the same forms as the pages, the same table."""
 
-from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
 from django.utils import timezone
+from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext as _
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
@@ -14,6 +14,7 @@ from rest_framework.response import Response
 
 from laporan.api.jawaban import MasalahSerializer, TenggatSerializer, tulis_tenggat
 from laporan.queries.jawaban import tenggat_baca
+from pengawasan.perkara.api.formulir import baca_badan, sahkan
 from pengawasan.perkara.api.keluaran import JalurSerializer
 from pengawasan.perkara.api.pintu import bertoken, petugas_dari
 from pengawasan.perkara.choices import JenisJalur, Langkah
@@ -59,33 +60,26 @@ def langkah(request: Request, id_perkara: UUID) -> Response:
     perkara = perkara_terlihat(request.user, id_perkara)
     petugas = petugas_dari(request)
     laporan = perkara.laporan
-    badan = _badan(request)
+    badan = baca_badan(request)
     satu, jenis = _langkah(badan)
     izin = izin_langkah(petugas, laporan)
     jenis = jenis or _jalur(satu, izin)
     izin.pastikan(satu, jenis)
     with timezone.override(zona_waktu(perkara.kantor.zona)):
         form = DAFTAR[satu](badan, laporan=laporan, petugas=petugas, langkah=satu, jenis=jenis)
-        if not form.is_valid():
-            raise MasukanKeliru({_nama(b): [str(k) for k in isi] for b, isi in form.errors.items()})
+        sahkan(form)
         form.tempuh()
     return Response(_keadaan(petugas, perkara_terlihat(petugas, id_perkara)))
 
 
-def _badan(request: Request) -> dict[str, Any]:
-    if not isinstance(request.data, Mapping):
-        raise MasukanKeliru({"badan": [_("Harus berupa objek JSON.")]})
-    return {nama: "" if isi is None else isi for nama, isi in request.data.items()}
-
-
-def _langkah(badan: dict[str, Any]) -> tuple[Langkah, str]:
+def _langkah(badan: MultiValueDict[str, str]) -> tuple[Langkah, str]:
     """Return the step and the track that a program names, '' when it names none."""
-    nama, jenis = badan.get("langkah"), badan.get("jalur") or ""
-    if not isinstance(nama, str) or nama not in Langkah.values:
+    nama, jenis = badan.get("langkah", ""), badan.get("jalur", "")
+    if nama not in Langkah.values:
         raise MasukanKeliru({"langkah": [_("Langkah ini tidak dikenal.")]})
     if jenis not in {"", *JenisJalur.values}:
         raise MasukanKeliru({"jalur": [_("Jalur ini tidak dikenal.")]})
-    return Langkah(nama), str(jenis)
+    return Langkah(nama), jenis
 
 
 def _jalur(langkah: Langkah, izin: IzinLangkah) -> str:
@@ -100,10 +94,6 @@ def _jalur(langkah: Langkah, izin: IzinLangkah) -> str:
             {"jalur": [_("Sebutkan jalurnya: %(pilihan)s.") % {"pilihan": pilihan}]}
         )
     return terbuka[0] if terbuka else semua[0]
-
-
-def _nama(bidang: str) -> str:
-    return "badan" if bidang == "__all__" else bidang
 
 
 def _keadaan(petugas: Petugas, perkara: Perkara) -> dict[str, Any]:

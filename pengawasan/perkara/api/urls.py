@@ -1,6 +1,6 @@
 from django.urls import path
 
-from pengawasan.perkara.api import antrean, langkah, laporan, penjelasan, perkara
+from pengawasan.perkara.api import antrean, langkah, laporan, penjelasan, perkara, tindakan
 
 urlpatterns = [
     path("petugas/antrean/", antrean.daftar, name="api_petugas_antrean"),
@@ -16,6 +16,7 @@ urlpatterns = [
         penjelasan.jelaskan,
         name="api_petugas_penjelasan",
     ),
+    path("petugas/laporan/<str:nomor>/tindakan/", tindakan.tindakan, name="api_petugas_tindakan"),
     path("petugas/perkara/<uuid:id_perkara>/", perkara.satu, name="api_petugas_perkara"),
     path(
         "petugas/perkara/<uuid:id_perkara>/langkah/",

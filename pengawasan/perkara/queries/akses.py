@@ -53,6 +53,11 @@ def laporan_bernomor(petugas: Petugas, nomor: str) -> Laporan:
     return laporan
 
 
+def perkara_laporan(laporan: Laporan) -> Perkara | None:
+    """Return the case of a report, None before it has one."""
+    return Perkara.objects.filter(laporan=laporan).first()
+
+
 def perkara_terlihat(petugas: Petugas, id_perkara: UUID) -> Perkara:
     """Return a case whose report the officer may see; TidakDitemukan otherwise."""
     semua = Perkara.objects.select_related("kantor", "laporan").prefetch_related("jalur")

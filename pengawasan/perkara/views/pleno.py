@@ -69,7 +69,9 @@ def _belum(hak: IzinLangkah, siap: list[str]) -> list[tuple[str, str]]:
     return [
         (str(JenisJalur(satu.jenis).label), str(sebab.label))
         for satu in hak.perkara.jalur
-        if satu.jenis not in siap and (sebab := hak.sebab(Langkah.PLENO, satu.jenis))
+        if satu.jenis not in siap
+        and not satu.diputus
+        and (sebab := hak.sebab(Langkah.PLENO, satu.jenis))
     ]
 
 

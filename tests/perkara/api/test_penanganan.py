@@ -4,11 +4,12 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
+from rest_framework.test import APIClient
 
 from pengawasan.perkara.models import BeritaAcaraKlarifikasi, Jalur, Perkara
 from pengawasan.perkara.services.konflik import nyatakan_konflik
-from tests.factories.laporan import petugas
-from tests.perkara.penanganan import pimpinan, terdaftar
+from tests.factories.laporan import INFORMASI, laporan, petugas
+from tests.perkara.penanganan import form_a, pimpinan, terdaftar
 from tests.perkara.services.test_pleno import gakkumdu
 from wilayah.choices import Peran
 
@@ -84,6 +85,12 @@ def test_a_plenary_without_a_study_is_409_with_what_is_open(klien):
         ({"pada": "kapan"}, "pada"),
         ({"pada": "2999-01-01T00:00:00+08:00"}, "pada"),
         ({"asing": "x"}, "badan"),
+        ({"pada": 5}, "pada"),
+        ({"pada": ["2026"]}, "pada"),
+        ({"hadir": [[1], None]}, "hadir"),
+        ({"hadir": {"a": 1}}, "hadir"),
+        ({"hasil": ["bebas", {}]}, "hasil"),
+        ({"beda_oleh": "orang"}, "beda_oleh"),
     ],
 )
 def test_what_a_program_sends_wrong_is_named_at_its_field(klien, ganti, bidang):
@@ -106,3 +113,72 @@ def test_strangers_roles_and_conflicts_are_refused_in_the_order_of_the_contract(
     jawaban = langkah(klien("63.11", Peran.PENELAAH), satu, "pleno")
     assert jawaban.status_code == 403
     assert not BeritaAcaraKlarifikasi.objects.exists()
+
+
+def tindakan(klien, satu, nama, **isi):
+    jalan = f"/api/v1/petugas/laporan/{satu.nomor}/tindakan/"
+    return klien.post(jalan, {"tindakan": nama} | isi, "json")
+
+
+def rapat(**ganti):
+    isi = {nama: nilai for nama, nilai in pleno().items() if nama not in {"hasil", "pasal"}}
+    return isi | ganti
+
+
+def test_initial_information_becomes_a_finding_by_acts(klien):
+    satu, koordinator = laporan(INFORMASI), klien("63.11", Peran.KOORDINATOR)
+    penelaah = petugas("63.11", Peran.PENELAAH)
+    tugas = {"surat_tugas": "1/ST", "petunjuk": "Datangi lokasi.", "pelaksana": [penelaah.username]}
+
+    mulai = tindakan(koordinator, satu, "telusuri", **tugas)
+    assert (mulai.status_code, mulai.json()["status"]) == (200, "penelusuran")
+    assert tindakan(koordinator, satu, "usulkan_temuan").status_code == 409
+    form_a(satu)
+    assert tindakan(koordinator, satu, "usulkan_temuan").json()["status"] == "calon_temuan"
+    tanpa = tindakan(koordinator, satu, "tetapkan_temuan", **rapat(jalur=["pidana"]))
+    assert (tanpa.status_code, list(tanpa.json()["galat"])) == (400, ["terlapor_nama"])
+    jawaban = tindakan(
+        *(koordinator, satu, "tetapkan_temuan"),
+        **rapat(jalur=["pidana"], terlapor_jabatan="Kepala desa"),
+    ).json()
+
+    assert "/Reg/TM/" in jawaban["nomor_registrasi"]
+    assert jawaban["id_perkara"] == str(Perkara.objects.get().pk)
+
+
+@pytest.mark.parametrize(
+    ("isi", "status", "bidang"),
+    [
+        ({"tindakan": "terbang"}, 400, "tindakan"),
+        ({"tindakan": "terima"}, 400, "tindakan"),
+        ({"tindakan": ["arsipkan"]}, 400, "kode"),
+        ({"tindakan": "arsipkan", "kode": 5}, 400, "kode"),
+        ({"tindakan": "arsipkan", "asing": 1}, 400, "badan"),
+        ({"tindakan": "telusuri", "pelaksana": [{}], "pengawas": "x"}, 400, "pelaksana"),
+        ({"tindakan": "gabung", "tujuan": None}, 400, "tujuan"),
+        ({"tindakan": "tetapkan_temuan"}, 409, None),
+        ([], 400, "badan"),
+    ],
+)
+def test_an_act_sent_wrong_is_an_answer_and_changes_nothing(klien, isi, status, bidang):
+    satu, koordinator = laporan(INFORMASI), klien("63.11", Peran.KOORDINATOR)
+    jalan = f"/api/v1/petugas/laporan/{satu.nomor}/tindakan/"
+
+    jawaban = koordinator.post(jalan, isi, "json")
+    assert jawaban.status_code == status, jawaban.content
+    assert bidang is None or bidang in jawaban.json()["galat"]
+    satu.refresh_from_db()
+    assert satu.status == "informasi_awal"
+
+
+def test_acts_are_refused_in_the_order_of_the_contract(klien):
+    satu = laporan(INFORMASI)
+    isi = {"kode": "lainnya", "alasan": "Tidak dapat diperiksa lagi."}
+
+    assert tindakan(APIClient(), satu, "arsipkan", **isi).status_code == 401
+    assert tindakan(klien("64.72", Peran.KOORDINATOR), satu, "arsipkan", **isi).status_code == 404
+    assert tindakan(klien("63.11", Peran.PENELAAH), satu, "arsipkan", **isi).status_code == 403
+    assert tindakan(klien("63", Peran.PIMPINAN), satu, "arsipkan", **isi).status_code == 403
+    koordinator = klien("63.11", Peran.KOORDINATOR)
+    assert tindakan(koordinator, satu, "arsipkan", **isi).json()["status"] == "diarsipkan"
+    assert tindakan(koordinator, satu, "arsipkan", **isi).status_code == 409

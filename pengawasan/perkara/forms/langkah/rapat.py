@@ -58,7 +58,7 @@ class BidangPutusan(forms.Form):
 
     alasan = bidang_alasan(_("Alasan putusan"))
     beda_oleh = forms.MultipleChoiceField(
-        label=_("Anggota yang berbeda pendapat"),
+        label=_("Anggota yang berbeda pendapat, bila ada"),
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
