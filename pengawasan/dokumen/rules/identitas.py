@@ -5,7 +5,7 @@ import re
 from pengawasan.dokumen.rules.blok import Isian, Tabel
 from pengawasan.dokumen.rules.naskah import Naskah
 
-ORANG = re.compile(r"(?:Identitas )?Pelapor|Saksi(?: \d+)?|Ahli|Pihak")
+ORANG = re.compile(r"(?:Identitas )?Pelapor|Saksi(?: \d+)?")
 SEBUTAN = re.compile(r"Saksi \d+")
 NAMA, SAKSI = "Nama", "Saksi-saksi"
 

@@ -182,6 +182,13 @@ def test_a_name_in_a_field_for_people_is_noticed(jenis, lain):
     assert bernama(rancang(bahan(jenis, lain=lain)))
 
 
+@pytest.mark.parametrize("sebagai", ["ahli", "pihak_terkait"])
+def test_an_expert_is_no_secret(sebagai):
+    lain = {"sebagai": sebagai, "nama": "Ahli Contoh"}
+
+    assert not bernama(rancang(bahan(JenisDokumen.BERITA_ACARA_KLARIFIKASI, lain=lain)))
+
+
 def test_a_witness_typed_into_the_table_is_noticed():
     isi = bahan(JenisDokumen.LAPORAN, pelapor=Orang("Pelapor"), saksi=(Orang("Saksi 1"),))
     naskah = rancang(isi)
