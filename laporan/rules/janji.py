@@ -30,9 +30,9 @@ JAM: Mapping[str, tuple[str, ...]] = {
     tahap.PENELUSURAN: ("penelusuran",),
     tahap.TEMUAN: ("temuan",),
     tahap.PENANGANAN: ("penanganan", "perpanjangan", "tsm_putusan"),
-    tahap.PUTUSAN: ("penanganan",),
+    tahap.PUTUSAN: ("penanganan", "perpanjangan", "tsm_putusan"),
 }
-"""The deadlines of a stage; the first one is promised before the stage begins."""
+"""The deadlines that end with a stage; the first one is promised before any of them runs."""
 
 
 def janji_tahap(
@@ -55,18 +55,16 @@ def _satu(
     aturan: Mapping[str, AturanTenggat],
 ) -> JanjiTahap:
     jam = JAM.get(satu.kode, ())
+    berjalan = [t for t in tenggat if t.langkah in jam]
+    terakhir = max(berjalan, key=lambda t: t.jatuh_tempo, default=None)
+    janji = aturan.get(jam[0]) if jam and terakhir is None else None
     if satu.keadaan == tahap.NANTI:
-        return JanjiTahap(satu.kode, satu.keadaan, aturan=aturan.get(jam[0]) if jam else None)
+        return JanjiTahap(satu.kode, satu.keadaan, tenggat=terakhir, aturan=janji)
     tercapai = _saat(TERCAPAI[satu.kode], kejadian)
     if satu.keadaan != tahap.KINI:
         return JanjiTahap(satu.kode, satu.keadaan, tercapai)
-    berjalan = [t for t in tenggat if t.langkah in jam]
-    if berjalan:
-        terakhir = max(berjalan, key=lambda t: t.jatuh_tempo)
-        return JanjiTahap(satu.kode, satu.keadaan, tenggat=terakhir)
-    belum = tercapai is None and jam
     return JanjiTahap(
-        satu.kode, satu.keadaan, tercapai, aturan=aturan.get(jam[0]) if belum else None
+        satu.kode, satu.keadaan, tercapai, terakhir, janji if tercapai is None else None
     )
 
 

@@ -116,6 +116,16 @@ def tanggal(hari: date | None, zona: str = "WIB") -> str:
 
 
 @register.filter
+def tanggal_singkat(waktu: datetime | None, zona: str = "WIB") -> str:
+    """22 November of a moment in the zone; the year only where it is not this one."""
+    if not waktu:
+        return ""
+    lokal = setempat(waktu, zona)
+    tahun = "" if lokal.year == setempat(timezone.now(), zona).year else " Y"
+    return format_tanggal(lokal, "j F" + tahun)
+
+
+@register.filter
 def iso(waktu: datetime | None, zona: str = "WIB") -> str:
     """Return the moment for ``<time datetime>``, with the zone's offset."""
     return setempat(waktu, zona).isoformat(timespec="seconds") if waktu else ""

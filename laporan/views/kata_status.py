@@ -10,7 +10,7 @@ from laporan.choices import StatusLaporan as S
 from laporan.rules import tahap
 from laporan.rules.jawaban import JanjiTahap, StatusBaca
 from laporan.templatetags.aturan import janji
-from laporan.templatetags.rupa import saat_ringkas, tanggal
+from laporan.templatetags.rupa import saat_ringkas, tanggal_singkat
 
 BERKAS_DITUNGGU = {S.MENUNGGU_BERKAS_ASLI, S.PERBAIKAN}
 NAMA_TAHAP = {
@@ -70,15 +70,14 @@ def tahap_status(status: StatusBaca) -> list[dict[str, Any]]:
 
 def _keterangan(satu: JanjiTahap, status: StatusBaca) -> str:
     """Return the word under a stage, '' where the state itself says enough."""
+    batas = saat_ringkas(satu.tenggat.jatuh_tempo, status.zona) if satu.tenggat else ""
     if satu.keadaan == tahap.NANTI:
+        if batas:
+            return _("paling lambat %(saat)s") % {"saat": batas}
         return capfirst(janji(satu.aturan)) if satu.aturan else ""
     if satu.keadaan != tahap.KINI:
-        return tanggal(satu.tercapai, status.zona)
-    sampai = ""
-    if satu.tenggat:
-        sampai = _("sampai %(saat)s") % {
-            "saat": saat_ringkas(satu.tenggat.jatuh_tempo, status.zona)
-        }
+        return tanggal_singkat(satu.tercapai, status.zona)
+    sampai = _("sampai %(saat)s") % {"saat": batas} if batas else ""
     if status.status in BERKAS_DITUNGGU:
         return f"{_('Menunggu Anda')}, {sampai}" if sampai else _("Menunggu Anda")
     return f"{_('Sekarang di sini')}, {sampai}" if sampai else ""

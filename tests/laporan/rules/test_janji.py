@@ -51,7 +51,7 @@ def test_a_running_stage_is_bound_by_the_last_of_its_tracks_clocks():
     tenggat = [jam("penanganan", 3, "pidana"), jam("perpanjangan", 5, "kode_etik")]
     hasil = baca("ditangani", [(SAAT, "diregistrasi")], tenggat)
 
-    assert hasil["penanganan"].tenggat == tenggat[1]
+    assert hasil["penanganan"].tenggat == hasil["putusan"].tenggat == tenggat[1]
     assert hasil["registrasi"].tercapai == SAAT
 
 
