@@ -9,8 +9,8 @@ from rest_framework.test import APIClient
 from pengawasan.perkara.models import BeritaAcaraKlarifikasi, Jalur, Perkara
 from pengawasan.perkara.services.konflik import nyatakan_konflik
 from tests.factories.laporan import INFORMASI, laporan, petugas
+from tests.perkara.pemeriksaan import gakkumdu
 from tests.perkara.penanganan import form_a, pimpinan, terdaftar
-from tests.perkara.services.test_pleno import gakkumdu
 from wilayah.choices import Peran
 
 pytestmark = pytest.mark.django_db

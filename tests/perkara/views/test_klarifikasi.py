@@ -16,9 +16,8 @@ from pengawasan.perkara.models import (
 )
 from pengawasan.perkara.services.jalur import pindahkan
 from tests.factories.laporan import petugas
+from tests.perkara.pemeriksaan import dikaji, gakkumdu, pidana, undang
 from tests.perkara.penanganan import pimpinan, terdaftar
-from tests.perkara.services.test_klarifikasi import undang
-from tests.perkara.services.test_pleno import dikaji, gakkumdu, pidana
 from tests.perkara.views.test_halaman import alamat, masuk
 from wilayah.choices import Peran
 from wilayah.models import Jejak
