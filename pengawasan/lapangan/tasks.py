@@ -7,6 +7,7 @@ from celery import shared_task
 
 from laporan import sandi
 from laporan.errors import GagalGambar
+from laporan.services.bukti import giliran_turunan
 from laporan.transports import gambar, gudang
 from pengawasan.lapangan.models import BerkasFormA, TurunanFormA
 from pengawasan.lapangan.queries.formulir import belum_bergambar, kunci_berkas
@@ -24,12 +25,16 @@ def bangunkan_siaga() -> None:
 
 @shared_task(name="lapangan.gambar_form_a", ignore_result=True)
 def gambar_form_a() -> None:
-    """Draw anew the photos that officers cannot look at yet, until the next tick's turn."""
+    """Draw anew the photos that officers cannot look at yet, until the next tick's turn.
+
+    One worker at a time draws, evidence and Form A together.
+    """
     habis = time.monotonic() + LAMA_SAPUAN
-    for berkas in belum_bergambar():
-        turunkan(berkas)
-        if time.monotonic() > habis:
-            break
+    with giliran_turunan() as dapat:
+        for berkas in belum_bergambar() if dapat else []:
+            turunkan(berkas)
+            if time.monotonic() > habis:
+                break
 
 
 def turunkan(berkas: BerkasFormA) -> TurunanFormA:
