@@ -257,6 +257,7 @@ SPECTACULAR_SETTINGS = {
     "ENUM_NAME_OVERRIDES": {
         "BentukEnum": "laporan.choices.Bentuk",
         "BentukKirimanEnum": "laporan.choices.BENTUK_KIRIMAN",
+        "JalurEnum": "pengawasan.perkara.choices.JenisJalur",
     },
     "SCHEMA_PATH_PREFIX": "/api/v1",
     "POSTPROCESSING_HOOKS": [

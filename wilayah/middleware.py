@@ -19,7 +19,6 @@ Lanjut = Callable[[HttpRequest], HttpResponse]
 JALUR_BUKTI = ("/lapor/bukti/", "/lapangan/bukti/")
 JALUR_FOTO = "/petugas/barang/"
 JALUR_PINDAIAN = ("/petugas/bundel/", "/terusan/lampiran/")
-JALUR_PINDAIAN = ("/petugas/bundel/", "/terusan/lampiran/")
 FOTO_MAKS = 16 * 1024 * 1024
 JALUR_SURAT = re.compile(r"/petugas/laporan/[^/]+/surat/[0-9a-f-]+/final/")
 SURAT_MAKS = 21 * 1024 * 1024
@@ -93,21 +92,24 @@ class BatasTubuhMiddleware:
     @staticmethod
     def boleh(request: HttpRequest) -> bool:
         panjang = request.META.get("CONTENT_LENGTH") or "0"
-        if not panjang.isascii() or not panjang.isdigit() or int(panjang) <= TUBUH_MAKS:
+        if not panjang.isascii() or not panjang.isdigit():
             return True
-        bukti_maks = settings.BUKTI_JUMLAH_MAKS * settings.BUKTI_UKURAN_MAKS + TUBUH_MAKS
-        if request.path.startswith(JALUR_BUKTI):
-            return int(panjang) <= bukti_maks
-        if request.path.startswith(JALUR_PINDAIAN):
-            return int(panjang) <= settings.BUKTI_UKURAN_MAKS + TUBUH_MAKS
-        if request.path.startswith(JALUR_PINDAIAN):
-            return int(panjang) <= settings.BUKTI_UKURAN_MAKS + TUBUH_MAKS
-        if request.path.startswith(JALUR_FOTO):
-            return int(panjang) <= FOTO_MAKS
-        if JALUR_SURAT.fullmatch(request.path):
-            return int(panjang) <= SURAT_MAKS
-        potongan = request.method == "PATCH" and "/bukti/" in request.path
-        return potongan and int(panjang) <= settings.BUKTI_UKURAN_MAKS
+        return int(panjang) <= BatasTubuhMiddleware.paling_banyak(request)
+
+    @staticmethod
+    def paling_banyak(request: HttpRequest) -> int:
+        """Return how many bytes a body may have at this door."""
+        jalan, satu = request.path, settings.BUKTI_UKURAN_MAKS
+        if request.method == "PATCH" and "/bukti/" in jalan:
+            return satu
+        if JALUR_SURAT.fullmatch(jalan):
+            return SURAT_MAKS
+        pintu = (
+            (JALUR_BUKTI, settings.BUKTI_JUMLAH_MAKS * satu + TUBUH_MAKS),
+            (JALUR_PINDAIAN, satu + TUBUH_MAKS),
+            (JALUR_FOTO, FOTO_MAKS),
+        )
+        return next((maks for awal, maks in pintu if jalan.startswith(awal)), TUBUH_MAKS)
 
 
 class PenolakanMiddleware:

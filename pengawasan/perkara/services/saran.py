@@ -50,15 +50,27 @@ def kirim_saran(
     _pastikan(petugas)
     kantor = petugas.kantor
     assert kantor is not None, "the guard lets in people of an office"
-    kini = timezone.now()
-    hari_ini = saat_setempat(kini, kantor.zona).date()
+    hari_ini = saat_setempat(timezone.now(), kantor.zona).date()
     nama = _nama_wilayah(masukan.wilayah)
     if galat := galat_saran(masukan, hari_ini) or _galat_wilayah(masukan, kantor, nama):
         raise MasukanKeliru(galat)
+    saran = _simpan(petugas, kantor, masukan, laporan, nama)
+    _catat(saran, "saran_dikirim", petugas, nomor=saran.nomor, sasaran=saran.sasaran)
+    if laporan is not None:
+        catat_laporan(laporan, "saran_dikirim", pelaku=petugas, saran=saran.pk, nomor=saran.nomor)
+    return saran
+
+
+def _simpan(
+    petugas: Petugas, kantor: Kantor, masukan: MasukanSaran, laporan: Laporan | None, nama: str
+) -> SaranPerbaikan:
+    """Store a suggestion under the next number of the office's register."""
+    kini = timezone.now()
+    hari_ini = saat_setempat(kini, kantor.zona).date()
     urut = nomor_berikut(kantor, hari_ini.year, REGISTER)
     kunci, bungkusan = sandi.kunci_baru(sandi.Guna.BUKTI)
     pk = uuid4()
-    saran = SaranPerbaikan.objects.create(
+    return SaranPerbaikan.objects.create(
         id=pk,
         kunci_data=bungkusan,
         kantor=kantor,
@@ -80,10 +92,6 @@ def kirim_saran(
         dibuat_pada=kini,
         pengingat_pada=habis(masukan.batas_jawaban, kantor),
     )
-    _catat(saran, "saran_dikirim", petugas, nomor=saran.nomor, sasaran=saran.sasaran)
-    if laporan is not None:
-        catat_laporan(laporan, "saran_dikirim", pelaku=petugas, saran=pk, nomor=saran.nomor)
-    return saran
 
 
 @transaction.atomic
