@@ -82,10 +82,11 @@
     });
   }
 
-  /* Filters are folded on a phone and always open beside a table. */
+  /* Filters and the rest of the menu are folded on a phone, unless the page stands among them. */
   function siapkanLipat(lipatan) {
     var sempit = window.matchMedia("(max-width: 47.99em)");
-    function ikuti() { lipatan.open = !sempit.matches; }
+    var kini = lipatan.querySelector("[aria-current]") !== null;
+    function ikuti() { lipatan.open = kini || !sempit.matches; }
     if (sempit.addEventListener) { sempit.addEventListener("change", ikuti); }
     ikuti();
   }
