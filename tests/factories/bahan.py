@@ -39,6 +39,39 @@ TERLAPOR = Orang(
     nip="199001012015011001",
     alamat="Jalan Contoh 2",
 )
+KANTOR = KantorSurat(
+    "Bawaslu Kabupaten Hulu Sungai Utara",
+    Kop(
+        "Badan Pengawas Pemilihan Umum",
+        "Kabupaten Hulu Sungai Utara",
+        ("Jalan Jenderal Ahmad Yani Kilometer 5,5 Amuntai 71418", "Telepon (0527) 61234"),
+    ),
+    "Amuntai",
+    Pihak("Ketua,", "Pejabat Contoh, S.H., M.H.", "", "199001012015011001", cap=True),
+    "Jalan Jenderal Ahmad Yani Kilometer 5,5 Amuntai, telepon (0527) 61234",
+    "Bawaslu Provinsi Kalimantan Selatan",
+)
+URUTAN = Urutan(
+    "BWS-7K3M-92QX-C",
+    "laporan",
+    "Senin, 16 November 2026, pukul 10.15 WITA",
+    diterima="Selasa, 17 November 2026, pukul 09.00 WITA",
+    tanda_terima="004/LP/PB/Kab/63.08/XI/2026",
+    diserahkan=("Kartu identitas", "Bukti"),
+    register="001/Reg/LP/PB/Kab/63.08/XI/2026",
+    diregistrasi="Rabu, 18 November 2026, pukul 15.00 WITA",
+    status="Status diumumkan",
+    batas_lapor="Minggu, 22 November 2026, pukul 23.59 WITA",
+)
+PERISTIWA = Peristiwa(
+    "Politik uang",
+    "Desa Paringin Selatan, Kecamatan Paringin Selatan, Kabupaten Balangan",
+    "balai desa",
+    "Minggu, 15 November 2026, pukul 19.30 WITA",
+    "Senin, 16 November 2026",
+    KATA * 8 + "\n\n" + KATA * 4,
+    "Pilkada 2026",
+)
 LAIN: dict[str, Any] = {
     "sebagai": "saksi",
     "ke": 2,
@@ -77,6 +110,12 @@ def unsur(banyak: int) -> tuple[UnsurSurat, ...]:
     )
 
 
+JALUR = (
+    JalurSurat("pidana", "Tindak pidana", "Ditindaklanjuti", "Dua alat bukti.", "Penyidik Polres"),
+    JalurSurat("administrasi", "Pelanggaran administrasi", "Dihentikan", "Kurang bukti."),
+)
+
+
 def bahan(jenis: JenisDokumen, **ganti: Any) -> Bahan:
     """Return a full case: long names, twelve elements, twenty witnesses, every addition."""
     isi: dict[str, Any] = {
@@ -87,39 +126,9 @@ def bahan(jenis: JenisDokumen, **ganti: Any) -> Bahan:
             pemilu=False,
             berputusan=False,
         ),
-        "kantor": KantorSurat(
-            "Bawaslu Kabupaten Hulu Sungai Utara",
-            Kop(
-                "Badan Pengawas Pemilihan Umum",
-                "Kabupaten Hulu Sungai Utara",
-                ("Jalan Jenderal Ahmad Yani Kilometer 5,5 Amuntai 71418", "Telepon (0527) 61234"),
-            ),
-            "Amuntai",
-            Pihak("Ketua,", "Pejabat Contoh, S.H., M.H.", "", "199001012015011001", cap=True),
-            "Jalan Jenderal Ahmad Yani Kilometer 5,5 Amuntai, telepon (0527) 61234",
-            "Bawaslu Provinsi Kalimantan Selatan",
-        ),
-        "urutan": Urutan(
-            "BWS-7K3M-92QX-C",
-            "laporan",
-            "Senin, 16 November 2026, pukul 10.15 WITA",
-            diterima="Selasa, 17 November 2026, pukul 09.00 WITA",
-            tanda_terima="004/LP/PB/Kab/63.08/XI/2026",
-            diserahkan=("Kartu identitas", "Bukti"),
-            register="001/Reg/LP/PB/Kab/63.08/XI/2026",
-            diregistrasi="Rabu, 18 November 2026, pukul 15.00 WITA",
-            status="Status diumumkan",
-            batas_lapor="Minggu, 22 November 2026, pukul 23.59 WITA",
-        ),
-        "peristiwa": Peristiwa(
-            "Politik uang",
-            "Desa Paringin Selatan, Kecamatan Paringin Selatan, Kabupaten Balangan",
-            "balai desa",
-            "Minggu, 15 November 2026, pukul 19.30 WITA",
-            "Senin, 16 November 2026",
-            KATA * 8 + "\n\n" + KATA * 4,
-            "Pilkada 2026",
-        ),
+        "kantor": KANTOR,
+        "urutan": URUTAN,
+        "peristiwa": PERISTIWA,
         "pelapor": PELAPOR,
         "terlapor": (TERLAPOR, Orang("Terlapor 2", ciri="berkaus putih")),
         "saksi": tuple(
@@ -128,12 +137,7 @@ def bahan(jenis: JenisDokumen, **ganti: Any) -> Bahan:
         ),
         "bukti": ("Foto amplop", "Video pembagian", "Tangkapan layar percakapan"),
         "unsur": unsur(12),
-        "jalur": (
-            JalurSurat(
-                "pidana", "Tindak pidana", "Ditindaklanjuti", "Dua alat bukti.", "Penyidik Polres"
-            ),
-            JalurSurat("administrasi", "Pelanggaran administrasi", "Dihentikan", "Kurang bukti."),
-        ),
+        "jalur": JALUR,
         "tenggat": (
             TenggatSurat("Kajian awal", "Kamis, 19 November 2026", "Perbawaslu 8/2020"),
             TenggatSurat("Kelengkapan dari pelapor", "Jumat, 20 November 2026", "Perbawaslu"),

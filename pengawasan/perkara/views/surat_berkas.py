@@ -33,7 +33,7 @@ from wilayah.http import PetugasRequest
 
 PINDAIAN_MAKS = 20 * 1024 * 1024
 KOTAK_PASIR = "default-src 'none'; sandbox"
-KOTAK_PDF = "default-src 'none'; object-src 'self'; plugin-types application/pdf"
+KOTAK_PDF = "default-src 'none'; object-src 'self'"
 EKSTENSI = {"application/pdf": "pdf", "image/jpeg": "jpg", "image/png": "png"}
 
 
