@@ -48,8 +48,12 @@ def bidang_nomor_surat(label: Any, *, wajib: bool = True) -> forms.CharField:
     )
 
 
-def bidang_penerima() -> dict[str, forms.Field]:
-    """Return the fields that say to whom the letter goes."""
+def bidang_penerima(nomor_surat: str = "") -> dict[str, forms.Field]:
+    """Return the fields that say to whom the letter goes, and its number once it is issued."""
+    surat = bidang_nomor_surat(_("Nomor surat penerusan"))
+    surat.initial = nomor_surat
+    if not nomor_surat:
+        surat.help_text = _("Suratnya dapat disusun dan diterbitkan dulu di halaman Naskah.")
     return {
         "nama_penerima": forms.CharField(
             label=_("Kepada (nama instansi penerima)"),
@@ -63,7 +67,7 @@ def bidang_penerima() -> dict[str, forms.Field]:
             required=False,
             help_text=_("Hanya untuk pengingat: nomor surat dan mohon jawaban, tanpa isi perkara."),
         ),
-        "nomor_surat": bidang_nomor_surat(_("Nomor surat penerusan")),
+        "nomor_surat": surat,
     }
 
 
@@ -71,10 +75,16 @@ def bidang_sasaran(sasaran: Sequence[Sasaran]) -> forms.ChoiceField:
     """Return the choice of the body, each with whom it is for."""
     return forms.ChoiceField(
         label=_("Diteruskan ke"),
-        choices=[(satu.kode, f"{satu.nama}: {satu.untuk}") for satu in sasaran],
+        choices=[(satu.kode, _kata_sasaran(satu)) for satu in sasaran],
         widget=forms.RadioSelect,
         initial=sasaran[0].kode if len(sasaran) == 1 else None,
     )
+
+
+def _kata_sasaran(satu: Sasaran) -> str:
+    """Return a body with whom it is for, and whether that was compared with the rule."""
+    kata = f"{satu.nama}: {satu.untuk}"
+    return f"{kata} ({_('belum diverifikasi')})" if satu.belum_diverifikasi else kata
 
 
 class IsianTerlapor:

@@ -11,7 +11,14 @@ from laporan.models import Bukti, Laporan, Saksi
 from pengawasan.dokumen.choices import CaraFinal, KeadaanDokumen
 from pengawasan.dokumen.models import Dokumen, SalinanFinal
 from pengawasan.dokumen.queries.dokumen import dokumen_laporan, kunci_berkas
-from pengawasan.perkara.models import BerkasBundel, FotoBarang, Jalur, Penerusan
+from pengawasan.perkara.choices.penanganan import PihakKlarifikasi as P
+from pengawasan.perkara.models import (
+    BerkasBundel,
+    FotoBarang,
+    Jalur,
+    Penerusan,
+    UndanganKlarifikasi,
+)
 from pengawasan.perkara.queries.barang import kunci_foto
 from pengawasan.perkara.queries.penerusan import (
     buka_penerusan,
@@ -157,6 +164,13 @@ def berkas_unggahan(jalur: Jalur, id_berkas: UUID) -> BerkasBundel | None:
         jalur=jalur, pk=id_berkas, ditarik_pada=None
     ).first()
     return berkas
+
+
+def undangan_tak_terlindung(jalur: Jalur) -> list[UndanganKlarifikasi]:
+    """Return the invitations of a track to experts and related parties, in their order."""
+    semua = UndanganKlarifikasi.objects.filter(jalur=jalur, kepada__in=[P.AHLI, P.PIHAK_TERKAIT])
+    tetap = ("jalur__perkara__laporan", "terlapor", "saksi")
+    return list(semua.select_related(*tetap).order_by("urutan"))
 
 
 def kunci_sumber(sumber: Sumber) -> sandi.KunciData:

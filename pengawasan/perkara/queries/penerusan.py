@@ -12,7 +12,10 @@ from laporan.models import Laporan, Notifikasi, Tenggat
 from laporan.queries.akses import laporan_terlihat
 from laporan.queries.isi import buka_isi, kunci_cerita
 from laporan.rules.masukan import TerlaporMasuk
-from pengawasan.perkara.choices import Sebab
+from pengawasan.dokumen.choices import JenisDokumen
+from pengawasan.dokumen.models import Dokumen
+from pengawasan.dokumen.queries.dokumen import dokumen_keluar
+from pengawasan.perkara.choices import Langkah, Sebab
 from pengawasan.perkara.models import (
     Jalur,
     LampiranTanggapan,
@@ -21,6 +24,7 @@ from pengawasan.perkara.models import (
     TautanPenerusan,
 )
 from pengawasan.perkara.queries.izin import izin
+from pengawasan.perkara.rules.jalur import PERALIHAN as LANGKAH_JALUR
 from pengawasan.perkara.rules.penerusan import (
     MENUNGGU,
     TERBUKA,
@@ -32,6 +36,14 @@ from wilayah.errors import TidakDitemukan
 from wilayah.models import Petugas
 from wilayah.queries.rezim import rezim_versi
 from wilayah.rules.rezim import Sasaran
+
+SURAT = {
+    jenis.value: baris.dokumen
+    for baris in LANGKAH_JALUR
+    if baris.langkah == Langkah.TERUSKAN
+    for jenis in baris.jenis
+}
+"""The letter that goes with the forwarding of each kind of track."""
 
 TABEL, TABEL_TANGGAPAN = "perkara_penerusan", "perkara_tanggapanpenerusan"
 TABEL_LAMPIRAN = "perkara_lampirantanggapan"
@@ -110,6 +122,18 @@ def penerusan_berjalan(laporan: Laporan, jenis: str) -> Penerusan | None:
     """Return the forwarding of a track that is still open, None when there is none."""
     terbuka = Penerusan.objects.filter(laporan=laporan, jenis=jenis, keadaan__in=TERBUKA)
     return terbuka.first()
+
+
+def surat_terbit(laporan: Laporan, jenis: str) -> Dokumen | None:
+    """Return the issued letter that forwards a kind of track, None before."""
+    surat = SURAT.get(jenis)
+    return dokumen_keluar(laporan, JenisDokumen(surat), jenis) if surat else None
+
+
+def nomor_surat_terbit(laporan: Laporan, jenis: str) -> str:
+    """Return the number of the letter that forwards a track, '' before it is issued."""
+    surat = surat_terbit(laporan, jenis)
+    return surat.nomor if surat else ""
 
 
 def jam_penerima(penerusan: Penerusan) -> Tenggat | None:

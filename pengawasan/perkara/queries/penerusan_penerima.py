@@ -8,9 +8,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from laporan.models import Tenggat
-from pengawasan.dokumen.choices import JenisDokumen
 from pengawasan.dokumen.models import Dokumen
-from pengawasan.dokumen.queries.dokumen import dokumen_keluar
 from pengawasan.perkara import sandi
 from pengawasan.perkara.choices.penerusan import JenisTanggapan
 from pengawasan.perkara.models import Penerusan, TautanPenerusan
@@ -19,21 +17,14 @@ from pengawasan.perkara.queries.penerusan import (
     TanggapanBaca,
     buka_penerusan,
     jam_penerima,
+    surat_terbit,
     tanggapan_dari,
 )
 from pengawasan.perkara.queries.penerusan_bukti import BuktiDiserahkan, bukti_diserahkan
-from pengawasan.perkara.rules.jalur import PERALIHAN as LANGKAH_JALUR
 from pengawasan.perkara.rules.penerusan import TERBUKA
 from wilayah.errors import TidakDitemukan
 
 TAUTAN, SESI = "tautan", "sesi"
-SURAT = {
-    jenis.value: baris.dokumen
-    for baris in LANGKAH_JALUR
-    if baris.langkah == "teruskan"
-    for jenis in baris.jenis
-}
-"""The letter that goes with the forwarding of each kind of track."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -101,10 +92,7 @@ def surat_penerusan(penerusan: Penerusan) -> Dokumen | None:
 
     One that names reporter or witness is for a body that was told of them.
     """
-    jenis = SURAT.get(penerusan.jenis)
-    if jenis is None:
-        return None
-    surat = dokumen_keluar(penerusan.laporan, JenisDokumen(jenis), penerusan.jenis)
+    surat = surat_terbit(penerusan.laporan, penerusan.jenis)
     if surat is None or not surat.sha256 or (surat.beridentitas and not penerusan.identitas):
         return None
     return surat

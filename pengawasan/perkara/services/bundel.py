@@ -14,8 +14,9 @@ from laporan.services.identitas import buka_identitas, buka_saksi
 from laporan.services.status import catat, kunci_laporan
 from pengawasan.perkara.choices import Tindakan
 from pengawasan.perkara.models import BerkasBundel, Jalur
-from pengawasan.perkara.queries.bundel import TABEL
+from pengawasan.perkara.queries.bundel import TABEL, undangan_tak_terlindung
 from pengawasan.perkara.queries.izin import izin
+from pengawasan.perkara.queries.klarifikasi import buka_undangan
 from pengawasan.perkara.queries.penerusan import sebab_penerusan
 from pengawasan.perkara.rules.bundel import BUNDEL, Susunan
 from pengawasan.perkara.rules.bundel_daftar import OrangDaftar
@@ -85,17 +86,19 @@ def tarik_berkas(laporan: Laporan, petugas: Petugas, berkas: BerkasBundel) -> No
 
 @transaction.atomic
 def buka_orang_bundel(
-    laporan: Laporan, petugas: Petugas, alasan: str, *, bernama: bool
+    laporan: Laporan, petugas: Petugas, jalur: Jalur, alasan: str, *, bernama: bool
 ) -> tuple[OrangDaftar, ...]:
     """Return the people of the list of witnesses: by name only when opened for this bundle.
 
-    Each opening is a line of the trail; Penolakan 403 for who is not trusted with it.
+    Each opening is a line of the trail; Penolakan 403 for who is not trusted with it. Experts
+    and other parties heard on the track are no secret.
     """
+    didengar = _didengar(jalur)
     pelapor = Pelapor.objects.filter(laporan=laporan).exists()
     if not bernama:
         sebutan = ["Pelapor"] * pelapor
         sebutan += [f"Saksi {n}" for n in range(1, laporan.saksi.count() + 1)]
-        return tuple(OrangDaftar(satu) for satu in sebutan)
+        return (*(OrangDaftar(satu) for satu in sebutan), *didengar)
     izin(petugas, laporan).pastikan(Tindakan.BUKA_IDENTITAS)
     siapa = buka_identitas(laporan, petugas, alasan)
     saksi = buka_saksi(laporan, petugas, alasan)
@@ -104,7 +107,17 @@ def buka_orang_bundel(
         OrangDaftar(f"Saksi {n}", satu.nama, satu.alamat, satu.telepon)
         for n, satu in enumerate(saksi, 1)
     ]
-    return tuple(orang)
+    return (*orang, *didengar)
+
+
+def _didengar(jalur: Jalur) -> tuple[OrangDaftar, ...]:
+    """Return the experts and related parties invited on a track, each once."""
+    terbaca = (buka_undangan(satu) for satu in undangan_tak_terlindung(jalur))
+    orang = (
+        OrangDaftar(str(satu.baris.get_kepada_display()), satu.nama, satu.alamat)
+        for satu in terbaca
+    )
+    return tuple(dict.fromkeys(orang))
 
 
 @dataclass(frozen=True, slots=True)

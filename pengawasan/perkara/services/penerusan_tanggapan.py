@@ -58,6 +58,9 @@ from wilayah.queries.rezim import rezim_versi
 LANGKAH = {J.TERIMA: Langkah.PANTAU, J.JAWAB: Langkah.PANTAU, J.KEMBALIKAN: Langkah.DIKEMBALIKAN}
 """The step of the track that each word of the body causes, where the table leads there."""
 
+TERBANYAK, LAMPIRAN_TERBANYAK = 60, 30
+"""How often a body may speak by its links, and how many files it may attach."""
+
 KABAR = {
     J.TERIMA: KabarKantor.PENERUSAN_DITERIMA,
     J.JAWAB: KabarKantor.PENERUSAN_DIJAWAB,
@@ -84,6 +87,7 @@ def tanggapi(
     if galat := galat_tanggapan(masukan):
         raise MasukanKeliru(galat)
     _pastikan_boleh(penerusan, masukan.jenis)
+    _pastikan_muat(penerusan, len(lampiran))
     tanggapan = tulis_tanggapan(penerusan, masukan, kini, tautan=tautan)
     lampirkan(tanggapan, lampiran)
     pelaku = f"penerima: {penerusan.sasaran}"
@@ -162,6 +166,14 @@ def _pastikan_boleh(penerusan: Penerusan, jenis: J) -> None:
         raise Penolakan(_("Berkas ini sudah dijawab, dikembalikan, atau selesai."))
     if jenis == J.KEMBALIKAN and not _terbuka(penerusan, Langkah.DIKEMBALIKAN):
         raise Penolakan(_("Perkaranya sudah berjalan lebih jauh dan tidak dapat dikembalikan."))
+
+
+def _pastikan_muat(penerusan: Penerusan, berkas: int) -> None:
+    """Refuse more words, or more files, than any body needs."""
+    semua = TanggapanPenerusan.objects.filter(penerusan=penerusan)
+    ada = LampiranTanggapan.objects.filter(tanggapan__penerusan=penerusan).count()
+    if semua.count() >= TERBANYAK or ada + berkas > LAMPIRAN_TERBANYAK:
+        raise Penolakan(_("Berkas ini sudah memuat terlalu banyak jawaban atau lampiran."))
 
 
 def _terbuka(penerusan: Penerusan, langkah: Langkah) -> bool:

@@ -52,7 +52,8 @@ def unduh(request: PetugasRequest, laporan: Laporan, jenis: str) -> HttpResponse
     if isi.susunan != Susunan.PIDANA:
         paket = siapkan_paket(isi)
     else:
-        orang = layanan.buka_orang_bundel(laporan, request.user, alasan, bernama=bernama)
+        siapa = (laporan, request.user, isi.jalur)
+        orang = layanan.buka_orang_bundel(*siapa, alasan, bernama=bernama)
         paket = siapkan_paket(isi, orang)
     kurang = tuple(satu.huruf for satu in isi.belum_ada)
     unduhan = layanan.Unduhan(isi.susunan.value, paket.sidik_manifes, kurang, alasan)

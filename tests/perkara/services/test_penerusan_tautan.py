@@ -245,6 +245,17 @@ def test_a_receipt_confirmed_twice_is_refused_the_second_time():
     assert TanggapanPenerusan.objects.count() == 1
 
 
+def test_a_body_speaks_no_more_often_than_any_needs(monkeypatch):
+    monkeypatch.setattr("pengawasan.perkara.services.penerusan_tanggapan.TERBANYAK", 2)
+    tautan = terbuka(diteruskan())
+    tanggapi(tautan, JAWAB)
+    tanggapi(tautan, JAWAB)
+
+    with pytest.raises(Penolakan) as galat:
+        tanggapi(tautan, JAWAB)
+    assert galat.value.status == 409
+
+
 @pytest.mark.django_db(transaction=True)
 def test_of_two_receipts_at_once_one_is_kept():
     penerusan = diteruskan()

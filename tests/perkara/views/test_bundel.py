@@ -4,11 +4,13 @@ import hashlib
 import io
 import json
 import zipfile
+from datetime import timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from laporan.transports import gudang
 from pengawasan.dokumen.choices import JenisDokumen
@@ -18,6 +20,9 @@ from pengawasan.dokumen.tasks import pdf_dokumen
 from pengawasan.perkara.choices import JenisJalur
 from pengawasan.perkara.models import BerkasBundel
 from pengawasan.perkara.queries.bundel import kurang_bundel
+from pengawasan.perkara.rules.klarifikasi import UndanganMasuk
+from pengawasan.perkara.services.bundel import buka_orang_bundel
+from pengawasan.perkara.services.klarifikasi import mulai_klarifikasi
 from tests.factories.bukti import PDF, foto, simpan
 from tests.perkara.terusan import NIP, dipleno, diteruskan, pimpinan, terdaftar
 from tests.perkara.views.test_halaman import masuk
@@ -228,3 +233,23 @@ def test_no_bundle_leaves_without_a_reason(pidana):
 
     assert jawaban.status_code == 400
     assert not Jejak.objects.filter(peristiwa="bundel_diunduh").exists()
+
+
+def test_experts_heard_on_the_track_stand_in_the_list_and_witnesses_only_by_number():
+    laporan = terdaftar(JenisJalur.HUKUM_LAIN, saksi=[{"nama": "Saksi Contoh"}])
+    lusa = timezone.now() + timedelta(days=2)
+    ahli = UndanganMasuk(
+        "ahli", lusa, "kantor", nama="Ahli Contoh", alamat="Kampus Contoh", perihal="Pendapat ahli."
+    )
+    mulai_klarifikasi(laporan, pimpinan(), "hukum_lain", ahli)
+    jalur = laporan.perkara.jalur.get()
+
+    orang = buka_orang_bundel(laporan, pimpinan(), jalur, "menyusun bundel", bernama=False)
+
+    assert [(satu.sebutan, satu.nama) for satu in orang] == [
+        ("Pelapor", ""),
+        ("Saksi 1", ""),
+        ("Ahli", "Ahli Contoh"),
+    ]
+    bernama = buka_orang_bundel(laporan, pimpinan(), jalur, "menyusun bundel", bernama=True)
+    assert [satu.nama for satu in bernama] == ["Pelapor Contoh", "Saksi Contoh", "Ahli Contoh"]

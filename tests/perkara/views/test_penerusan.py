@@ -11,6 +11,9 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
+from pengawasan.dokumen.choices import JenisDokumen
+from pengawasan.dokumen.rules.naskah import Kop, Naskah
+from pengawasan.dokumen.services.dokumen import Rancangan, susun, terbitkan
 from pengawasan.perkara.choices import JenisJalur, StatusJalur
 from pengawasan.perkara.models import Jalur, Penerusan, TanggapanPenerusan, TautanPenerusan
 from tests.factories.bukti import PDF, simpan
@@ -69,6 +72,16 @@ def test_the_page_of_the_step_offers_what_fits_the_track_and_asks_what_it_needs(
     assert "NIP, 18 angka" in teks
     assert "kuitansi.pdf" in teks
     assert "identitas pelapor" not in teks
+
+
+def test_the_number_of_the_issued_letter_stands_there_already():
+    laporan = dipleno()
+    assert "012/PP" not in klien().get(langkah(laporan, "teruskan")).content.decode()
+    isi = Rancangan(Naskah("surat", "Penerusan", Kop("Lembaga", "Kantor")))
+    surat = susun(laporan, JenisDokumen.PENERUSAN_HUKUM_LAIN, pimpinan(), isi, jalur="hukum_lain")
+    terbitkan(surat, pimpinan())
+
+    assert f'value="{surat.nomor}"' in klien().get(langkah(laporan, "teruskan")).content.decode()
 
 
 def test_a_track_is_forwarded_from_its_page_with_the_number_read_leniently():

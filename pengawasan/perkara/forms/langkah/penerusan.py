@@ -25,6 +25,7 @@ from pengawasan.perkara.forms.penerusan_isian import (
 from pengawasan.perkara.queries.bundel import susun_bundel
 from pengawasan.perkara.queries.penerusan import (
     jawaban_terakhir,
+    nomor_surat_terbit,
     penerusan_berjalan,
     sasaran_jalur,
 )
@@ -74,7 +75,8 @@ class FormTeruskan(FormLangkah):
         self.terlapor = IsianTerlapor(self.laporan, self.sasaran)
         pada = self.fields.pop("pada")
         self.fields["sasaran"] = bidang_sasaran(self.sasaran)
-        self.fields |= bidang_penerima() | {"pada": pada, "ringkasan": bidang_ringkasan()}
+        nomor = nomor_surat_terbit(self.laporan, self.jenis)
+        self.fields |= bidang_penerima(nomor) | {"pada": pada, "ringkasan": bidang_ringkasan()}
         self.fields |= self.terlapor.bidang() | bidang_berkas(self.laporan, self.jenis)
         self.kurang: list[str] = []
         if self.jenis == JenisJalur.PIDANA:
