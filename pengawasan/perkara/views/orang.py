@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_variables
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from pengawasan.perkara.services.gakkumdu import PENGURUS
 from pengawasan.perkara.views.pintu import petugas_kantor
 from wilayah.choices import Peran
 from wilayah.errors import BukanWewenang, MasukanKeliru, TidakDitemukan
@@ -22,7 +23,11 @@ from wilayah.services import akun
 def orang(request: PetugasRequest) -> HttpResponse:
     """List who works in one's office and in which roles."""
     assert request.user.kantor is not None, "the guard lets in people of an office"
-    konteks = {"orang": orang_di(request.user.kantor), "boleh": _pengurus(request.user)}
+    konteks = {
+        "orang": orang_di(request.user.kantor),
+        "boleh": _pengurus(request.user),
+        "gakkumdu": request.user.berperan(*PENGURUS),
+    }
     return render(request, "petugas/orang.html", konteks)
 
 
