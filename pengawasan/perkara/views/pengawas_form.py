@@ -33,6 +33,7 @@ from pengawasan.lapangan.services import formulir as layanan
 from pengawasan.perkara.forms.pengawas import FormulirFormAPetugas
 from pengawasan.perkara.queries.konflik import pastikan_bebas
 from pengawasan.perkara.rules.lapangan import PENULIS_FORM_A
+from pengawasan.perkara.rules.pelaku import PENELAAH
 from pengawasan.perkara.views.pintu import Tampilan, pada_laporan, pembaca
 from pengawasan.perkara.views.siaga import saat
 from wilayah.errors import BukanWewenang, MasukanKeliru, TidakDitemukan
@@ -53,6 +54,7 @@ def daftar(request: PetugasRequest) -> HttpResponse:
         "halaman": halaman,
         "berikut": f"?sebelum={halaman.berikut}" if halaman.berikut else "",
         "boleh": request.user.berperan(*PENULIS_FORM_A),
+        "pengusul": request.user.berperan(*PENELAAH),
         "menu": "form_a",
         "jumlah_pemberitahuan": _("baru") if ada_yang_baru(request.user) else "",
     }
