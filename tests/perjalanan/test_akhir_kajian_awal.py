@@ -75,6 +75,7 @@ def test_a_report_that_stays_incomplete_is_not_registered(
     meja = Meja(meja_petugas(penelaah()), pelayan, laporan, "tolak")
     pelapor = jendela(360)
     minta_lengkapi(meja, pelapor, tanda)
+    meja.buka()
 
     kurang = {"bukti": TETAP, "waktu_tempat": TANPA_WAKTU}
     alasan = {"kode_alasan": "tidak_lengkap", "alasan": "Syaratnya tetap belum lengkap."}
