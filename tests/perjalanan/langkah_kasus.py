@@ -95,7 +95,7 @@ class Meja:
         expect(self.page.locator("h1")).to_have_text(self.laporan.nomor)
 
     def pilih(self, bagian: str) -> None:
-        """Follow the link of the case page, as it stands if it is open, by the end of its address."""
+        """Follow the link of the case page, opened if need be, by the end of its address."""
         if self.page.url != f"{self.situs}/petugas/laporan/{self.laporan.nomor}/":
             self.buka()
         tautan = self.page.locator(f"main a[href$='{bagian}']:visible").first
