@@ -54,7 +54,7 @@ def test_the_account_menu_and_the_news_mark_lie_inside(meja: Page, lebar: int) -
     assert kiri >= 0
     assert kanan <= lebar
     tanda = tepi(meja, ".meja__jumlah")
-    wadah = tepi(meja, ".meja__menu ul")
+    wadah = tepi(meja, ".meja__menu > ul")
     assert wadah[0] <= tanda[0]
     assert tanda[1] <= wadah[1]
     assert meja.evaluate("document.documentElement.scrollWidth") <= lebar
