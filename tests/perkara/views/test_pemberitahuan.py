@@ -139,3 +139,13 @@ def test_strangers_sign_in_partners_find_nothing_and_administrators_are_refused(
 
 def test_reading_is_marked_by_post_alone(klien_orang):
     assert klien_orang.get(f"{HALAMAN}dibaca/").status_code == 405
+
+
+def test_a_notice_about_a_deadline_says_which_and_who_must_act(klien_orang, orang):
+    satu = janji_kantor(orang.kantor, laporan(INFORMASI), KabarKantor.TENGGAT_LEWAT, kunci="uji")
+    satu.data |= {"langkah": "putusan_pn"}
+    Notifikasi.objects.bulk_create([satu])
+
+    isi = klien_orang.get(HALAMAN).content.decode()
+
+    assert "Putusan pengadilan negeri · yang bertindak: Pengadilan negeri" in isi
