@@ -5,12 +5,19 @@ from typing import Any
 from laporan.models import Laporan
 from laporan.rules.penilaian import Verdik
 from pengawasan.perkara.choices import JenisJalur, Langkah, Putusan, StatusJalur
-from pengawasan.perkara.models import Penerusan
+from pengawasan.perkara.choices.penerusan import HasilTanggapan, JenisTanggapan
+from pengawasan.perkara.models import Penerusan, TautanPenerusan
+from pengawasan.perkara.queries.penerusan_penerima import tautan_sesi
 from pengawasan.perkara.rules.kajian import MasukanKajian
-from pengawasan.perkara.rules.penerusan import MasukanPenerusan, TerlaporDiteruskan
+from pengawasan.perkara.rules.penerusan import (
+    MasukanPenerusan,
+    MasukanTanggapan,
+    TerlaporDiteruskan,
+)
 from pengawasan.perkara.services.jalur import Gerak, pindahkan
 from pengawasan.perkara.services.kajian import putuskan_kajian
 from pengawasan.perkara.services.penerusan import teruskan
+from pengawasan.perkara.services.penerusan_tautan import buka_tautan, terbitkan_tautan
 from tests.factories import laporan as pabrik
 from wilayah.choices import Peran
 from wilayah.models import Petugas
@@ -26,6 +33,18 @@ SASARAN = {
 KE_PLENO = {
     JenisJalur.PIDANA: (Langkah.GAKKUMDU_1, Langkah.KAJIAN, Langkah.GAKKUMDU_2, Langkah.PLENO),
 }
+TERIMA = MasukanTanggapan(
+    JenisTanggapan.TERIMA, "Penerima Contoh", "Kepala bagian", nomor_agenda="77/2024"
+)
+JAWAB = MasukanTanggapan(
+    JenisTanggapan.JAWAB,
+    "Penerima Contoh",
+    "Kepala bagian",
+    nomor_surat="5/BKN/2024",
+    hasil=HasilTanggapan.TERBUKTI,
+    isi="Dijatuhi hukuman disiplin sedang.",
+)
+KEMBALI = MasukanTanggapan(JenisTanggapan.KEMBALIKAN, "Penerima Contoh", "Kepala", isi="x" * 20)
 RINGKASAN = "Terlapor hadir berseragam di kampanye tatap muka; diduga melanggar netralitas."
 
 
@@ -69,3 +88,8 @@ def diteruskan(jenis: str = JenisJalur.HUKUM_LAIN, **ganti: Any) -> Penerusan:
     """Return a forwarding of a track."""
     laporan = ganti.pop("laporan", None) or dipleno(jenis)
     return teruskan(laporan, pimpinan(), jenis, masukan(jenis, **ganti))
+
+
+def terbuka(penerusan: Penerusan) -> TautanPenerusan:
+    """Return the link of a forwarding as opened in a browser."""
+    return tautan_sesi(buka_tautan(terbitkan_tautan(penerusan, pimpinan())))

@@ -19,8 +19,7 @@ from pengawasan.perkara.services.jalur import Gerak
 from pengawasan.perkara.services.penerusan_pengingat import ingatkan_penerusan
 from pengawasan.perkara.services.penerusan_tanggapan import catat_langkah, tanggapi
 from pengawasan.perkara.tasks import ingatkan
-from tests.perkara.services.test_penerusan_tautan import JAWAB, TERIMA, terbuka
-from tests.perkara.terusan import dipleno, diteruskan, pimpinan
+from tests.perkara.terusan import JAWAB, TERIMA, dipleno, diteruskan, pimpinan, terbuka
 
 pytestmark = pytest.mark.django_db
 SAAT = datetime(2024, 11, 25, 1, 0, tzinfo=UTC)

@@ -1,28 +1,17 @@
 """The receiving body's pages: who gets in, what they see of the case, and what they never see."""
 
-import hashlib
-import io
 import logging
-from uuid import uuid4
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from laporan.tasks import buang_tak_bertuan, buat_turunan
-from laporan.transports import gudang
-from pengawasan.dokumen.choices import JenisDokumen
-from pengawasan.dokumen.rules.naskah import Kop, Naskah
-from pengawasan.dokumen.services.dokumen import Rancangan, susun, terbitkan
-from pengawasan.dokumen.tasks import pdf_dokumen
 from pengawasan.perkara.choices import JenisJalur
-from pengawasan.perkara.models import LampiranTanggapan, Penerusan, TanggapanPenerusan
+from pengawasan.perkara.models import Penerusan, TanggapanPenerusan
 from pengawasan.perkara.services.penerusan_tautan import cabut_tautan, terbitkan_tautan
 from pengawasan.perkara.views.penerima import KUKI
-from tests.factories.bukti import PDF, PENANDA, foto, simpan
 from tests.perkara.terusan import dipleno, diteruskan, pimpinan
 from wilayah.models import Jejak
 from wilayah.transports.catatan import SaringRahasia
@@ -52,14 +41,6 @@ def masuk(penerusan: Penerusan) -> Client:
 
 def alamat(nama: str, *isi: object) -> str:
     return reverse(f"terusan:{nama}", args=isi)
-
-
-def kirim(klien: Client, *berkas: SimpleUploadedFile) -> object:
-    return klien.post(alamat("lampiran"), ORANG | {"berkas": list(berkas)})
-
-
-def pdf(nama: str = "jawaban.pdf", isi: bytes = PDF) -> SimpleUploadedFile:
-    return SimpleUploadedFile(nama, isi, "application/pdf")
 
 
 def test_looking_at_a_link_uses_nothing_up_whatever_looks():
@@ -188,108 +169,6 @@ def test_another_site_cannot_speak_for_the_body(nama):
     assert not TanggapanPenerusan.objects.exists()
 
 
-def test_an_upload_without_the_forms_token_keeps_nothing():
-    klien = Client(enforce_csrf_checks=True)
-    klien.cookies = masuk(diteruskan()).cookies
-
-    assert kirim(klien, pdf()).status_code == 403
-    assert list(gudang.isi_folder()) == []
-
-
-def test_attached_files_lie_sealed_and_the_office_reads_them_back():
-    penerusan = diteruskan()
-    klien = masuk(penerusan)
-
-    assert kirim(klien, pdf("surat Penerima.pdf")).status_code == 302
-
-    lampiran = LampiranTanggapan.objects.get()
-    tersimpan = gudang.jalur(lampiran.pk).read_bytes()
-    assert PENANDA not in tersimpan
-    assert b"Penerima" not in bytes(lampiran.nama)
-    assert lampiran.sha256 == hashlib.sha256(PDF).hexdigest()
-    petugas = Client()
-    petugas.force_login(pimpinan())
-    tujuan = reverse("petugas:penerusan_lampiran", args=[penerusan.pk, lampiran.pk])
-    assert petugas.get(tujuan).status_code == 405
-    jawaban = petugas.post(tujuan)
-    assert b"".join(jawaban.streaming_content) == PDF
-    assert "surat Penerima.pdf" in jawaban["Content-Disposition"]
-    assert Jejak.objects.filter(peristiwa="lampiran_penerusan_diunduh").count() == 1
-    buang_tak_bertuan(int(lampiran.pk.hex[:2], 16), batas=2**40)
-    assert gudang.jalur(lampiran.pk).exists(), "the sweep knows it"
-
-
-@pytest.mark.parametrize(
-    "isi", [b"MZ program", b"<html><script>alert(1)</script>", b"", b"\0" * 100]
-)
-def test_what_is_no_document_is_refused_and_deleted(isi):
-    klien = masuk(diteruskan())
-
-    assert kirim(klien, pdf("jawaban.pdf", isi)).status_code == 400
-    assert list(gudang.isi_folder()) == []
-    assert not LampiranTanggapan.objects.exists()
-
-
-def test_a_file_over_its_limit_is_refused_before_and_while_it_streams(settings):
-    settings.BUKTI_UKURAN_MAKS = 64 * 1024
-    klien = masuk(diteruskan())
-
-    tepat = klien.post(alamat("lampiran"), ORANG | {"berkas": pdf(isi=PDF + b"x" * 64 * 1024)})
-    assert tepat.status_code == 413
-    kebesaran = io.BytesIO(b"x" * (2 * 1024 * 1024))
-    kebesaran.name = "besar.pdf"
-    assert klien.post(alamat("lampiran"), ORANG | {"berkas": kebesaran}).status_code == 413
-    assert list(gudang.isi_folder()) == []
-
-
-def test_evidence_handed_over_streams_clean_and_leaves_a_line_each_time():
-    laporan = dipleno()
-    bukti = simpan(laporan, foto(), "foto rumah Pelapor.jpg")
-    buat_turunan()
-    klien = masuk(diteruskan(laporan=laporan, bukti=(bukti.pk,)))
-    halaman = klien.get("/terusan/").content.decode()
-    assert "bukti-01.jpg" in halaman
-    assert "Pelapor" not in halaman
-
-    jawaban = klien.post(alamat("bukti", bukti.pk))
-
-    isi = b"".join(jawaban.streaming_content)
-    assert PENANDA not in isi
-    assert hashlib.sha256(isi).hexdigest() == bukti.turunan.sha256
-    assert jawaban["Content-Disposition"] == 'attachment; filename="bukti-01.jpg"'
-    assert jawaban["Content-Security-Policy"] == "default-src 'none'; sandbox"
-    baris = Jejak.objects.get(peristiwa="bukti_diserahkan_dibuka")
-    assert baris.pelaku_teks == "penerima: bkn"
-    assert klien.get(alamat("bukti", bukti.pk)).status_code == 405
-
-
-def test_an_original_goes_out_where_the_officer_says_so():
-    laporan = dipleno()
-    bukti = simpan(laporan, foto())
-    klien = masuk(diteruskan(laporan=laporan, bukti=(bukti.pk,), bukti_asli=True))
-
-    assert b"".join(klien.post(alamat("bukti", bukti.pk)).streaming_content) == foto()
-
-
-def test_evidence_not_chosen_for_this_track_is_not_there():
-    laporan = dipleno()
-    terpilih, tidak = simpan(laporan, PDF), simpan(laporan, foto())
-    klien = masuk(diteruskan(laporan=laporan, bukti=(terpilih.pk,)))
-
-    assert klien.post(alamat("bukti", terpilih.pk)).status_code == 200
-    for asing in (tidak.pk, uuid4()):
-        assert klien.post(alamat("bukti", asing)).status_code == 404
-
-
-def test_one_bodys_browser_opens_nothing_of_another_track():
-    laporan = dipleno()
-    bukti = simpan(laporan, PDF)
-    diteruskan(laporan=laporan, bukti=(bukti.pk,))
-    lain = masuk(diteruskan(JenisJalur.KODE_ETIK))
-
-    assert lain.post(alamat("bukti", bukti.pk)).status_code == 404
-
-
 def test_people_are_named_to_the_police_only_where_an_officer_ticked_it():
     biasa = masuk(diteruskan(JenisJalur.PIDANA))
     assert biasa.post(alamat("identitas")).status_code == 404
@@ -317,26 +196,3 @@ def test_the_page_asks_the_database_no_more_for_thirty_answers():
 
     assert len(banyak) == len(sedikit)
     assert len(banyak) <= 10
-
-
-def _surat(laporan, *, beridentitas: bool = False) -> None:
-    """Issue the letter of a forwarding and draw it."""
-    isi = Naskah("surat", "Penerusan", Kop("Lembaga", "Kantor"))
-    rancangan = Rancangan(isi, beridentitas=beridentitas)
-    jenis = JenisDokumen.PENERUSAN_HUKUM_LAIN
-    surat = susun(laporan, jenis, pimpinan(), rancangan, jalur="hukum_lain")
-    terbitkan(surat, pimpinan())
-    pdf_dokumen(surat)
-
-
-def test_the_body_reads_the_issued_letter_and_none_that_names_the_reporter():
-    laporan = dipleno()
-    klien = masuk(diteruskan(laporan=laporan))
-    assert klien.get(alamat("surat")).status_code == 404
-
-    _surat(laporan)
-    assert alamat("surat") in klien.get("/terusan/").content.decode()
-    assert klien.get(alamat("surat")).content.startswith(b"%PDF")
-
-    _surat(laporan, beridentitas=True)
-    assert klien.get(alamat("surat")).status_code == 404

@@ -1,26 +1,20 @@
 """Forwardings as officers work on them: the step's page, the list, the link, paper answers."""
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
-import time_machine
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
 from pengawasan.dokumen.choices import JenisDokumen
 from pengawasan.dokumen.rules.naskah import Kop, Naskah
 from pengawasan.dokumen.services.dokumen import Rancangan, susun, terbitkan
-from pengawasan.perkara.choices import JenisJalur, StatusJalur
+from pengawasan.perkara.choices import StatusJalur
 from pengawasan.perkara.models import Jalur, Penerusan, TanggapanPenerusan, TautanPenerusan
 from tests.factories.bukti import PDF, simpan
 from tests.perkara.terusan import NIP, RINGKASAN, dipleno, diteruskan, pimpinan, terdaftar
-from tests.perkara.views.test_halaman import masuk
-from wilayah.choices import Peran
-from wilayah.models import Jejak
 from wilayah.services.akun import terbitkan_token
 
 pytestmark = pytest.mark.django_db
@@ -202,98 +196,6 @@ def test_the_link_is_shown_once_with_its_code_to_scan():
     klien().post(alamat("penerusan_cabut", penerusan.pk))
     tautan.refresh_from_db()
     assert tautan.dicabut_pada is not None
-
-
-def test_the_list_shows_the_longest_under_way_first_and_the_late_body_by_name():
-    with time_machine.travel(datetime(2024, 11, 25, 1, 0, tzinfo=UTC), tick=False):
-        diteruskan(JenisJalur.ADMINISTRASI, nama_penerima="KPU Contoh")
-    with time_machine.travel(datetime(2024, 12, 20, 1, 0, tzinfo=UTC), tick=False):
-        diteruskan(nama_penerima="BKN Contoh")
-
-        teks = klien().get(alamat("penerusan")).content.decode()
-
-    assert teks.index("KPU Contoh") < teks.index("BKN Contoh")
-    assert teks.count("Penerima melewati batasnya") == 1
-    assert "25 hari berjalan" in teks
-
-
-@pytest.mark.parametrize(
-    ("isi", "banyak"),
-    [({}, 1), ({"keadaan": "semua"}, 2), ({"keadaan": "ditutup"}, 1), ({"cari": "tak ada"}, 0)],
-)
-def test_the_list_is_filtered_by_the_url(isi, banyak):
-    selesai = diteruskan()
-    Penerusan.objects.filter(pk=selesai.pk).update(
-        keadaan="ditutup", keadaan_sebelum="dikirim", pengingat_pada=None
-    )
-    diteruskan()
-
-    teks = klien().get(alamat("penerusan"), isi).content.decode()
-
-    assert len(re.findall(r'href="/petugas/penerusan/[0-9a-f-]{36}/"', teks)) == banyak
-
-
-def test_the_list_goes_on_page_by_page(monkeypatch):
-    monkeypatch.setattr("pengawasan.perkara.queries.penerusan_daftar.SEHALAMAN", 2)
-    monkeypatch.setattr(
-        "pengawasan.perkara.queries.penerusan_daftar.daftar_penerusan.__defaults__", ("", "", "", 2)
-    )
-    nama = [f"Penerima {n}" for n in range(5)]
-    for satu in nama:
-        diteruskan(nama_penerima=satu)
-    saya, tujuan, terbaca = klien(), alamat("penerusan"), []
-    while tujuan:
-        teks = saya.get(tujuan).content.decode()
-        terbaca += re.findall(r">(Penerima \d)<", teks)
-        lanjut = re.search(r'rel="next" href="([^"]+)"', teks)
-        tujuan = alamat("penerusan") + lanjut[1].replace("&amp;", "&") if lanjut else ""
-
-    assert terbaca == nama
-    assert saya.get(alamat("penerusan"), {"kursor": "bukan"}).status_code == 400
-
-
-def test_the_list_costs_the_same_at_one_and_at_thirty():
-    diteruskan()
-    saya = klien()
-    saya.get(alamat("penerusan"))
-    with CaptureQueriesContext(connection) as satu:
-        saya.get(alamat("penerusan"))
-    for _ in range(5):
-        diteruskan()
-    with CaptureQueriesContext(connection) as enam:
-        saya.get(alamat("penerusan"))
-
-    assert len(satu) == len(enam)
-
-
-@pytest.mark.parametrize("cara", ["get", "post"])
-@pytest.mark.parametrize(
-    "nama", ["penerusan_satu", "penerusan_tautan", "penerusan_cabut", "penerusan_jawaban"]
-)
-def test_a_forwarding_is_the_offices_own(nama, cara):
-    penerusan = diteruskan()
-    tujuan = alamat(nama, penerusan.pk)
-    jejak = Jejak.objects.count()
-
-    assert getattr(masuk("64.72", Peran.PIMPINAN), cara)(tujuan).status_code == 404
-    assert getattr(Client(), cara)(tujuan).status_code == 302
-    assert getattr(masuk("63.11", Peran.ADMIN), cara)(tujuan).status_code == 403
-    atasan = getattr(masuk("63", Peran.PIMPINAN), cara)(tujuan).status_code
-    assert atasan in ({200, 403, 405} if cara == "get" else {403, 405})
-    assert Jejak.objects.count() == jejak
-
-
-def test_who_declared_a_stake_sees_no_forwarding_of_the_report():
-    penerusan = diteruskan()
-    saya = masuk("63.11", Peran.KOORDINATOR)
-    assert saya.get(alamat("penerusan_satu", penerusan.pk)).status_code == 200
-    saya.post(
-        alamat("konflik", penerusan.laporan.nomor),
-        {"jenis": "keluarga", "alasan": "Terlapor masih kerabat saya."},
-    )
-
-    assert saya.get(alamat("penerusan_satu", penerusan.pk)).status_code == 403
-    assert saya.get(alamat("bundel", penerusan.laporan.nomor, "hukum_lain")).status_code == 403
 
 
 def test_a_decision_after_a_hearing_is_delivered_from_its_page():

@@ -1,0 +1,138 @@
+"""The forwardings of an office: the list, and who reaches which."""
+
+import re
+from datetime import UTC, datetime
+
+import pytest
+import time_machine
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from pengawasan.perkara.choices import JenisJalur
+from pengawasan.perkara.models import Penerusan
+from tests.perkara.terusan import RINGKASAN, diteruskan, pimpinan
+from tests.perkara.views.test_halaman import masuk
+from wilayah.choices import Peran
+from wilayah.models import Jejak
+
+pytestmark = pytest.mark.django_db
+ISIAN = {
+    "jalur": "hukum_lain",
+    "sasaran": "bkn",
+    "nama_penerima": "BKN Kantor Regional Contoh",
+    "nomor_surat": "012/PP.00.02/K.63/XI/2024",
+    "ringkasan": RINGKASAN,
+    "terlapor_0_nama": "Terlapor Contoh",
+    "terlapor_0_jabatan": "Kepala seksi",
+    "terlapor_0_instansi": "Dinas Contoh",
+    "terlapor_0_nip": "19850315 201001 1 007",
+}
+
+
+@pytest.fixture(autouse=True)
+def tempat(settings, tmp_path, redis_url):
+    settings.BUKTI_DIR = tmp_path / "bukti"
+
+
+def alamat(nama, *isi):
+    return reverse(f"petugas:{nama}", args=isi)
+
+
+def klien():
+    satu = Client()
+    satu.force_login(pimpinan())
+    return satu
+
+
+def test_the_list_shows_the_longest_under_way_first_and_the_late_body_by_name():
+    with time_machine.travel(datetime(2024, 11, 25, 1, 0, tzinfo=UTC), tick=False):
+        diteruskan(JenisJalur.ADMINISTRASI, nama_penerima="KPU Contoh")
+    with time_machine.travel(datetime(2024, 12, 20, 1, 0, tzinfo=UTC), tick=False):
+        diteruskan(nama_penerima="BKN Contoh")
+
+        teks = klien().get(alamat("penerusan")).content.decode()
+
+    assert teks.index("KPU Contoh") < teks.index("BKN Contoh")
+    assert teks.count("Penerima melewati batasnya") == 1
+    assert "25 hari berjalan" in teks
+
+
+@pytest.mark.parametrize(
+    ("isi", "banyak"),
+    [({}, 1), ({"keadaan": "semua"}, 2), ({"keadaan": "ditutup"}, 1), ({"cari": "tak ada"}, 0)],
+)
+def test_the_list_is_filtered_by_the_url(isi, banyak):
+    selesai = diteruskan()
+    Penerusan.objects.filter(pk=selesai.pk).update(
+        keadaan="ditutup", keadaan_sebelum="dikirim", pengingat_pada=None
+    )
+    diteruskan()
+
+    teks = klien().get(alamat("penerusan"), isi).content.decode()
+
+    assert len(re.findall(r'href="/petugas/penerusan/[0-9a-f-]{36}/"', teks)) == banyak
+
+
+def test_the_list_goes_on_page_by_page(monkeypatch):
+    monkeypatch.setattr("pengawasan.perkara.queries.penerusan_daftar.SEHALAMAN", 2)
+    monkeypatch.setattr(
+        "pengawasan.perkara.queries.penerusan_daftar.daftar_penerusan.__defaults__", ("", "", "", 2)
+    )
+    nama = [f"Penerima {n}" for n in range(5)]
+    for satu in nama:
+        diteruskan(nama_penerima=satu)
+    saya, tujuan, terbaca = klien(), alamat("penerusan"), []
+    while tujuan:
+        teks = saya.get(tujuan).content.decode()
+        terbaca += re.findall(r">(Penerima \d)<", teks)
+        lanjut = re.search(r'rel="next" href="([^"]+)"', teks)
+        tujuan = alamat("penerusan") + lanjut[1].replace("&amp;", "&") if lanjut else ""
+
+    assert terbaca == nama
+    assert saya.get(alamat("penerusan"), {"kursor": "bukan"}).status_code == 400
+
+
+def test_the_list_costs_the_same_at_one_and_at_thirty():
+    diteruskan()
+    saya = klien()
+    saya.get(alamat("penerusan"))
+    with CaptureQueriesContext(connection) as satu:
+        saya.get(alamat("penerusan"))
+    for _ in range(5):
+        diteruskan()
+    with CaptureQueriesContext(connection) as enam:
+        saya.get(alamat("penerusan"))
+
+    assert len(satu) == len(enam)
+
+
+@pytest.mark.parametrize("cara", ["get", "post"])
+@pytest.mark.parametrize(
+    "nama", ["penerusan_satu", "penerusan_tautan", "penerusan_cabut", "penerusan_jawaban"]
+)
+def test_a_forwarding_is_the_offices_own(nama, cara):
+    penerusan = diteruskan()
+    tujuan = alamat(nama, penerusan.pk)
+    jejak = Jejak.objects.count()
+
+    assert getattr(masuk("64.72", Peran.PIMPINAN), cara)(tujuan).status_code == 404
+    assert getattr(Client(), cara)(tujuan).status_code == 302
+    assert getattr(masuk("63.11", Peran.ADMIN), cara)(tujuan).status_code == 403
+    atasan = getattr(masuk("63", Peran.PIMPINAN), cara)(tujuan).status_code
+    assert atasan in ({200, 403, 405} if cara == "get" else {403, 405})
+    assert Jejak.objects.count() == jejak
+
+
+def test_who_declared_a_stake_sees_no_forwarding_of_the_report():
+    penerusan = diteruskan()
+    saya = masuk("63.11", Peran.KOORDINATOR)
+    assert saya.get(alamat("penerusan_satu", penerusan.pk)).status_code == 200
+    saya.post(
+        alamat("konflik", penerusan.laporan.nomor),
+        {"jenis": "keluarga", "alasan": "Terlapor masih kerabat saya."},
+    )
+
+    assert saya.get(alamat("penerusan_satu", penerusan.pk)).status_code == 403
+    assert saya.get(alamat("bundel", penerusan.laporan.nomor, "hukum_lain")).status_code == 403
