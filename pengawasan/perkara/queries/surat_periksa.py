@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from laporan.models import Laporan
-from pengawasan.dokumen.rules.waktu import hari_tanggal, saat_panjang
+from pengawasan.dokumen.rules.waktu import hari_tanggal, tanggal_panjang
 from pengawasan.perkara.models import BeritaAcaraKlarifikasi, Jalur, UndanganKlarifikasi
 from pengawasan.perkara.queries.gakkumdu import pembahasan_laporan
 from pengawasan.perkara.queries.kajian_pelanggaran import kajian_jalur
@@ -34,12 +34,10 @@ class Cari:
 def pilihan_undangan(laporan: Laporan) -> list[tuple[str, str]]:
     """Return the invitations of a case by whom they are for and when, without a name."""
     zona = laporan.kantor.zona
+    semua = [(satu, saat_setempat(satu.baris.jadwal, zona)) for satu in daftar_undangan(laporan)]
     return [
-        (
-            str(satu.baris.pk),
-            f"{satu.sebutan}, {saat_panjang(saat_setempat(satu.baris.jadwal, zona))}",
-        )
-        for satu in daftar_undangan(laporan)
+        (str(satu.baris.pk), f"{satu.sebutan}, {tanggal_panjang(saat.date())} {saat:%H.%M}")
+        for satu, saat in semua
     ]
 
 
