@@ -6,6 +6,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from pengawasan.lapangan.models import Siaga
 from pengawasan.lapangan.services.siaga import bangunkan
 from tests.factories.lapangan import undangan
+from tests.factories.laporan import DESA
 from tests.perjalanan.jawaban import isi_sampai_periksa, tanda_terima
 from tests.perjalanan.test_lapangan import ikat
 from wilayah.models import Kantor
@@ -22,6 +23,22 @@ def piket(kantor_setempat: None) -> None:
 def test_a_citizen_marks_it_a_supervisor_goes_and_the_citizen_reads_only_that(
     ponsel: Page, konteks: BrowserContext, piket: None, pelayan: str
 ) -> None:
+    nomor, kode = _laporkan(ponsel)
+    lapangan = konteks.new_page()
+    ikat(lapangan, pelayan, undangan())
+    lapangan.goto(f"{pelayan}/lapangan/siaga/{_siaga_di_desa().pk}/")
+    lapangan.click("text=Saya berangkat")
+    expect(lapangan.locator("main")).to_contain_text("Anda berangkat")
+
+    ponsel.goto(f"{pelayan}/status/?nomor={nomor}")
+    ponsel.fill("#id_kode_akses", kode)
+    ponsel.click("button:has-text('Lihat status')")
+    expect(ponsel.locator("main")).to_contain_text("Pengawas sedang menuju lokasi.")
+    expect(ponsel.locator("main")).not_to_contain_text("Pengawas Contoh")
+
+
+def _laporkan(ponsel: Page) -> tuple[str, str]:
+    """Report something that is happening now; return number and code of the receipt."""
     isi_sampai_periksa(ponsel)
     ponsel.evaluate("history.pushState({langkah: 'waktu'}, '', '#waktu')")
     ponsel.click("[data-tinjauan] .lapor__tinjau:nth-of-type(4) button")
@@ -31,22 +48,16 @@ def test_a_citizen_marks_it_a_supervisor_goes_and_the_citizen_reads_only_that(
     ponsel.click("[data-lanjut]")
     expect(ponsel.locator("[data-langkah=periksa]")).to_contain_text("Sedang berlangsung sekarang")
     ponsel.click("#kirim")
-    nomor, kode = tanda_terima(ponsel)
+    diterima = tanda_terima(ponsel)
     expect(ponsel.locator("main")).to_contain_text("Utamakan keselamatan")
     expect(ponsel.locator("main")).to_contain_text(PIKET)
+    return diterima
 
+
+def _siaga_di_desa() -> Siaga:
+    """Return the alert, moved from the kecamatan that was chosen into the village."""
     bangunkan()
     satu = Siaga.objects.get()
-    satu.kode_wilayah = "63.11.02.2005"
+    satu.kode_wilayah = DESA
     satu.save(update_fields=["kode_wilayah"])
-    lapangan = konteks.new_page()
-    ikat(lapangan, pelayan, undangan())
-    lapangan.goto(f"{pelayan}/lapangan/siaga/{satu.pk}/")
-    lapangan.click("text=Saya berangkat")
-    expect(lapangan.locator("main")).to_contain_text("Anda berangkat")
-
-    ponsel.goto(f"{pelayan}/status/?nomor={nomor}")
-    ponsel.fill("#id_kode_akses", kode)
-    ponsel.click("button:has-text('Lihat status')")
-    expect(ponsel.locator("main")).to_contain_text("Pengawas sedang menuju lokasi.")
-    expect(ponsel.locator("main")).not_to_contain_text("Pengawas Contoh")
+    return satu
