@@ -32,6 +32,7 @@ from pengawasan.lapangan.queries.penulis import Penulis, acuan_petugas, penulis_
 from pengawasan.lapangan.services import formulir as layanan
 from pengawasan.perkara.forms.pengawas import FormulirFormAPetugas
 from pengawasan.perkara.queries.konflik import pastikan_bebas
+from pengawasan.perkara.queries.pengawas import pastikan_boleh_menulis
 from pengawasan.perkara.rules.lapangan import PENULIS_FORM_A
 from pengawasan.perkara.rules.pelaku import PENELAAH
 from pengawasan.perkara.views.pintu import Tampilan, pada_laporan, pembaca
@@ -99,9 +100,11 @@ def baru(request: PetugasRequest) -> HttpResponse:
 @GET_POST
 @sensitive_post_parameters()
 def untuk_laporan(request: PetugasRequest, laporan: Laporan) -> HttpResponse:
-    """Write a Form A for a report the officer may see."""
+    """Write a Form A for a report of one's own office or kecamatan."""
+    pastikan_boleh_menulis(request.user, laporan)
     if request.method != "POST":
-        form = FormulirFormA(initial={"kunci": kunci_kiriman_baru()})
+        awal = {nama: request.GET.get(nama, "")[:36] for nama in ("siaga", "menggantikan")}
+        form = FormulirFormA(initial=awal | {"kunci": kunci_kiriman_baru()})
         return _halaman(request, form, laporan=laporan)
     form = FormulirFormA(request.POST)
     form.full_clean()

@@ -10,6 +10,7 @@ from django.test import Client
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
+from laporan.services.pencabutan import cabut
 from pengawasan.lapangan.models import FormA, PengawasLapangan, Perangkat
 from pengawasan.lapangan.queries.sesi import undangan_hidup
 from pengawasan.lapangan.services.masuk import masuk
@@ -212,6 +213,19 @@ def test_an_officer_writes_a_form_a_for_a_report_and_one_of_their_own(koordinato
     assert LENGKAP["uraian"] in bebas.content.decode()
     isi = koordinator.get("/petugas/form-a/").content.decode()
     assert isi.replace("<wbr>", "").count("/LHP/PM.01.02/63.11/") == 2
+
+
+def test_an_office_above_writes_no_form_a_for_a_report_it_has_not_taken_over(
+    koordinator: Client,
+) -> None:
+    satu = laporan(INFORMASI)
+    alamat = f"/petugas/laporan/{satu.nomor}/form-a/"
+
+    assert masuk_sebagai("63", Peran.KOORDINATOR).post(alamat, HALAMAN).status_code == 403
+    assert masuk_sebagai("63.11", Peran.AUDITOR).post(alamat, HALAMAN).status_code == 403
+    cabut(satu, "salah lihat")
+    assert koordinator.post(alamat, HALAMAN).status_code == 409
+    assert not FormA.objects.exists()
 
 
 @pytest.mark.parametrize("wilayah", [{}, {"wilayah_provinsi": "19"}, {"wilayah_provinsi": "97"}])

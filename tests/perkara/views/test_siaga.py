@@ -7,7 +7,7 @@ from pytest_django import DjangoAssertNumQueries
 from laporan.queries.status import baca_status
 from pengawasan.lapangan.models import Siaga
 from pengawasan.lapangan.services import siaga as layanan
-from tests.factories.lapangan import pengawas
+from tests.factories.lapangan import LENGKAP, pengawas
 from tests.factories.laporan import INFORMASI, kantor, laporan, petugas
 from wilayah.choices import Peran
 from wilayah.models import Kantor
@@ -61,6 +61,21 @@ def test_an_officer_goes_and_the_field_reads_who(penerima: Client) -> None:
     assert "Pengawas sedang menuju lokasi." in [
         kejadian.keterangan for kejadian in baca_status(satu.laporan).riwayat
     ]
+
+
+def test_the_form_a_of_the_officer_who_went_ends_the_alert(penerima: Client) -> None:
+    satu = kejadian()
+    jawab(penerima, satu, "berangkat")
+    alamat = f"/petugas/laporan/{satu.laporan.nomor}/form-a/"
+
+    halaman = penerima.get(f"{alamat}?siaga={satu.pk}").content.decode()
+    assert f'value="{satu.pk}"' in halaman
+    isi = LENGKAP | {"ada_dugaan": "tidak", "jam_mulai": "19:00", "jam_selesai": ""}
+    penerima.post(alamat, isi | {"siaga": str(satu.pk)})
+
+    satu.refresh_from_db()
+    assert satu.keadaan == "selesai"
+    assert satu.form_a.get().laporan == satu.laporan
 
 
 def test_whoever_comes_second_reads_who_goes(penerima: Client) -> None:
