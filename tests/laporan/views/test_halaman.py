@@ -120,7 +120,7 @@ def ponsel(peramban: Browser) -> Iterator[Page]:
 
 
 @pytest.mark.peramban
-@pytest.mark.parametrize("jalan", ["/", "/gaya/", "/tidak-ada/"])
+@pytest.mark.parametrize("jalan", ["/", "/gaya/", "/prosedur/", "/tidak-ada/"])
 def test_axe_finds_nothing_and_nothing_overflows(
     pelayan: str, konteks: BrowserContext, jalan: str
 ) -> None:
@@ -136,7 +136,7 @@ def test_axe_finds_nothing_and_nothing_overflows(
 
 
 @pytest.mark.peramban
-@pytest.mark.parametrize("jalan", ["/", "/gaya/"])
+@pytest.mark.parametrize("jalan", ["/", "/gaya/", "/prosedur/?rezim=PEMILU-2022"])
 def test_a_page_fits_at_320_pixels_and_twice_the_text(
     pelayan: str, ponsel: Page, jalan: str
 ) -> None:
