@@ -59,7 +59,7 @@ def tindakan(request: Request, nomor: str) -> Response:
     with timezone.override(zona_waktu(laporan.kantor.zona)):
         form = DAFTAR[satu](badan, laporan=laporan, petugas=petugas)
         sahkan(form)
-        form.laksanakan()
+        form.tempuh()
     return Response(_keadaan(petugas, laporan))
 
 

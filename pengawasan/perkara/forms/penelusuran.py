@@ -8,11 +8,12 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from laporan.rules.masukan import TerlaporMasuk
+from pengawasan.dokumen.choices import JenisDokumen
 from pengawasan.perkara.choices import JenisJalur, Tindakan
 from pengawasan.perkara.choices.penanganan import KodeArsip
 from pengawasan.perkara.forms.langkah.dasar import bidang_alasan
-from pengawasan.perkara.forms.penerimaan import DISERAHKAN
 from pengawasan.perkara.forms.langkah.rapat import BidangPutusan, BidangRapat
+from pengawasan.perkara.forms.penerimaan import DISERAHKAN
 from pengawasan.perkara.forms.tindakan import FormTindakan
 from pengawasan.perkara.queries.penelusuran import (
     hari_ditemukan,
@@ -39,6 +40,7 @@ def _teks(label: Any, panjang: int, **lain: Any) -> forms.CharField:
 class FormTelusuri(FormTindakan):
     pengantar = _("Pengirim membaca bahwa informasinya ditelusuri; batas waktunya mulai berjalan.")
     selesai = _("Penelusuran dimulai.")
+    surat = (JenisDokumen.SURAT_TUGAS,)
     surat_tugas = _teks(_("Nomor surat tugas"), 80, min_length=3)
     pelaksana = forms.MultipleChoiceField(
         label=_("Petugas yang menelusuri"), required=False, widget=forms.CheckboxSelectMultiple
@@ -110,6 +112,7 @@ class FormPlenoTemuan(BidangPutusan, BidangRapat, FormTindakan):
 class FormTetapkan(FormPlenoTemuan):
     pengantar = _("Nomor register temuan keluar sekarang, dan batas waktu penanganan berjalan.")
     selesai = _("Ditetapkan sebagai temuan.")
+    surat = (JenisDokumen.BERITA_ACARA_PLENO, JenisDokumen.TEMUAN)
     jalur = forms.MultipleChoiceField(
         label=_("Jenis dugaan pelanggaran"),
         choices=JenisJalur.choices,
@@ -212,6 +215,7 @@ class FormTerimaLimpahan(FormTindakan):
         "Hari penerimaan yang asli dan batas waktunya tetap; kajian awal dilanjutkan di sini."
     )
     selesai = _("Limpahan diterima.")
+    surat = (JenisDokumen.SERAH_TERIMA,)
     diserahkan = forms.MultipleChoiceField(
         label=_("Apa yang diserahterimakan?"),
         choices=DISERAHKAN,

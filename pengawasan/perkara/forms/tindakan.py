@@ -6,16 +6,22 @@ from django import forms
 from django.utils.translation import gettext as _
 
 from laporan.models import Laporan
+from pengawasan.dokumen.choices import JenisDokumen
+from pengawasan.perkara.services.surat_langkah import siapkan_tindakan
 from wilayah.models import Petugas
 
 BERSAMA = frozenset({"csrfmiddlewaretoken", "tindakan"})
 
 
 class FormTindakan(forms.Form):
-    """The form of one act on one report; ``selesai`` is what its page says afterwards."""
+    """The form of one act on one report.
+
+    ``selesai`` is what its page says afterwards, ``surat`` the papers drafted after it.
+    """
 
     pengantar: ClassVar[Any] = ""
     selesai: ClassVar[Any] = ""
+    surat: ClassVar[tuple[JenisDokumen, ...]] = ()
 
     def __init__(self, *args: Any, laporan: Laporan, petugas: Petugas, **kw: Any) -> None:
         super().__init__(*args, **kw)
@@ -39,6 +45,11 @@ class FormTindakan(forms.Form):
         for nama in sorted(set(self.data) - set(self.fields) - BERSAMA):
             self.add_error(None, _("Bidang tidak dikenal: %(nama)s.") % {"nama": nama})
         return self.cleaned_data
+
+    def tempuh(self) -> None:
+        """Carry the act out, then draft the papers that follow it."""
+        self.laksanakan()
+        siapkan_tindakan(self.laporan, self.petugas, self.surat)
 
     def laksanakan(self) -> None:
         """Carry the act out; every refusal is a Penolakan."""

@@ -1,4 +1,6 @@
-"""The draft that follows a step, so that nobody begins a paper from nothing."""
+"""The draft that follows a step or an act, so that nobody begins a paper from nothing."""
+
+from collections.abc import Iterable
 
 from laporan.models import Laporan
 from pengawasan.dokumen.choices import JenisDokumen
@@ -19,9 +21,20 @@ def siapkan_langkah(
     A draft is a help and no condition: who took the step may have no hand in papers.
     """
     administrasi = rezim_versi(laporan.rezim_id).administrasi
-    if not (dokumen := dokumen_langkah(jenis, langkah, administrasi)):
-        return None
+    dokumen = dokumen_langkah(jenis, langkah, administrasi)
+    return _coba(laporan, petugas, JenisDokumen(dokumen), jenis) if dokumen else None
+
+
+def siapkan_tindakan(laporan: Laporan, petugas: Petugas, surat: Iterable[JenisDokumen]) -> None:
+    """Draft the papers that follow an act on a report, those that are due."""
+    for satu in surat:
+        _coba(laporan, petugas, satu)
+
+
+def _coba(
+    laporan: Laporan, petugas: Petugas, dokumen: JenisDokumen, jenis: str = ""
+) -> Dokumen | None:
     try:
-        return siapkan(laporan, JenisDokumen(dokumen), petugas, jenis)
+        return siapkan(laporan, dokumen, petugas, jenis)
     except Penolakan:
         return None

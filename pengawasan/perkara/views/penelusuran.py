@@ -29,7 +29,7 @@ def _halaman(tindakan: Tindakan) -> Tampilan:
         with timezone.override(zona_waktu(laporan.kantor.zona)):
             isi = request.POST if request.method == "POST" else None
             form = DAFTAR[tindakan](isi, laporan=laporan, petugas=request.user)
-            if terlaksana(form, form.laksanakan):
+            if terlaksana(form, form.tempuh):
                 messages.success(request, str(form.selesai))
                 return redirect("petugas:laporan", laporan.nomor)
             status = 400 if form.is_bound else 200

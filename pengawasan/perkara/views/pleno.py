@@ -9,6 +9,7 @@ from django.views.decorators.debug import sensitive_variables
 from django.views.decorators.http import require_http_methods
 
 from laporan.models import Laporan
+from pengawasan.dokumen.choices import JenisDokumen
 from pengawasan.perkara.choices import JenisJalur, Langkah
 from pengawasan.perkara.forms.pleno import FormPlenoPerkara
 from pengawasan.perkara.queries.izin import izin
@@ -16,6 +17,7 @@ from pengawasan.perkara.queries.langkah import IzinLangkah, izin_langkah
 from pengawasan.perkara.queries.pleno import PlenoBaca, baca_pleno
 from pengawasan.perkara.rules.rahasia import Naskah, tolak_baca
 from pengawasan.perkara.services.pleno import catat_pleno
+from pengawasan.perkara.services.surat_langkah import siapkan_tindakan
 from pengawasan.perkara.views.pintu import pada_laporan
 from wilayah.errors import MasukanKeliru
 from wilayah.http import PetugasRequest
@@ -61,6 +63,7 @@ def _tercatat(request: PetugasRequest, laporan: Laporan, form: FormPlenoPerkara)
     except MasukanKeliru as galat:
         form.sisipkan_galat(galat)
         return False
+    siapkan_tindakan(laporan, request.user, (JenisDokumen.BERITA_ACARA_PLENO,))
     return True
 
 

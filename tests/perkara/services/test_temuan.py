@@ -29,6 +29,7 @@ from pengawasan.perkara.services.temuan import (
 )
 from tests.factories.laporan import INFORMASI, isian, petugas
 from tests.perkara.penanganan import calon_temuan, form_a, pimpinan, rapat
+from tests.perkara.services.test_serentak import serentak
 from wilayah.choices import Peran
 from wilayah.errors import MasukanKeliru, Penolakan
 
@@ -242,3 +243,21 @@ def test_a_case_stays_in_its_register_and_a_plenary_as_it_was(transactional_db, 
             pytest.raises(InsufficientPrivilege, match=r"permission denied|is append-only"),
         ):
             koneksi.execute(perintah)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_findings_set_at_once_one_is_registered():
+    satu, anggota = calon_temuan(), pimpinan()
+    salinan = [Laporan.objects.get(pk=satu.pk) for _ in range(2)]
+    orang = petugas("63.11", Peran.SEKRETARIAT), petugas("63.11", Peran.KOORDINATOR)
+
+    hasil = serentak(
+        [
+            lambda s=s, o=o: tetapkan(s, *anggota, oleh=o)
+            for s, o in zip(salinan, orang, strict=True)
+        ]
+    )
+
+    assert [h[:3] for h in hasil] == ["409", "ok"]
+    assert list(Perkara.objects.values_list("bentuk", "urutan")) == [("TM", 1)]
+    assert RapatPleno.objects.count() == 1

@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from pengawasan.dokumen.models import Dokumen
 from pengawasan.perkara.choices import Langkah
 from pengawasan.perkara.models import (
     BeritaAcaraKlarifikasi,
@@ -193,6 +194,7 @@ def test_one_page_lists_every_track_that_is_ready_and_decides_them():
     assert sekretariat.post(tujuan, isi).status_code == 302
 
     assert PutusanPleno.objects.count() == 2
+    assert Dokumen.objects.filter(laporan=satu, jenis="berita_acara_pleno").count() == 1
     assert "Buktinya cukup menurut rapat." in sekretariat.get(tujuan).content.decode()
     assert sekretariat.post(tujuan, isi).status_code == 409
 

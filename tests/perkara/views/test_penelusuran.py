@@ -7,6 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from laporan.models import Laporan
+from pengawasan.dokumen.models import Dokumen
 from pengawasan.perkara.forms.penelusuran import DAFTAR
 from pengawasan.perkara.models import Perkara
 from tests.factories.lapangan import pengawas
@@ -35,6 +36,11 @@ def rapat(**ganti):
         "alasan": "Ada dugaan yang patut ditangani.",
     }
     return isi | ganti
+
+
+def surat(satu):
+    """Return the kinds of the papers drafted after the act."""
+    return set(Dokumen.objects.filter(laporan=satu).values_list("jenis", flat=True))
 
 
 @pytest.mark.parametrize("cara", ["get", "post", "put", "delete", "head"])
@@ -83,6 +89,7 @@ def test_looking_into_it_names_officers_and_supervisors(client):
     }
     assert koordinator.post(tujuan, isi).status_code == 302
     assert satu.tugas_lapangan.get().pengawas == orang
+    assert surat(satu) == {"surat_tugas"}
 
 
 def test_a_proposal_shows_the_forms_and_takes_the_day(client):
@@ -112,6 +119,7 @@ def test_a_plenary_sets_a_finding_from_its_page():
     perkara = Perkara.objects.get()
     assert "/Reg/TM/" in perkara.nomor_registrasi
     assert satu.pleno.get().waktu <= timezone.now()
+    assert surat(satu) == {"temuan", "berita_acara_pleno"}
 
 
 def test_no_quorum_is_said_at_its_field_and_nothing_is_kept():
