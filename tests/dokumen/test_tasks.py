@@ -3,14 +3,16 @@
 import hashlib
 import os
 import time
+from datetime import timedelta
 
 import pytest
 
 from laporan import tasks as tugas_laporan
 from laporan.transports import gudang
 from pengawasan.dokumen import cetak
-from pengawasan.dokumen.choices import CaraFinal, KeadaanDokumen
+from pengawasan.dokumen.choices import CaraFinal, JenisDokumen, KeadaanDokumen
 from pengawasan.dokumen.models import Dokumen
+from pengawasan.dokumen.queries.dokumen import sudah_final
 from pengawasan.dokumen.services.dokumen import terbitkan
 from pengawasan.dokumen.services.salinan import SalinanMasuk, finalkan
 from pengawasan.dokumen.tasks import baca_utuh, cetak_tertinggal, pdf_dokumen
@@ -112,6 +114,13 @@ def test_a_signature_on_record_makes_a_paper_final(terbit, sekretaris):
     assert (baris.keadaan, baris.final_pada) == (KeadaanDokumen.FINAL, salinan.waktu)
     assert baca_utuh(baris).startswith(b"%PDF")
     assert Jejak.objects.get(peristiwa="dokumen_difinalkan").rincian["cara"] == "elektronik"
+    jenis = JenisDokumen(baris.jenis)
+    assert sudah_final(baris.laporan, jenis, salinan.waktu)
+    assert not sudah_final(baris.laporan, jenis, salinan.waktu + timedelta(seconds=1))
+    konsep(jenis, dari=baris.laporan)
+    assert sudah_final(baris.laporan, jenis, salinan.waktu)
+    Dokumen.objects.filter(keadaan="konsep").update(menggantikan=baris)
+    assert not sudah_final(baris.laporan, jenis, salinan.waktu)
 
 
 def test_nothing_becomes_final_before_it_was_issued_and_drawn(sekretaris):

@@ -1,10 +1,11 @@
 """Questions to the papers of a report, and the only place where a paper is opened."""
 
 from collections.abc import Collection
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
 from laporan import sandi
 from laporan.models import Laporan
@@ -42,10 +43,12 @@ def dokumen_keluar(
     return semua.order_by("-ditutup_pada").first()
 
 
-def sudah_final(laporan: Laporan, jenis: JenisDokumen, jalur: str | None = None) -> bool:
-    """Tell whether a paper of a kind was issued and signed."""
-    semua = Dokumen.objects.filter(laporan=laporan, jenis=jenis, keadaan=KeadaanDokumen.FINAL)
-    return (semua.filter(jalur=jalur) if jalur is not None else semua).exists()
+def sudah_final(laporan: Laporan, jenis: JenisDokumen, sejak: datetime) -> bool:
+    """Tell whether a paper of a kind was signed since then, and nothing is to replace it."""
+    semua = Dokumen.objects.filter(laporan=laporan, jenis=jenis)
+    pengganti = semua.exclude(keadaan=KeadaanDokumen.BATAL).filter(menggantikan=OuterRef("pk"))
+    berlaku = semua.filter(keadaan=KeadaanDokumen.FINAL, final_pada__gte=sejak)
+    return berlaku.filter(~Exists(pengganti)).exists()
 
 
 def buku_surat(kantor: Kantor, tahun: int) -> QuerySet[Dokumen]:

@@ -119,5 +119,5 @@ def keadaan_perkara(
             for satu in jalur
         ),
         surat_status_terbit=laporan.status == StatusLaporan.DIPUTUS
-        and sudah_final(laporan, JenisDokumen.STATUS),
+        and sudah_final(laporan, JenisDokumen.STATUS, laporan.status_sejak),
     )
