@@ -41,6 +41,7 @@ from pengawasan.perkara.rules.bundel import (
     susunan_untuk,
 )
 from pengawasan.perkara.rules.penerusan import TerlaporDiteruskan
+from pengawasan.perkara.rules.surat import RAHASIA
 
 TABEL = "perkara_berkasbundel"
 PDF = "application/pdf"
@@ -193,9 +194,14 @@ def _naskah(laporan: Laporan, jenis: str) -> list[Dokumen]:
         for satu in dokumen_laporan(laporan)
         if satu.keadaan in KELUAR
         and satu.sha256
-        and satu.jalur in {"", jenis}
+        and satu.jalur in _jalur_naskah(satu.jenis, jenis)
         and not any(p.keadaan in KELUAR for p in satu.pengganti.all())
     ]
+
+
+def _jalur_naskah(naskah: str, jenis: str) -> set[str]:
+    """Return the tracks a paper may be of: a study or a statement is of the very track only."""
+    return {jenis} if naskah in RAHASIA else {"", jenis}
 
 
 def _pilah(naskah: Sequence[Dokumen], *, beridentitas: bool) -> tuple[list[Dokumen], list[Dokumen]]:

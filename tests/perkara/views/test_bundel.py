@@ -19,7 +19,7 @@ from pengawasan.dokumen.services.dokumen import Rancangan, susun, terbitkan
 from pengawasan.dokumen.tasks import pdf_dokumen
 from pengawasan.perkara.choices import JenisJalur
 from pengawasan.perkara.models import BerkasBundel
-from pengawasan.perkara.queries.bundel import kurang_bundel
+from pengawasan.perkara.queries.bundel import kurang_bundel, susun_bundel
 from pengawasan.perkara.rules.klarifikasi import UndanganMasuk
 from pengawasan.perkara.services.bundel import buka_orang_bundel
 from pengawasan.perkara.services.klarifikasi import mulai_klarifikasi
@@ -48,10 +48,10 @@ def pidana():
     return dipleno(JenisJalur.PIDANA, laporan)
 
 
-def naskah(laporan, jenis, *, beridentitas=False):
+def naskah(laporan, jenis, *, beridentitas=False, jalur="pidana"):
     isi = Naskah("surat", "Kajian", Kop("Lembaga", "Kantor"))
     surat = susun(
-        laporan, jenis, pimpinan(), Rancangan(isi, beridentitas=beridentitas), jalur="pidana"
+        laporan, jenis, pimpinan(), Rancangan(isi, beridentitas=beridentitas), jalur=jalur
     )
     terbitkan(surat, pimpinan())
     pdf_dokumen(surat)
@@ -253,3 +253,15 @@ def test_experts_heard_on_the_track_stand_in_the_list_and_witnesses_only_by_numb
     ]
     bernama = buka_orang_bundel(laporan, pimpinan(), jalur, "menyusun bundel", bernama=True)
     assert [satu.nama for satu in bernama] == ["Pelapor Contoh", "Saksi Contoh", "Ahli Contoh"]
+
+
+@pytest.mark.parametrize(
+    "jenis", [JenisDokumen.KAJIAN, JenisDokumen.KETERANGAN_SUMPAH, JenisDokumen.SURAT_TUGAS]
+)
+def test_a_study_or_statement_of_no_track_stays_out_and_other_papers_go_along(jenis):
+    laporan = dipleno(JenisJalur.PIDANA, terdaftar(JenisJalur.PIDANA))
+    naskah(laporan, jenis, jalur="")
+
+    bundel = susun_bundel(laporan, JenisJalur.PIDANA, beridentitas=True)
+    isi = [satu for _, berkas in bundel.butir for satu in berkas]
+    assert len(isi) == (jenis == JenisDokumen.SURAT_TUGAS)
