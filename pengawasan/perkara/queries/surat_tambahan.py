@@ -24,6 +24,7 @@ from pengawasan.perkara.queries.surat_periksa import (
 from wilayah.rules.tenggat import saat_setempat
 
 HADIR, TIDAK_HADIR, BERKONFLIK = "Hadir", "Tidak hadir", "Menyatakan konflik kepentingan"
+TERSEGEL = "Ada, tersimpan tersegel."
 
 
 def tambahan_tercatat(
@@ -58,7 +59,13 @@ def _pleno(cari: Cari) -> Mapping[str, Any]:
             )
             for satu in putusan
         ],
+        **_berbeda(berbeda=any(satu.berbeda_pendapat for satu in putusan)),
     }
+
+
+def _berbeda(*, berbeda: bool) -> Mapping[str, Any]:
+    """Tell of dissent without opening it."""
+    return {"pendapat_berbeda": (TERSEGEL,)} if berbeda else {}
 
 
 def _kehadiran(*, hadir: bool, konflik: bool) -> str:

@@ -3,6 +3,7 @@
 import pytest
 
 from laporan.models import Laporan
+from pengawasan.dokumen.choices import JenisDokumen
 from pengawasan.perkara.choices import Langkah
 from pengawasan.perkara.models import (
     Jalur,
@@ -11,6 +12,7 @@ from pengawasan.perkara.models import (
 )
 from pengawasan.perkara.queries.langkah import izin_langkah
 from pengawasan.perkara.queries.pleno import baca_pleno
+from pengawasan.perkara.queries.surat_tambahan import tambahan_tercatat
 from pengawasan.perkara.rules.pleno import PutusanMasuk
 from pengawasan.perkara.services.jalur import pindahkan
 from pengawasan.perkara.services.kajian_pelanggaran import simpan_kajian
@@ -128,6 +130,8 @@ def test_dissent_is_read_by_who_leads_only():
     assert terbuka.putusan[0].beda.pendapat == "Buktinya kurang."
     (tertutup,) = baca_pleno(satu, beda_pendapat=False)
     assert (tertutup.putusan[0].beda, tertutup.putusan[0].baris.berbeda_pendapat) == (None, True)
+    naskah = tambahan_tercatat(satu, JenisDokumen.BERITA_ACARA_PLENO, "")
+    assert naskah["pendapat_berbeda"] == ("Ada, tersimpan tersegel.",)
 
 
 @pytest.mark.django_db(transaction=True)
@@ -146,3 +150,16 @@ def test_of_two_plenaries_at_once_one_is_recorded(putaran):
 
     assert [h[:3] for h in hasil] == ["409", "ok"]
     assert (RapatPleno.objects.count(), PutusanPleno.objects.count()) == (1, 1)
+
+
+def test_what_was_sent_back_comes_before_a_plenary_again():
+    satu = dikaji()
+    catat(satu, putus())
+    for langkah in (Langkah.TERUSKAN, Langkah.DIKEMBALIKAN):
+        pindahkan(satu, pimpinan()[0], langkah, "hukum_lain")
+    satu.refresh_from_db()
+
+    catat(satu, putus("tidak_terbukti"))
+
+    assert jalur(satu).status == "tidak_terbukti"
+    assert PutusanPleno.objects.count() == 2
