@@ -11,6 +11,7 @@ from pengawasan.lapangan.models import PengawasLapangan, Perangkat
 from pengawasan.lapangan.rules.pin import SEKALI_KUNCI, lama_kunci, terkunci_mati
 from pengawasan.lapangan.sandi import lada_pin, rahasia_baru, sidik_sesi
 from pengawasan.lapangan.services.pengawas import catat, kunci, pastikan_mengurus
+from wilayah.errors import TidakDitemukan
 from wilayah.models import Petugas
 
 UMUR_SESI = timedelta(hours=12)
@@ -34,10 +35,7 @@ def masuk(perangkat: Perangkat, pin: str) -> HasilMasuk:
     The row is locked first, so tries at the same time are counted one after the other. While it
     is locked nothing is compared. A failure is returned, not raised: its count must be stored.
     """
-    baris = Perangkat.objects.select_for_update(no_key=True).filter(
-        pk=perangkat.pk, dicabut_pada=None
-    )
-    perangkat = baris.get()
+    perangkat = _kunci_perangkat(perangkat)
     kini = timezone.now()
     if terkunci_mati(perangkat.gagal):
         return HasilMasuk(terkunci_mati=True)
@@ -75,6 +73,15 @@ def catat_hadir(pengawas: PengawasLapangan) -> None:
     kini = timezone.now()
     if pengawas.terakhir is None or kini - pengawas.terakhir > JEDA_HADIR:
         PengawasLapangan.objects.filter(pk=pengawas.pk).update(terakhir=kini)
+
+
+def _kunci_perangkat(perangkat: Perangkat) -> Perangkat:
+    """Lock a phone's row; TidakDitemukan when it was unbound meanwhile."""
+    baris = Perangkat.objects.select_for_update(no_key=True)
+    terkunci: Perangkat | None = baris.filter(pk=perangkat.pk, dicabut_pada=None).first()
+    if terkunci is None:
+        raise TidakDitemukan
+    return terkunci
 
 
 def _cocok(perangkat: Perangkat, pin: str) -> bool:

@@ -16,6 +16,7 @@ from pengawasan.lapangan.services.undangan import ikat, undang
 from tests.factories.lapangan import PIN, undangan
 from tests.factories.laporan import petugas
 from wilayah.choices import Peran
+from wilayah.errors import TidakDitemukan
 from wilayah.models import Jejak, Petugas
 
 pytestmark = pytest.mark.django_db
@@ -169,3 +170,11 @@ def test_inviting_again_ends_the_session_of_the_old_phone(
 @pytest.mark.parametrize("rahasia_lain", ["", "x", "x" * 43, "x" * 400, "\x00"])
 def test_no_other_secret_is_a_phone(rahasia: str, rahasia_lain: str) -> None:
     assert perangkat_dikenal(rahasia_lain) is None
+
+
+def test_a_phone_unbound_while_the_pin_was_typed_is_an_unknown_phone(rahasia: str) -> None:
+    perangkat = ponsel(rahasia)
+    Perangkat.objects.update(dicabut_pada=timezone.now())
+
+    with pytest.raises(TidakDitemukan):
+        masuk(perangkat, PIN)
