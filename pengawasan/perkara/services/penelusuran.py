@@ -40,6 +40,7 @@ from wilayah.rules.tenggat import saat_setempat
 
 PENELUSURAN, TEMUAN = "penelusuran", "temuan"
 REGISTER, KODE = "serah_terima", "ST"
+PALING_AWAL = date(2020, 1, 1)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -79,13 +80,13 @@ def telusuri(laporan: Laporan, petugas: Petugas, masukan: PenelusuranMasuk) -> P
 def usulkan_temuan(laporan: Laporan, petugas: Petugas, ditemukan: date | None = None) -> None:
     """Lay what was found before the plenary (I02); its clock runs from the day it was found.
 
-    Without a day, the one of the earliest Form A. MasukanKeliru for a day to come.
+    Never later than the day of the earliest Form A. MasukanKeliru for a day to come or long past.
     """
     kunci(laporan, petugas, Tindakan.USULKAN_TEMUAN)
-    hari = ditemukan or hari_ditemukan(laporan)
-    assert hari is not None, "the table of powers asked for a Form A"
-    if hari > saat_setempat(timezone.now(), laporan.kantor.zona).date():
-        raise MasukanKeliru({"ditemukan": [_("Hari ini belum tiba.")]})
+    form_a = hari_ditemukan(laporan)
+    assert form_a is not None, "the table of powers asked for a Form A"
+    hari = min(ditemukan or form_a, form_a)
+    _periksa_hari(ditemukan or form_a, laporan.kantor)
     ubah_status(
         laporan, S.CALON_TEMUAN, pelaku=petugas, peristiwa="penelusuran_selesai", ditemukan=hari
     )
@@ -153,6 +154,13 @@ def buka_jam(laporan: Laporan, langkah: str, mulai: date | datetime) -> None:
     """Open a deadline of the report itself where its regime sets one."""
     if langkah in rezim_versi(laporan.rezim_id).tenggat:
         buka_tenggat(laporan, langkah, mulai)
+
+
+def _periksa_hari(hari: date, kantor: Kantor) -> None:
+    if hari > saat_setempat(timezone.now(), kantor.zona).date():
+        raise MasukanKeliru({"ditemukan": [_("Hari ini belum tiba.")]})
+    if hari < PALING_AWAL:
+        raise MasukanKeliru({"ditemukan": [_("Hari ini terlalu lampau; periksa tahunnya.")]})
 
 
 def _kabari(laporan: Laporan, baris: Penelusuran, pelaksana: Collection[Petugas]) -> None:

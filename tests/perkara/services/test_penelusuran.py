@@ -1,6 +1,6 @@
 """From initial information to a proposal or the archive: guards, clocks, what is told."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.utils import timezone
@@ -11,7 +11,7 @@ from laporan.rules.penilaian import Verdik
 from pengawasan.lapangan.models import TugasLapangan
 from pengawasan.perkara.choices import Putusan
 from pengawasan.perkara.models import ArsipInformasi, Penelusuran, PenerimaanLimpahan
-from pengawasan.perkara.queries.penelusuran import penelusuran_laporan
+from pengawasan.perkara.queries.penelusuran import hari_ditemukan, penelusuran_laporan
 from pengawasan.perkara.rules.kajian import MasukanKajian
 from pengawasan.perkara.services.kajian import putuskan_kajian
 from pengawasan.perkara.services.konflik import nyatakan_konflik
@@ -126,6 +126,27 @@ def test_what_will_be_found_tomorrow_is_not_proposed_today():
     with pytest.raises(MasukanKeliru):
         usulkan_temuan(satu, penelaah(), timezone.localdate() + timedelta(days=3))
     assert Laporan.objects.get().status == "penelusuran"
+
+
+@pytest.mark.parametrize("tahun", [1, 2019])
+def test_a_day_long_past_is_refused_with_a_reason(tahun):
+    satu = ditelusuri()
+    form_a(satu)
+
+    with pytest.raises(MasukanKeliru) as galat:
+        usulkan_temuan(satu, penelaah(), date(tahun, 12, 31))
+    assert "terlalu lampau" in galat.value.galat["ditemukan"][0]
+    assert Laporan.objects.get().status == "penelusuran"
+
+
+def test_no_later_day_than_the_first_form_a_starts_the_clock():
+    satu = ditelusuri()
+    form_a(satu, mulai=timezone.now() - timedelta(days=5))
+    hari = hari_ditemukan(satu)
+    usulkan_temuan(satu, penelaah(), hari + timedelta(days=2))
+
+    baris = Jejak.objects.get(peristiwa="penelusuran_selesai")
+    assert baris.rincian["ditemukan"] == str(hari)
 
 
 def test_what_is_filed_away_says_why_to_its_sender():
