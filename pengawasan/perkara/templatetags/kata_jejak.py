@@ -83,7 +83,6 @@ TEMUAN = {
 LAPANGAN = {
     "form_a_masuk": _("Form A masuk"),
     "form_a_dikirim": _("Form A dikirim"),
-    "saksi_dibuka": _("Saksi pada Form A dibuka"),
     "foto_disegel": _("Foto Form A disegel"),
     "pengawas_ditambahkan": _("Pengawas didaftarkan"),
     "undangan_dibuat": _("Undangan dibuat"),
