@@ -96,12 +96,13 @@ def acuan_pengawas(pengawas: PengawasLapangan, masukan: FormAMasuk) -> Acuan:
 
 
 def acuan_petugas(petugas: Petugas, masukan: FormAMasuk, laporan: Laporan | None) -> Acuan:
-    """Return what an officer's form refers to; MasukanKeliru for what they may not see."""
+    """Return what an officer's form refers to; MasukanKeliru for what is not theirs."""
     siaga = menggantikan = None
     if masukan.siaga:
         siaga = siaga_terlihat(petugas).filter(pk=masukan.siaga, petugas=petugas).first()
     if masukan.menggantikan:
-        menggantikan = form_a_terlihat(petugas).filter(pk=masukan.menggantikan).first()
+        milik = form_a_terlihat(petugas).filter(petugas=petugas)
+        menggantikan = milik.filter(pk=masukan.menggantikan).first()
     if (masukan.siaga and siaga is None) or (masukan.menggantikan and menggantikan is None):
         raise MasukanKeliru({"menggantikan": [_("Form A ini tidak ada.")]})
     hasil = _acuan(petugas, None, siaga, menggantikan)

@@ -12,6 +12,7 @@ from laporan.queries.jawaban import tenggat_baca
 from pengawasan.perkara.api.keluaran import PerkaraSerializer
 from pengawasan.perkara.api.pintu import bertoken, petugas_dari
 from pengawasan.perkara.queries.akses import perkara_terlihat
+from pengawasan.perkara.queries.konflik import pastikan_bebas
 from wilayah.models import Petugas
 
 
@@ -25,8 +26,9 @@ def satu(request: Request, id_perkara: UUID) -> Response:
     """Return one case with its tracks and deadlines."""
     assert isinstance(request.user, Petugas), "bertoken stands before every view"
     perkara = perkara_terlihat(request.user, id_perkara)
-    petugas_dari(request)
+    petugas = petugas_dari(request)
     laporan = perkara.laporan
+    pastikan_bebas(petugas, laporan)
     zona = perkara.kantor.zona
     tenggat = tenggat_baca(laporan.tenggat.filter(selesai_pada=None), zona)
     isi = PerkaraSerializer(perkara).data

@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 
 from pengawasan.lapangan.models import Siaga
 from pengawasan.lapangan.services import siaga as layanan
+from pengawasan.perkara.queries.konflik import pastikan_bebas
 from pengawasan.perkara.rules.lapangan import PENJAWAB_SIAGA, SETEMPAT
 from wilayah.errors import BukanWewenang, MasukanKeliru, TidakDitemukan
 from wilayah.models import Petugas
@@ -23,11 +24,13 @@ def boleh_menjawab(petugas: Petugas) -> bool:
 def jawab(siaga: Siaga, petugas: Petugas, tindakan: str, alasan: str = "") -> Siaga:
     """Do one act on an alert the officer may see.
 
-    Raise BukanWewenang (403) for others, TidakDitemukan for an unknown act, MasukanKeliru for a
-    closing without a reason, SudahDiambil (409) when somebody else was first.
+    Raise BukanWewenang (403) for others and for a stake in the report, TidakDitemukan for an
+    unknown act, MasukanKeliru for a closing without a reason, SudahDiambil (409) when somebody
+    else was first.
     """
     if not boleh_menjawab(petugas):
         raise BukanWewenang
+    pastikan_bebas(petugas, siaga.laporan)
     if tindakan == TUTUP:
         alasan = " ".join(alasan.replace("\0", " ").split())
         if not ALASAN_TERPENDEK <= len(alasan) <= ALASAN_TERPANJANG:

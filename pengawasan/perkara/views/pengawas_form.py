@@ -172,6 +172,8 @@ def _kirim(
     isi = {n: v for n, v in susun_isian(form).items() if not n.startswith("wilayah_")}
     masukan = baca_form_a(isi, penulis.zona)
     acuan = acuan_petugas(request.user, masukan, laporan)
+    if acuan.laporan is not None:
+        pastikan_bebas(request.user, acuan.laporan)
     hasil = layanan.kirim(masukan, penulis, acuan, kunci=form.cleaned_data["kunci"])
     messages.success(request, _("Form A terkirim dengan nomor %s.") % hasil.form.nomor)
     return redirect("petugas:form_a_satu", hasil.form.pk)

@@ -20,6 +20,7 @@ from laporan.views.tempat import Tempat, daftar_tempat, tempat_dari
 from pengawasan.lapangan.models import FormA
 from pengawasan.lapangan.queries.formulir import form_a_untuk_petugas, isi_form_a
 from pengawasan.perkara.forms.temuan import FormulirTemuan, awal_form_a
+from pengawasan.perkara.queries.konflik import pastikan_bebas
 from pengawasan.perkara.services.temuan import ajukan_temuan, pastikan_pengusul
 from pengawasan.perkara.views.pintu import pembaca
 from wilayah.errors import MasukanKeliru, TidakDitemukan
@@ -67,6 +68,8 @@ def _form_a(request: PetugasRequest) -> FormA | None:
         form = None
     if form is None:
         raise TidakDitemukan
+    if form.laporan is not None:
+        pastikan_bebas(request.user, form.laporan)
     return form
 
 
