@@ -31,6 +31,7 @@ from pengawasan.perkara.rules.register import baca_penunjuk, tahun_setempat, tul
 from wilayah.choices import JenisKantor
 from wilayah.errors import TidakDitemukan
 from wilayah.models import Kantor, Petugas
+from wilayah.queries.kantor import bertugas_kini
 from wilayah.rules.kode import mencakup
 
 SEHALAMAN = 50
@@ -72,9 +73,11 @@ class HalamanBuku:
 def kantor_buku(petugas: Petugas, kode: str) -> Kantor:
     """Return the officer's own office, or the one of a code within its jurisdiction.
 
-    TidakDitemukan for an office elsewhere.
+    TidakDitemukan for an office elsewhere, and for everybody of one outside its term.
     """
     assert petugas.kantor is not None, "the guard lets in people of an office"
+    if not bertugas_kini(petugas.kantor):
+        raise TidakDitemukan
     if kode in {"", petugas.kantor.kode_wilayah}:
         return petugas.kantor
     di_bawah = mencakup(petugas.kantor.kode_wilayah, kode)

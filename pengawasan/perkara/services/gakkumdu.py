@@ -26,8 +26,9 @@ from pengawasan.perkara.rules.gakkumdu import (
 from pengawasan.perkara.rules.pelaku import PEMUTUS, Tolak
 from pengawasan.perkara.services.jalur import Gerak, pindahkan
 from wilayah.choices import Peran
-from wilayah.errors import BukanWewenang, MasukanKeliru, Penolakan
+from wilayah.errors import BukanWewenang, MasukanKeliru, Penolakan, TidakDitemukan
 from wilayah.models import Kantor, Petugas
+from wilayah.queries.kantor import bertugas_kini
 from wilayah.services import jejak
 
 KE = {Langkah.GAKKUMDU_1: 1, Langkah.GAKKUMDU_2: 2}
@@ -102,9 +103,14 @@ def simpan_anggota(
 
 
 def pastikan_pengurus(petugas: Petugas) -> Kantor:
-    """Return the office of who keeps the list of members; BukanWewenang for everybody else."""
+    """Return the office of who keeps the list of members; BukanWewenang for everybody else.
+
+    TidakDitemukan for an office outside its term.
+    """
     if petugas.kantor is None or not petugas.berperan(*PENGURUS):
         raise BukanWewenang
+    if not bertugas_kini(petugas.kantor):
+        raise TidakDitemukan
     return petugas.kantor
 
 

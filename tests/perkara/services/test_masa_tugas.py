@@ -11,6 +11,7 @@ from laporan.choices import CaraSerah, Sumber
 from laporan.models import Laporan, PenyerahanBerkas, RegisterNomor
 from pengawasan.perkara.services.penerimaan import terima_titipan
 from tests.factories.laporan import isian, laporan, petugas
+from wilayah.choices import Peran
 from wilayah.errors import BukanWewenang, Penolakan
 from wilayah.services.akun import terbitkan_token
 from wilayah.services.rezim import koreksi_rezim
@@ -92,3 +93,16 @@ def test_roles_come_before_terms(purna):
     purna.peran = ["auditor"]
     with pytest.raises(BukanWewenang):
         titip(purna, laporan())
+
+
+@pytest.mark.parametrize("nama", ["register", "rekap", "sigaplapor", "gakkumdu_anggota"])
+def test_an_office_outside_its_term_reads_no_books(purna, nama):
+    purna.peran = [Peran.PIMPINAN]
+    purna.save()
+    layar = Client()
+    layar.force_login(purna)
+
+    assert layar.get(reverse(f"petugas:{nama}")).status_code == 404
+    purna.kantor.aktif_sampai = date(2099, 1, 1)
+    purna.kantor.save()
+    assert layar.get(reverse(f"petugas:{nama}")).status_code == 200
