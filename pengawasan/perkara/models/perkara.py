@@ -62,7 +62,8 @@ class Jalur(models.Model):
     """One suspected type of violation of a case, handled on its own.
 
     ``status`` is written only by :mod:`pengawasan.perkara.services.jalur`; ``hasil`` is what
-    was decided of it, by the plenary, by the hearing, at last by the court.
+    was decided of it, by the plenary, by the hearing, at last by the court; ``terjadi_pada``
+    is when the last step happened, ``status_sejak`` when it was written down.
     """
 
     perkara = models.ForeignKey("perkara.Perkara", models.PROTECT, related_name="jalur")
@@ -71,6 +72,7 @@ class Jalur(models.Model):
     status_sebelum = models.CharField(max_length=24, blank=True, default="")
     langkah_terakhir = models.CharField(max_length=20, choices=Langkah, blank=True, default="")
     status_sejak = models.DateTimeField(default=timezone.now)
+    terjadi_pada = models.DateTimeField(null=True, blank=True)
     hasil = models.CharField(max_length=16, choices=HasilJalur, blank=True, default="")
     diputus_pada = models.DateTimeField(null=True, blank=True)
 

@@ -79,7 +79,7 @@ class PutusanPleno(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     rapat = models.ForeignKey(RapatPleno, models.PROTECT, related_name="putusan")
-    jalur = models.OneToOneField(
+    jalur = models.ForeignKey(
         "perkara.Jalur", models.PROTECT, null=True, blank=True, related_name="putusan_pleno"
     )
     hasil = models.CharField(max_length=20, choices=HasilPleno)
@@ -98,6 +98,7 @@ class PutusanPleno(models.Model):
                 condition=Q(jalur=None, hasil__in=sorted(TENTANG_TEMUAN))
                 | Q(jalur__isnull=False) & ~Q(hasil__in=sorted(TENTANG_TEMUAN)),
             ),
+            models.UniqueConstraint(name="pleno_decides_a_track_once", fields=["rapat", "jalur"]),
             models.UniqueConstraint(
                 name="pleno_decides_a_finding_once",
                 fields=["rapat"],

@@ -131,7 +131,8 @@ def jalur_putus(laporan: Laporan, perkara: Perkara | None) -> tuple[JalurSurat, 
     if perkara is None:
         jenis = [j for kajian in kajian_dari(laporan) for j in kajian.jalur]
         return tuple(JalurSurat(j, str(JenisJalur(j).label)) for j in dict.fromkeys(jenis))
-    pleno = {satu.jalur_id: satu for satu in PutusanPleno.objects.filter(jalur__perkara=perkara)}
+    semua = PutusanPleno.objects.filter(jalur__perkara=perkara).order_by("rapat__waktu")
+    pleno = {satu.jalur_id: satu for satu in semua}
     tujuan = {
         satu.jalur_id: satu.nama_penerima
         for satu in Penerusan.objects.filter(laporan=laporan).order_by("diteruskan_pada")

@@ -211,10 +211,26 @@ PERALIHAN: tuple[Peralihan, ...] = (
     ),
     Peralihan(*("P16", L.PANTAU, BIASA, _s(S.DITERUSKAN), _s(S.PEMANTAUAN), PENELAAH)),
     Peralihan(
-        *("P16", L.DIKEMBALIKAN, SEMUA - TSM, _s(S.DITERUSKAN, S.PEMANTAUAN), _s(S.PLENO)),
+        *("P16", L.DIKEMBALIKAN, BIASA, _s(S.DITERUSKAN, S.PEMANTAUAN), _s(S.PLENO)),
         peran=PENELAAH,
         sesudah=frozenset({L.TERUSKAN, L.PANTAU}),
         tutup=PANTAUAN,
+    ),
+    Peralihan(
+        *("P16", L.DIKEMBALIKAN, PIDANA, _s(S.DITERUSKAN), _s(S.PLENO), PENELAAH),
+        sesudah=frozenset({L.TERUSKAN}),
+        buka=("penerusan_pidana",),
+    ),
+    Peralihan(
+        *("P16", L.PLENO, SEMUA - TSM - {J.KODE_ETIK}, _s(S.PLENO), PUTUSAN_PLENO, PENCATAT_PLENO),
+        sesudah=frozenset({L.DIKEMBALIKAN}),
+        dokumen="berita_acara_pleno",
+    ),
+    Peralihan(
+        *("P16", L.PLENO, frozenset({J.KODE_ETIK}), _s(S.PLENO), PUTUSAN_PLENO | {S.TERBUKTI}),
+        peran=PENCATAT_PLENO,
+        sesudah=frozenset({L.DIKEMBALIKAN}),
+        dokumen="berita_acara_pleno",
     ),
     Peralihan(
         *("P16", L.TUTUP_PEMANTAUAN, SEMUA - PIDANA, _s(S.DITERUSKAN, S.PEMANTAUAN)),

@@ -88,7 +88,7 @@ def pindahkan(
     jalur = Jalur.objects.select_for_update().get(perkara=perkara, jenis=jenis)
     baris = _baris(izin, langkah, jalur)
     ke = _tujuan(baris, gerak)
-    pada = _saat(perkara, gerak)
+    jalur.terjadi_pada = pada = _saat(perkara, jalur, gerak)
     _mulai_penanganan(laporan, petugas)
     _tulis(jalur, langkah, ke, gerak, administrasi=izin.izin.rezim.administrasi)
     _jalankan_jam(perkara, jalur, baris, ke, pada, gerak.buka)
@@ -137,10 +137,10 @@ def _tujuan(baris: tabel.Peralihan, gerak: Gerak) -> StatusJalur:
     return StatusJalur(gerak.ke)
 
 
-def _saat(perkara: Perkara, gerak: Gerak) -> datetime:
-    """Return when the step happened; MasukanKeliru (``pada``) outside the life of the case.
+def _saat(perkara: Perkara, jalur: Jalur, gerak: Gerak) -> datetime:
+    """Return when the step happened; MasukanKeliru (``pada``) before the one it follows.
 
-    People tell the minute, not the second: the minute of the registration lies within it.
+    People tell the minute, not the second: the minute of the step before is not before it.
     """
     kini = timezone.now()
     pada = gerak.pada or kini
@@ -149,7 +149,10 @@ def _saat(perkara: Perkara, gerak: Gerak) -> datetime:
     awal = perkara.diregistrasi_pada
     if pada < awal.replace(second=0, microsecond=0):
         raise MasukanKeliru({"pada": [_("Waktu ini sebelum perkara diregistrasi.")]})
-    return max(pada, awal)
+    terakhir = jalur.terjadi_pada or awal
+    if pada < terakhir.replace(second=0, microsecond=0):
+        raise MasukanKeliru({"pada": [_("Waktu ini sebelum langkah sebelumnya.")]})
+    return max(pada, awal, terakhir)
 
 
 def _mulai_penanganan(laporan: Laporan, petugas: Petugas) -> None:
@@ -170,7 +173,7 @@ def _tulis(
     jalur.save(
         update_fields=[
             *("status", "status_sebelum", "langkah_terakhir", "status_sejak"),
-            *("hasil", "diputus_pada"),
+            *("hasil", "diputus_pada", "terjadi_pada"),
         ]
     )
 

@@ -46,7 +46,7 @@ def test_a_track_goes_from_invitation_to_plenary_by_steps(klien):
     assert langkah(penelaah, satu, "kajian", **KAJIAN).status_code == 200
     putus = langkah(klien("63.11", Peran.SEKRETARIAT), satu, "pleno", **pleno())
     assert (putus.status_code, putus.json()["status"]) == (200, "diputus")
-    assert Jalur.objects.get().putusan_pleno.pasal == ["Pasal 71", "Pasal 188"]
+    assert Jalur.objects.get().putusan_pleno.get().pasal == ["Pasal 71", "Pasal 188"]
 
 
 def test_a_crime_goes_through_gakkumdu_by_steps(klien):

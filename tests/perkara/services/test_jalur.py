@@ -1,8 +1,10 @@
 """Steps of a case: table, service and database judge alike; clocks, trail and letters follow."""
 
+from datetime import timedelta
 from itertools import product
 
 import pytest
+import time_machine
 from django.db import IntegrityError, transaction
 
 from laporan.models import Laporan
@@ -18,7 +20,7 @@ from pengawasan.perkara.services.jalur import Gerak, pindahkan
 from pengawasan.perkara.services.kajian import putuskan_kajian
 from tests.factories import laporan as pabrik
 from wilayah.choices import Peran
-from wilayah.errors import Penolakan
+from wilayah.errors import MasukanKeliru, Penolakan
 from wilayah.models import Jejak, Petugas
 
 pytestmark = pytest.mark.django_db
@@ -163,3 +165,37 @@ def test_a_choice_of_ends_must_be_made(perkara, pimpinan):
         pindahkan(perkara, pimpinan, Langkah.PLENO, "hukum_lain")
 
     assert galat.value.status == 400
+
+
+@pytest.mark.parametrize("ke", ["pleno", "tidak_terbukti", "dihentikan"])
+def test_a_crime_the_police_sent_back_is_decided_anew(perkara, pimpinan, ke):
+    jalan = (Langkah.GAKKUMDU_1, Langkah.KAJIAN, Langkah.GAKKUMDU_2)
+    for langkah in jalan:
+        pindahkan(perkara, pimpinan, langkah, "pidana")
+    pindahkan(perkara, pimpinan, Langkah.PLENO, "pidana", Gerak(ke="pleno"))
+    pindahkan(perkara, pimpinan, Langkah.TERUSKAN, "pidana")
+    jam = perkara.tenggat.filter(jalur="pidana", langkah="penerusan_pidana", selesai_pada=None)
+    assert not jam.exists()
+
+    pindahkan(perkara, pimpinan, Langkah.DIKEMBALIKAN, "pidana")
+    assert jam.exists()
+    jalur = pindahkan(perkara, pimpinan, Langkah.PLENO, "pidana", Gerak(ke=ke))
+
+    assert jalur.status == ke
+    assert jam.exists() == (ke == "pleno")
+    assert Langkah.PLENO.value not in izin_langkah(pimpinan, perkara).boleh("pidana")
+
+
+def test_a_step_never_happened_before_the_one_it_follows(perkara, pimpinan):
+    awal = perkara.perkara.diregistrasi_pada
+    with time_machine.travel(awal + timedelta(hours=3), tick=False):
+        kajian = Gerak(pada=awal + timedelta(hours=2))
+        pindahkan(perkara, pimpinan, Langkah.KAJIAN, "hukum_lain", kajian)
+        dini = Gerak(ke="pleno", pada=awal + timedelta(hours=1))
+        with pytest.raises(MasukanKeliru) as galat:
+            pindahkan(perkara, pimpinan, Langkah.PLENO, "hukum_lain", dini)
+        semenit = Gerak(ke="pleno", pada=kajian.pada.replace(second=0, microsecond=0))
+        jalur = pindahkan(perkara, pimpinan, Langkah.PLENO, "hukum_lain", semenit)
+
+    assert galat.value.galat == {"pada": ["Waktu ini sebelum langkah sebelumnya."]}
+    assert jalur.terjadi_pada == kajian.pada
