@@ -45,7 +45,7 @@ def test_another_regime_is_a_switch_away() -> None:
     assert "9 hari kerja</strong>" in teks
     assert "UU 7/2017 Pasal 454" in teks
     assert 'href="?rezim=PILKADA-2024"' in teks
-    assert "Tidak berlaku lagi" in isi("/prosedur/?rezim=PILKADA-2024")
+    assert "perkara dari masa itu tetap mengikutinya" in isi("/prosedur/?rezim=PILKADA-2024")
 
 
 def test_an_unknown_regime_is_no_page() -> None:
