@@ -15,7 +15,7 @@ from laporan.queries.akses import laporan_terlihat
 from laporan.queries.isi import kunci_cerita
 from pengawasan.dokumen.rules.waktu import saat_panjang
 from pengawasan.perkara.choices import Sebab
-from pengawasan.perkara.choices.barang import AsalBarang, KeadaanBarang
+from pengawasan.perkara.choices.barang import AsalBarang, KeadaanBarang, PenerimaBarang
 from pengawasan.perkara.models import BarangBukti, FotoBarang, MutasiBarang
 from pengawasan.perkara.queries.izin import izin
 from pengawasan.perkara.rules.barang import (
@@ -31,12 +31,13 @@ from wilayah.rules.tenggat import saat_setempat
 
 @dataclass(frozen=True, slots=True, repr=False)
 class MutasiBaca:
-    """One link of the chain, opened."""
+    """One link of the chain, opened; ``penerima_tertutup``: its receiver's name is protected."""
 
     baris: MutasiBarang
     tempat: str
     penerima: str
     catatan: str
+    penerima_tertutup: bool = False
 
     @property
     def bertanda_terima(self) -> bool:
@@ -95,7 +96,8 @@ class BarangBaca:
     @property
     def nama_tertutup(self) -> bool:
         """Whether a name was written down that opens only with a reason."""
-        return self.baris.punya_penyerah and self.baris.dari in TERLINDUNG
+        tertulis = self.baris.punya_penyerah or any(m.penerima_tertutup for m in self.mutasi)
+        return tertulis and self.baris.dari in TERLINDUNG
 
 
 def jumlah_terbaca(jumlah: Decimal) -> str:
@@ -120,7 +122,8 @@ def bahan_tanda_terima(barang: BarangBaca, mutasi: MutasiBaca) -> Mapping[str, A
     """Return the facts of a receipt for its official paper; citizens stand there by their role."""
     satu, m = barang.baris, mutasi.baris
     dari = barang.penyerah or str(satu.get_dari_display())
-    pihak = (m.petugas.nama, mutasi.penerima)
+    penerima = str(m.get_kepada_display()) if mutasi.penerima_tertutup else mutasi.penerima
+    pihak = (m.petugas.nama, penerima)
     if m.jenis not in KELUAR:
         pihak = (dari if m.urut == 1 else "", m.petugas.nama)
     nilai = f"senilai Rp{satu.nilai:,}".replace(",", ".") if satu.nilai is not None else ""
@@ -178,6 +181,14 @@ def nama_penyerah(barang: BarangBukti) -> str:
     return str(sandi.buka(kunci_cerita(barang.laporan), bytes(barang.penyerah), tempat))
 
 
+def nama_pemilik(barang: BarangBukti) -> list[str]:
+    """Open to whom the thing was given back; only after ``buka_penyerah`` recorded the look."""
+    kunci = kunci_cerita(barang.laporan)
+    kembali = barang.mutasi.filter(kepada=PenerimaBarang.PEMILIK)
+    semua = (_buka(kunci, "perkara_mutasibarang", satu)["penerima"] for satu in kembali)
+    return [satu for satu in semua if satu]
+
+
 def _lengkap(semua: QuerySet[BarangBukti]) -> QuerySet[BarangBukti]:
     return semua.select_related("kantor", "petugas", "laporan").prefetch_related(
         "mutasi__petugas", "foto"
@@ -192,14 +203,17 @@ def _baca(barang: BarangBukti, kunci: sandi.KunciData) -> BarangBaca:
         baris=barang,
         uraian=isi["uraian"],
         penyerah=nama_penyerah(barang) if terbuka else "",
-        mutasi=tuple(_baca_mutasi(satu, kunci) for satu in barang.mutasi.all()),
+        mutasi=tuple(_baca_mutasi(satu, kunci, barang.dari) for satu in barang.mutasi.all()),
         foto=tuple(satu.pk for satu in foto),
     )
 
 
-def _baca_mutasi(mutasi: MutasiBarang, kunci: sandi.KunciData) -> MutasiBaca:
+def _baca_mutasi(mutasi: MutasiBarang, kunci: sandi.KunciData, dari: str) -> MutasiBaca:
     isi = _buka(kunci, "perkara_mutasibarang", mutasi)
-    return MutasiBaca(mutasi, isi["tempat"], isi["penerima"], isi["catatan"])
+    milik_terlindung = mutasi.kepada == PenerimaBarang.PEMILIK and dari in TERLINDUNG
+    tertutup = milik_terlindung and bool(isi["penerima"])
+    penerima = "" if tertutup else isi["penerima"]
+    return MutasiBaca(mutasi, isi["tempat"], penerima, isi["catatan"], tertutup)
 
 
 def _buka(kunci: sandi.KunciData, tabel: str, baris: BarangBukti | MutasiBarang) -> dict[str, Any]:

@@ -35,6 +35,7 @@ from pengawasan.perkara.queries.barang import (
     daftar_barang,
     foto_dari,
     kunci_foto,
+    nama_pemilik,
     sebab_barang,
 )
 from pengawasan.perkara.queries.izin import izin
@@ -207,7 +208,7 @@ def penyerah(request: PetugasRequest, barang: BarangBukti) -> HttpResponse:
     }
     if form.is_valid():
         nama = layanan.buka_penyerah(barang, request.user, form.cleaned_data["alasan"])
-        konteks |= {"nama": nama}
+        konteks |= {"nama": nama, "pemilik": nama_pemilik(barang)}
     status = 400 if form.errors else 200
     return render(request, "petugas/barang_penyerah.html", konteks, status=status)
 

@@ -202,6 +202,25 @@ def test_a_receipt_becomes_an_official_paper_that_names_no_citizen(barang):
     )
 
 
+def test_a_thing_given_back_to_a_witness_names_them_only_after_a_reason(barang):
+    saya, kini = masuk("63.11", Peran.KOORDINATOR), timezone.now().astimezone(WITA)
+    isi = {"kepada": "pemilik", "penerima": "Saksi Kenari", "waktu": f"{kini:%Y-%m-%dT%H:%M}"}
+    masuk("63.11").post(alamat("barang_mutasi", barang.pk, "dikembalikan"), isi)
+    assert MutasiBarang.objects.count() == 2
+
+    for tujuan in (
+        alamat("barang_satu", barang.pk),
+        alamat("barang_tanda_terima", barang.pk, 2),
+        alamat("barang_penyerah", barang.pk),
+    ):
+        assert "Kenari" not in saya.get(tujuan).content.decode(), tujuan
+    saya.post(alamat("barang_naskah", barang.pk, 2))
+    naskah = str(buka_naskah(Dokumen.objects.get(jenis="tanda_terima_barang")))
+    assert ("Kenari" in naskah, "Pemilik atau yang menyerahkan" in naskah) == (False, True)
+    buka = saya.post(alamat("barang_penyerah", barang.pk), {"alasan": "menyusun undangan"})
+    assert "Saksi Kenari" in buka.content.decode()
+
+
 def test_a_movement_before_the_last_one_is_refused_at_its_field(barang):
     isi = {"tempat": "rak 2", "waktu": "2020-01-01T10:00"}
 
