@@ -34,11 +34,12 @@ TABEL_ACARA = "perkara_beritaacaraklarifikasi"
 
 @dataclass(frozen=True, slots=True, repr=False)
 class PenyampaianBaca:
-    """One try to deliver an invitation, opened."""
+    """One try to deliver an invitation, opened unless ``tertutup``: then it names nobody."""
 
     baris: PenyampaianUndangan
     penerima: str
     catatan: str
+    tertutup: bool = False
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -109,8 +110,16 @@ def buka_undangan(undangan: UndanganKlarifikasi) -> UndanganBaca:
     return UndanganBaca(undangan, sebutan(undangan), nama, alamat, isi["perihal"])
 
 
-def penyampaian_undangan(undangan: UndanganKlarifikasi) -> list[PenyampaianBaca]:
-    """Return the tries to deliver an invitation in order, opened."""
+def penyampaian_undangan(
+    undangan: UndanganKlarifikasi, *, nama_dibuka: bool = False
+) -> list[PenyampaianBaca]:
+    """Return the tries to deliver an invitation in order.
+
+    Who received it and what was noted point at a reporter or a witness: for them both stay
+    closed until the name is opened (``nama_dibuka``).
+    """
+    if undangan.kepada in TERLINDUNG and not nama_dibuka:
+        return [PenyampaianBaca(satu, "", "", tertutup=True) for satu in undangan.penyampaian.all()]
     laporan = laporan_undangan(undangan)
     hasil = []
     for satu in undangan.penyampaian.all():

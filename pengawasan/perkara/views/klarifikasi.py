@@ -133,6 +133,8 @@ def surat(request: PetugasRequest, undangan: UndanganKlarifikasi, laporan: Lapor
         return render(request, "petugas/klarifikasi_alasan.html", konteks, status=status)
     alasan = form.cleaned_data["alasan"] if terbuka.terlindung else ""
     konteks |= {"orang": layanan.buka_nama(undangan, request.user, alasan)}
+    if terbuka.terlindung:
+        konteks |= {"penyampaian": tanya.penyampaian_undangan(undangan, nama_dibuka=True)}
     return render(request, "petugas/klarifikasi_surat.html", konteks)
 
 
