@@ -92,22 +92,29 @@ def pindahkan(
     _mulai_penanganan(laporan, petugas)
     _tulis(jalur, langkah, ke, gerak, administrasi=izin.izin.rezim.administrasi)
     _jalankan_jam(perkara, jalur, baris, ke, pada, gerak.buka)
-    catat(
-        laporan,
-        f"langkah_{langkah.value}",
-        pelaku=gerak.pelaku or petugas,
-        tampil=Tampil.PETUGAS if langkah in TERTUTUP else Tampil.PELAPOR,
-        jalur=jenis,
-        dari=jalur.status_sebelum,
-        ke=ke,
-        pada=pada,
-        **{nama: isi for nama, isi in rincian.items() if isi not in ("", None)},
-    )
+    _catat_langkah(laporan, gerak.pelaku or petugas, jalur, pada, rincian)
     if langkah in DIKABARKAN:
         sebab = f"{langkah.value} {jalur.status_sejak.isoformat()}"
         kabari_pelapor(laporan, KabarPelapor.STATUS_BERUBAH, sebab=sebab)
     _putus_perkara(laporan, petugas)
     return jalur
+
+
+def _catat_langkah(
+    laporan: Laporan, pelaku: Petugas | str, jalur: Jalur, pada: datetime, rincian: dict[str, Any]
+) -> None:
+    terisi = {nama: isi for nama, isi in rincian.items() if isi not in ("", None)}
+    catat(
+        laporan,
+        f"langkah_{jalur.langkah_terakhir}",
+        pelaku=pelaku,
+        tampil=Tampil.PETUGAS if jalur.langkah_terakhir in TERTUTUP else Tampil.PELAPOR,
+        jalur=jalur.jenis,
+        dari=jalur.status_sebelum,
+        ke=jalur.status,
+        pada=pada,
+        **terisi,
+    )
 
 
 def buka_jam_jalur(perkara: Perkara, jenis: Iterable[str]) -> None:
