@@ -130,11 +130,10 @@ def _butir(
         return ButirLangkah(langkah, jalur.jenis, peran=peran)
     if langkah in hak.berikut(jalur.jenis):
         return ButirLangkah(langkah, jalur.jenis, _kata(sebab), peran)
-    dari = frozenset().union(*(satu.dari for satu in baris))
-    if terlewati(jalur.jenis, administrasi, jalur.status, dari):
+    if terlewati(jalur.jenis, administrasi, jalur.status, baris[0].dari):
         return None
-    tahap = ", ".join(str(satu.label).lower() for satu in StatusJalur if satu in dari)
-    kata = _("Terbuka sesudah tahap %(tahap)s.") % {"tahap": tahap}
+    tahap = [str(satu.label) for satu in StatusJalur if satu in baris[0].dari]
+    kata = _("Terbuka sesudah tahap: %(tahap)s.") % {"tahap": ", ".join(tahap)}
     return ButirLangkah(langkah, jalur.jenis, kata)
 
 

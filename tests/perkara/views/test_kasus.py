@@ -125,7 +125,7 @@ def test_an_open_step_leads_to_its_page_and_a_closed_one_says_why(pimpinan):
     teks = halaman(auditor, laporan)
 
     assert [satu.langkah for satu in kartu.boleh] == [Langkah.GAKKUMDU_1]
-    assert tertutup[Langkah.PLENO] == "Terbuka sesudah tahap pembahasan kedua gakkumdu."
+    assert tertutup[Langkah.PLENO] == "Terbuka sesudah tahap: Pembahasan kedua Gakkumdu."
     assert "/langkah/gakkumdu_1/" not in teks
     assert "Peran Anda tidak melakukan tindakan ini." in teks
 
