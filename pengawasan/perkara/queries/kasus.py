@@ -41,7 +41,8 @@ Butir = ButirTindakan | ButirLangkah
 class Kasus:
     """Everything the page of one report shows.
 
-    ``utama`` is the one act that comes next, ``boleh`` the others of the whole report;
+    ``utama`` is the one act that the report waits for, None when it waits for none of this
+    officer's; ``boleh`` are all that are open on the whole report;
     ``jejak_lain`` tells whether the trail is longer than what is shown of it.
     """
 
@@ -85,6 +86,11 @@ class Kasus:
     def boleh_jelaskan(self) -> bool:
         """Whether the officer may say why a deadline was missed."""
         return self.izin.boleh(Tindakan.JELASKAN_TENGGAT)
+
+    @property
+    def boleh_lain(self) -> list[Butir]:
+        """What else is open on the whole report."""
+        return [satu for satu in self.boleh if satu is not self.utama]
 
     @property
     def utama_menonjol(self) -> bool:
@@ -141,8 +147,8 @@ def buka_kasus(petugas: Petugas, laporan: Laporan, *, semua_jejak: bool = False)
         jejak_lain=not semua_jejak and len(jejak) > JEJAK_TERLIHAT,
         bagian=bagian,
         jalur=kartu,
-        utama=boleh[0] if boleh else None,
-        boleh=[satu for satu in boleh[1:] if not isinstance(satu, ButirLangkah) or not satu.jalur],
+        utama=next((satu for satu in boleh if satu.mendesak), None),
+        boleh=[satu for satu in boleh if not isinstance(satu, ButirLangkah) or not satu.jalur],
         tertutup=tertutup,
     )
 

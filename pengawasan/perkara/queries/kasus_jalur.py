@@ -27,6 +27,7 @@ class ButirLangkah:
     jalur: str = ""
     sebab: str = ""
     peran: frozenset[Peran] = frozenset()
+    mendesak: bool = True
 
     @property
     def label(self) -> str:

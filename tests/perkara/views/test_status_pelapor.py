@@ -5,14 +5,18 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from laporan.models import Laporan
 from laporan.queries.riwayat import KALIMAT
 from laporan.queries.riwayat_jalur import KALIMAT_JALUR
 from laporan.queries.status import baca_status
-from pengawasan.perkara.choices import JenisJalur, Langkah
+from laporan.rules.penilaian import Verdik
+from pengawasan.perkara.choices import JenisJalur, Langkah, Putusan
+from pengawasan.perkara.rules.kajian import MasukanKajian
 from pengawasan.perkara.rules.langkah import SEPERKARA
 from pengawasan.perkara.services.jalur import TERTUTUP, Gerak, pindahkan
-from tests.factories.laporan import petugas
-from tests.factories.perkara import diregistrasi
+from pengawasan.perkara.services.kajian import putuskan_kajian
+from tests.factories.laporan import petugas, terima
+from tests.factories.perkara import UNSUR, diregistrasi
 from wilayah.choices import Peran
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("redis_url")]
@@ -135,3 +139,24 @@ def test_where_a_report_stands_is_one_query_however_many_tracks(pimpinan):
         hitungan.append(len(tangkap))
 
     assert hitungan == [1, 1]
+
+
+def test_what_was_not_registered_says_why_element_by_element_and_what_is_left_to_do(pimpinan):
+    tanda = terima(sumber="loket", oleh=petugas("63.11"))
+    laporan = Laporan.objects.get(nomor=tanda.nomor)
+    verdik = tuple(
+        Verdik(satu, terpenuhi=satu != "bukti", alasan="" if satu != "bukti" else ALASAN)
+        for satu in UNSUR
+    )
+    masukan = MasukanKajian(
+        Putusan.TIDAK_DIREGISTRASI, verdik, kode_alasan="bukan_pelanggaran", alasan=ALASAN
+    )
+    putuskan_kajian(laporan, pimpinan, masukan)
+    isi = {"nomor": laporan.nomor, "kode_akses": tanda.kode_akses}
+
+    teks = Client().post("/status/", isi).content.decode()
+
+    assert "Alasan untuk setiap unsur" in teks
+    assert teks.count(ALASAN) >= 2
+    assert 'href="/prosedur/#tidak-diregistrasi"' in teks
+    assert teks.count("data-unsur-ringkas") == 1
