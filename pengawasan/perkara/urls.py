@@ -99,9 +99,7 @@ urlpatterns = [
     path("laporan/<str:nomor>/pleno/", pleno.pleno, name="pleno"),
     path("temuan/baru/", temuan.baru, name="temuan_baru"),
     path("laporan/<str:nomor>/telusuri/", penelusuran.telusuri, name="telusuri"),
-    path(
-        "laporan/<str:nomor>/usulkan-temuan/", penelusuran.usulkan_temuan, name="usulkan_temuan"
-    ),
+    path("laporan/<str:nomor>/usulkan-temuan/", penelusuran.usulkan_temuan, name="usulkan_temuan"),
     path(
         "laporan/<str:nomor>/tetapkan-temuan/",
         penelusuran.tetapkan_temuan,

@@ -12,6 +12,7 @@ from laporan.queries.isi import IsiLaporan, buka_isi
 from laporan.queries.tenggat import jam_bersama, jam_laporan, terlambat
 from laporan.rules.tenggat import MILIK_PELAPOR, satukan
 from laporan.rules.unsur import HasilUnsur, hasil_dinilai
+from pengawasan.lapangan.models import Siaga
 from pengawasan.perkara.choices import Tindakan
 from pengawasan.perkara.models import Jalur, KajianAwal, KonsepKajian, Perkara
 from pengawasan.perkara.queries.izin import Izin, izin, kajian_dari, pelapor_dari
@@ -33,7 +34,7 @@ from wilayah.queries.jejak import riwayat
 
 JEJAK_TERLIHAT = 15
 TETAP = ("kantor", "penanggung_jawab", "pemilihan", "konsep_kajian__petugas")
-BERDIRI_SENDIRI = ("pelapor", "perkara", "nomor_sigaplapor")
+BERDIRI_SENDIRI = ("pelapor", "perkara", "nomor_sigaplapor", "siaga")
 Butir = ButirTindakan | ButirLangkah
 
 
@@ -110,6 +111,11 @@ class Kasus:
         """The report's number in Bawaslu's own system, '' while nobody entered it."""
         satu = getattr(self.laporan, "nomor_sigaplapor", None)
         return satu.nomor if satu else ""
+
+    @property
+    def siaga(self) -> Siaga | None:
+        """The alert of a report that said it was happening, None for all others."""
+        return getattr(self.laporan, "siaga", None)
 
     @property
     def sebab_identitas(self) -> str:

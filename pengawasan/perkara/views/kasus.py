@@ -26,9 +26,7 @@ def kasus(request: PetugasRequest, laporan: Laporan) -> HttpResponse:
     if tertutup(laporan):
         konteks_tutup = {"laporan": laporan, "menu": "antrean"}
         return render(request, "petugas/konflik_tertutup.html", konteks_tutup)
-    terbuka = buka_kasus(
-        request.user, laporan, semua_jejak=request.GET.get("jejak") == SEMUA_JEJAK
-    )
+    terbuka = buka_kasus(request.user, laporan, semua_jejak=request.GET.get("jejak") == SEMUA_JEJAK)
     konteks = {"kasus": terbuka, "menu": "antrean"}
     return render(request, "petugas/laporan.html", konteks)
 

@@ -14,6 +14,8 @@ from laporan.models import Tenggat
 from laporan.services.status import catat
 from laporan.services.tenggat import segarkan
 from pengawasan.dokumen.models import Dokumen
+from pengawasan.lapangan.models import Siaga
+from pengawasan.lapangan.services.siaga import bangunkan, tutup
 from pengawasan.perkara.choices import JenisJalur, Langkah
 from pengawasan.perkara.queries.kasus import JEJAK_TERLIHAT, buka_kasus
 from pengawasan.perkara.services.jalur import Gerak, pindahkan
@@ -224,3 +226,14 @@ def test_a_study_before_its_plenary_is_no_link_for_who_may_not_read_it():
 
     assert "/kajian/pidana/" not in teks
     assert f"/laporan/{laporan.nomor}/gakkumdu/" not in teks
+
+
+def test_a_report_of_what_is_happening_now_leads_to_the_alert(pimpinan):
+    laporan = buat_laporan(sedang_berlangsung=True)
+    assert bangunkan() == 1
+    terbuka = halaman(pimpinan, laporan)
+
+    tutup(Siaga.objects.get(laporan=laporan), pimpinan, "Pengawas sudah di tempat lain.")
+
+    assert "Buka Siaga" in terbuka
+    assert "Buka Siaga" not in halaman(pimpinan, laporan)
