@@ -77,7 +77,7 @@ def test_registered_reports_have_their_own_place_and_the_reporter_a_deadline(tan
 
     halaman = status(tanda)
 
-    assert "Batas waktu penanganan" in halaman
+    assert "Penanganan sampai rapat pleno" in halaman
     nomor = Perkara.objects.get(laporan=Laporan.objects.get(nomor=tanda.nomor)).nomor_registrasi
     assert nomor.replace("/", "/<wbr>") in halaman
     koordinator = masuk("63.11", Peran.KOORDINATOR)
