@@ -82,7 +82,7 @@ def test_registered_reports_have_their_own_place_and_the_reporter_a_deadline(tan
     assert nomor.replace("/", "/<wbr>") in halaman
     koordinator = masuk("63.11", Peran.KOORDINATOR)
     antrean = koordinator.get(alamat("antrean")).content.decode()
-    assert 'href="?status=diregistrasi"' in antrean
+    assert 'href="?kelompok=penanganan"' in antrean
     assert tanda.nomor in antrean
     assert (
         tanda.nomor
