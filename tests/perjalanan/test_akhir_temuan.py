@@ -23,7 +23,6 @@ def telusuri(meja: Meja, nama: str) -> None:
     """Send an officer with a letter of assignment."""
     surat = {"surat_tugas": "001/ST/2026", "petunjuk": PETUNJUK}
     meja.tindakan("telusuri", "Mulai penelusuran", pelaksana=nama, **surat)
-    meja.susun("surat_tugas")
     meja.terbitkan("surat_tugas", pindaian=False)
 
 
@@ -78,12 +77,11 @@ def test_information_becomes_a_finding_with_a_number_of_its_own(
     nomor = tetapkan(meja)
     meja.buka()
     meja.foto("kasus")
-    meja.susun("temuan")
     meja.susun("form_a")
     meja.terbitkan("temuan")
 
     assert "/TM/" in nomor
-    meja.baca_naskah("surat_tugas", "temuan", "form_a")
+    meja.baca_naskah("surat_tugas", "berita_acara_pleno", "temuan", "form_a")
     terbaca = status(jendela(360), pelayan, tanda.nomor, tanda.kode_akses or "")
     expect(terbaca).to_contain_text(nomor)
     expect(terbaca).not_to_contain_text(PETUNJUK)
