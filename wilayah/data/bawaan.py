@@ -2,6 +2,7 @@
 
 import json
 import tomllib
+from copy import deepcopy
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -18,8 +19,8 @@ def rezim_bawaan() -> tuple[dict[str, Any], ...]:
 
 
 def isi_bawaan(kode: str) -> dict[str, Any] | None:
-    """Return the contents of one shipped regime file, or None where no file has this code."""
-    return next((isi for isi in rezim_bawaan() if isi["kode"] == kode), None)
+    """Return the contents of one shipped regime file, the caller's own, or None for no such code."""
+    return next((deepcopy(isi) for isi in rezim_bawaan() if isi["kode"] == kode), None)
 
 
 @lru_cache(maxsize=1)
