@@ -19,7 +19,7 @@ def rezim_bawaan() -> tuple[dict[str, Any], ...]:
 
 
 def isi_bawaan(kode: str) -> dict[str, Any] | None:
-    """Return the contents of one shipped regime file, the caller's own, or None for no such code."""
+    """Return a copy of one shipped regime file, or None where no file has this code."""
     return next((deepcopy(isi) for isi in rezim_bawaan() if isi["kode"] == kode), None)
 
 
