@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from pengawasan.perkara.choices.barang import AsalBarang, JenisBarang, JenisMutasi, PenerimaBarang
+from pengawasan.perkara.forms.bergalat import FormBergalat
 from pengawasan.perkara.rules.barang import MasukanBarang, MasukanMutasi
 from wilayah.rules.tenggat import zona_waktu
 
@@ -46,7 +47,7 @@ WAJIB: dict[str, frozenset[str]] = {
 SATUAN_BAWAAN = _("buah")
 
 
-class FormBerwaktu(forms.Form):
+class FormBerwaktu(FormBergalat):
     """A form about something that happened at an office, on the clock of its zone."""
 
     waktu = forms.DateTimeField(
@@ -65,11 +66,6 @@ class FormBerwaktu(forms.Form):
         """Read what the clock on the wall said."""
         terbaca: datetime = self.cleaned_data["waktu"]
         return timezone.localtime(terbaca).replace(tzinfo=self.zona)
-
-    def sisipkan_galat(self, galat: dict[str, list[str]]) -> None:
-        """Show each message at its field."""
-        for nama, pesan in galat.items():
-            self.add_error(nama if nama in self.fields else None, pesan)
 
 
 class FormBarang(FormBerwaktu):

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from laporan.models import Laporan
 from pengawasan.perkara.choices.penanganan import CaraSampai
+from pengawasan.perkara.forms.bergalat import FormBergalat
 from pengawasan.perkara.forms.langkah.klarifikasi import BidangUndangan
 from pengawasan.perkara.forms.langkah.rapat import LOKAL
 from pengawasan.perkara.models import Jalur
@@ -38,7 +39,7 @@ class FormTambahUndangan(BidangUndangan):
         tambah_undangan(self.laporan, self.petugas, self.jalur, self.undangan())
 
 
-class FormPenyampaian(forms.Form):
+class FormPenyampaian(FormBergalat):
     """One try to deliver an invitation."""
 
     cara = forms.ChoiceField(
@@ -66,18 +67,13 @@ class FormPenyampaian(forms.Form):
         widget=forms.Textarea(attrs={"rows": 2}),
     )
 
-    def sisipkan_galat(self, galat: dict[str, list[str]]) -> None:
-        """Show each message at its field."""
-        for nama, pesan in galat.items():
-            self.add_error(nama if nama in self.fields else None, pesan)
-
     def masukan(self) -> PenyampaianMasuk:
         """Return the try as it was written down."""
         isi = self.cleaned_data
         return PenyampaianMasuk(**isi | {"berhasil": isi["berhasil"] == YA})
 
 
-class FormBeritaAcara(forms.Form):
+class FormBeritaAcara(FormBergalat):
     """The minutes: rows of questions and answers, with a few empty ones to go on."""
 
     hadir = forms.ChoiceField(
@@ -141,11 +137,6 @@ class FormBeritaAcara(forms.Form):
             tanya_jawab=tuple(satu for satu in semua if any(satu)),
             keterangan=isi["keterangan"],
         )
-
-    def sisipkan_galat(self, galat: dict[str, list[str]]) -> None:
-        """Show each message at its field."""
-        for nama, pesan in galat.items():
-            self.add_error(nama if nama in self.fields else None, pesan)
 
 
 def _awal(acara: BeritaAcaraBaca | None) -> dict[str, Any]:

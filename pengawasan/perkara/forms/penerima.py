@@ -7,6 +7,7 @@ from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
 
 from pengawasan.perkara.choices.penerusan import HasilTanggapan, JenisTanggapan
+from pengawasan.perkara.forms.bergalat import FormBergalat
 from pengawasan.perkara.rules.penerusan import MasukanTanggapan
 
 ISI_MAKS = 6000
@@ -25,7 +26,7 @@ def _orang() -> dict[str, forms.Field]:
     }
 
 
-class FormTanggapanPenerima(forms.Form):
+class FormTanggapanPenerima(FormBergalat):
     """The body's word; ``jenis`` says which."""
 
     jenis = JenisTanggapan.TERIMA
@@ -40,11 +41,6 @@ class FormTanggapanPenerima(forms.Form):
         return MasukanTanggapan(
             self.jenis, **{nama: self.cleaned_data.get(nama, "") for nama in ruas}
         )
-
-    def sisipkan_galat(self, galat: dict[str, list[str]]) -> None:
-        """Show each message at its field."""
-        for nama, pesan in galat.items():
-            self.add_error(nama if nama in self.fields else None, pesan)
 
 
 class FormTerimaPenerusan(FormTanggapanPenerima):

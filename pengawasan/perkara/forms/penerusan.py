@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from laporan.models import Laporan
 from pengawasan.perkara.choices.penerusan import HasilTanggapan, JenisTanggapan, KeadaanPenerusan
+from pengawasan.perkara.forms.bergalat import FormBergalat
 from pengawasan.perkara.forms.penerusan_isian import (
     IsianTerlapor,
     baca_masukan,
@@ -30,7 +31,7 @@ class FormTautan(forms.Form):
     hari = forms.TypedChoiceField(label=_("Berlaku selama"), choices=HARI, coerce=int, initial="14")
 
 
-class FormPada(forms.Form):
+class FormPada(FormBergalat):
     """Something that happened before it is written down, on the clock of the office's zone."""
 
     pada = forms.DateTimeField(
@@ -51,11 +52,9 @@ class FormPada(forms.Form):
             return timezone.now()
         return timezone.localtime(pada).replace(tzinfo=self.zona)
 
-    def sisipkan_galat(self, galat: dict[str, list[str]]) -> None:
-        """Show each message at its field."""
-        for nama, pesan in galat.items():
-            bidang = nama.replace(".", "_")
-            self.add_error(bidang if bidang in self.fields else None, pesan)
+    def bidang_untuk(self, nama: str) -> str:
+        """Return the form's field for a dotted name of the service."""
+        return nama.replace(".", "_")
 
 
 class FormJawabanKertas(FormPada):

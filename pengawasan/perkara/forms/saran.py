@@ -11,6 +11,7 @@ from laporan.api.masukan import baca_masukan
 from laporan.choices import Kategori
 from laporan.rules.masukan import Masukan
 from pengawasan.perkara.choices.penerusan import KeadaanSaran, SasaranSaran
+from pengawasan.perkara.forms.bergalat import FormBergalat
 from pengawasan.perkara.rules.saran import BATAS_BAWAAN, MasukanSaran
 from wilayah.choices import JenisPemilihan
 from wilayah.rules.tenggat import zona_waktu
@@ -21,13 +22,6 @@ JAWABAN = [
     (KeadaanSaran.DILAKSANAKAN.value, _("Dilaksanakan")),
     (KeadaanSaran.DIABAIKAN.value, _("Diabaikan")),
 ]
-
-
-class FormBergalat(forms.Form):
-    def sisipkan_galat(self, galat: dict[str, list[str]]) -> None:
-        """Show each message at its field."""
-        for nama, pesan in galat.items():
-            self.add_error(nama if nama in self.fields else None, pesan)
 
 
 class FormSaran(FormBergalat):

@@ -3,22 +3,21 @@
 from typing import Any, ClassVar
 
 from django import forms
-from django.utils.translation import gettext as _
 
 from laporan.models import Laporan
 from pengawasan.dokumen.choices import JenisDokumen
+from pengawasan.perkara.forms.bergalat import FormPerbuatan
 from pengawasan.perkara.services.surat_langkah import siapkan_tindakan
 from wilayah.models import Petugas
 
-BERSAMA = frozenset({"csrfmiddlewaretoken", "tindakan"})
 
-
-class FormTindakan(forms.Form):
+class FormTindakan(FormPerbuatan):
     """The form of one act on one report.
 
     ``selesai`` is what its page says afterwards, ``surat`` the papers drafted after it.
     """
 
+    bidang_pintu = frozenset({"csrfmiddlewaretoken", "tindakan"})
     pengantar: ClassVar[Any] = ""
     selesai: ClassVar[Any] = ""
     surat: ClassVar[tuple[JenisDokumen, ...]] = ()
@@ -39,13 +38,6 @@ class FormTindakan(forms.Form):
         if not isi:
             del self.fields[nama]
 
-    def clean(self) -> dict[str, Any]:
-        """Refuse fields the form does not have, so that a program's typing error is not lost."""
-        super().clean()
-        for nama in sorted(set(self.data) - set(self.fields) - BERSAMA):
-            self.add_error(None, _("Bidang tidak dikenal: %(nama)s.") % {"nama": nama})
-        return self.cleaned_data
-
     def tempuh(self) -> None:
         """Carry the act out, then draft the papers that follow it."""
         self.laksanakan()
@@ -54,8 +46,3 @@ class FormTindakan(forms.Form):
     def laksanakan(self) -> None:
         """Carry the act out; every refusal is a Penolakan."""
         raise NotImplementedError
-
-    def sisipkan_galat(self, galat: dict[str, list[str]]) -> None:
-        """Show each message at its field."""
-        for nama, pesan in galat.items():
-            self.add_error(nama if nama in self.fields else None, pesan)

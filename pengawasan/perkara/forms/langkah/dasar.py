@@ -3,11 +3,11 @@
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from laporan.models import Laporan
 from pengawasan.perkara.choices import Langkah
+from pengawasan.perkara.forms.bergalat import FormPerbuatan
 from pengawasan.perkara.services.jalur import Gerak, pindahkan
 from pengawasan.perkara.services.surat_langkah import siapkan_langkah
 from wilayah.models import Petugas
@@ -27,12 +27,13 @@ def bidang_alasan(label: Any, petunjuk: Any = "") -> forms.CharField:
     )
 
 
-class FormLangkah(forms.Form):
+class FormLangkah(FormPerbuatan):
     """The form of one step of one track (``jenis``, '' for the whole case).
 
     Naive moments are read in the time zone that is active, which the door sets to the office's.
     """
 
+    bidang_pintu = frozenset({"csrfmiddlewaretoken", "langkah", "jalur"})
     pengantar: Any = ""
     pada = forms.DateTimeField(
         label=gettext_lazy("Kapan terjadi?"),
@@ -54,16 +55,6 @@ class FormLangkah(forms.Form):
         self.laporan, self.petugas = laporan, petugas
         self.langkah, self.jenis = langkah, jenis
 
-    def clean(self) -> dict[str, Any]:
-        """Refuse fields the form does not have, so that a program's typing error is not lost."""
-        super().clean()
-        asing = sorted(
-            set(self.data) - set(self.fields) - {"csrfmiddlewaretoken", "langkah", "jalur"}
-        )
-        for nama in asing:
-            self.add_error(None, _("Bidang tidak dikenal: %(nama)s.") % {"nama": nama})
-        return self.cleaned_data
-
     def rincian(self) -> dict[str, Any]:
         """Return what the trail keeps of the step: codes, numbers, reasons."""
         return {nama: isi for nama, isi in self.cleaned_data.items() if nama != "pada"}
@@ -71,11 +62,6 @@ class FormLangkah(forms.Form):
     def gerak(self) -> Gerak:
         """Return how the step is taken."""
         return Gerak(pada=self.cleaned_data.get("pada"))
-
-    def sisipkan_galat(self, galat: dict[str, list[str]]) -> None:
-        """Show each message of the service at its field."""
-        for nama, pesan in galat.items():
-            self.add_error(nama if nama in self.fields else None, pesan)
 
     def tempuh(self) -> None:
         """Take the step, then draft the paper that the table names for it."""
