@@ -121,7 +121,7 @@ def test_a_report_is_passed_on_and_received_by_the_office_it_belongs_to(
     terbaca = status(jendela(360), pelayan, tanda.nomor, tanda.kode_akses or "")
     expect(terbaca).to_contain_text(tujuan.nama)
     asal.buka()
-    expect(asal.utama).to_contain_text("Tidak ada yang perlu Anda lakukan")
+    expect(asal.utama).to_contain_text("Tidak ada yang menunggu Anda")
     asal.foto("kasus")
     laporan.refresh_from_db()
     assert (laporan.status, laporan.kantor) == ("diregistrasi", tujuan)
