@@ -31,6 +31,7 @@ from pengawasan.perkara.rules.penerusan import (
     TerlaporDiteruskan,
     tolak_penerusan,
 )
+from pengawasan.perkara.rules.rahasia import Naskah, tolak_baca
 from pengawasan.perkara.rules.wewenang import PENELAAH
 from wilayah.errors import TidakDitemukan
 from wilayah.models import Petugas
@@ -84,6 +85,12 @@ def sebab_penerusan(petugas: Petugas, laporan: Laporan) -> Sebab | None:
     """Return why the officer does not work on the report's forwardings, or None."""
     hak = izin(petugas, laporan)
     return tolak_penerusan(hak.pelaku, hak.rezim)
+
+
+def sebab_tertutup(petugas: Petugas, laporan: Laporan) -> Sebab | None:
+    """Return why what a forwarding tells, and what came back, stays closed to them, or None."""
+    hak = izin(petugas, laporan)
+    return tolak_baca(Naskah.PENERUSAN, hak.pelaku, hak.rezim)
 
 
 def sasaran_jalur(laporan: Laporan, jenis: str) -> tuple[Sasaran, ...]:
@@ -162,6 +169,12 @@ def tanggapan_dari(penerusan: Penerusan) -> list[TanggapanBaca]:
     semua = TanggapanPenerusan.objects.filter(penerusan=penerusan).select_related("petugas")
     kunci = kunci_cerita(penerusan.laporan)
     return [_baca_tanggapan(satu, kunci) for satu in semua.prefetch_related(lampiran)]
+
+
+def kabar_dari(penerusan: Penerusan) -> list[TanggapanBaca]:
+    """Return when the body said something of which kind, in order, with nothing opened."""
+    semua = TanggapanPenerusan.objects.filter(penerusan=penerusan).select_related("petugas")
+    return [TanggapanBaca(satu, "", "", "", ()) for satu in semua]
 
 
 def jawaban_terakhir(penerusan: Penerusan) -> TanggapanPenerusan | None:

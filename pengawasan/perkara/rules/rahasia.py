@@ -1,4 +1,4 @@
-"""Who reads what is written about a case: statements, studies, what Gakkumdu discussed, dissent.
+"""Who reads what is written about a case: statements, studies, discussions, dissent, hand-overs.
 
 Hukum §8: P4 is read by those who work on that very case; the auditor reads that it happened,
 on the trail, and not what was said. After the plenary a study is read as the case is.
@@ -18,6 +18,7 @@ class Naskah(StrEnum):
     KAJIAN = "kajian"
     GAKKUMDU = "gakkumdu"
     BEDA_PENDAPAT = "beda_pendapat"
+    PENERUSAN = "penerusan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ KERAHASIAAN = {
     Naskah.KAJIAN: Kerahasiaan(PENELAAH),
     Naskah.GAKKUMDU: Kerahasiaan(PENELAAH, "gakkumdu"),
     Naskah.BEDA_PENDAPAT: Kerahasiaan(PEMUTUS),
+    Naskah.PENERUSAN: Kerahasiaan(PENELAAH, "penerusan"),
 }
 
 

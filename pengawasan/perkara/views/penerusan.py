@@ -34,12 +34,14 @@ from pengawasan.perkara.queries.penerusan import (
     buka_penerusan,
     jalur_perkara,
     jam_penerima,
+    kabar_dari,
     kunci_lampiran,
     lampiran_pada,
     nama_lampiran,
     penerusan_berjalan,
     penerusan_terlihat,
     sebab_penerusan,
+    sebab_tertutup,
     tanggapan_dari,
     tautan_hidup,
 )
@@ -97,14 +99,19 @@ def daftar(request: PetugasRequest) -> HttpResponse:
 @pada_penerusan
 @require_safe
 def satu(request: PetugasRequest, penerusan: Penerusan) -> HttpResponse:
-    """Show one forwarding: what went out, what came back, its link, what may be done."""
+    """Show one forwarding: what went out, what came back, its link, what may be done.
+
+    Who does not work on it in the office in charge reads its kind, target, state and dates only.
+    """
     sebab = sebab_penerusan(request.user, penerusan.laporan)
+    tertutup = sebab_tertutup(request.user, penerusan.laporan)
     konteks = {
         "penerusan": penerusan,
         "laporan": penerusan.laporan,
-        "isi": buka_penerusan(penerusan),
-        "bukti": bukti_diserahkan(penerusan),
-        "tanggapan": tanggapan_dari(penerusan),
+        "tertutup": tertutup.label if tertutup else "",
+        "isi": None if tertutup else buka_penerusan(penerusan),
+        "bukti": [] if tertutup else bukti_diserahkan(penerusan),
+        "tanggapan": kabar_dari(penerusan) if tertutup else tanggapan_dari(penerusan),
         "jam": jam_penerima(penerusan),
         "tautan": tautan_hidup(penerusan),
         "terbuka": penerusan.keadaan in TERBUKA,
@@ -176,7 +183,9 @@ def jawaban(request: PetugasRequest, penerusan: Penerusan) -> HttpResponse:
 @pada_penerusan
 @require_POST
 def lampiran(request: PetugasRequest, penerusan: Penerusan, id_lampiran: UUID) -> HttpResponse:
-    """Hand out a file the body attached; each time is on the trail."""
+    """Hand out a file the body attached to who reads what it said; each time is on the trail."""
+    if sebab := sebab_tertutup(request.user, penerusan.laporan):
+        raise Penolakan(str(sebab.label), status=Tolak.WEWENANG)
     berkas = lampiran_pada(penerusan, id_lampiran)
     kunci = kunci_lampiran(berkas)
     if not gudang.utuh(kunci, berkas.pk, berkas.sha256):
