@@ -12,6 +12,7 @@ from laporan.queries.isi import buka_isi
 from pengawasan.lapangan.choices import KeadaanSiaga
 from pengawasan.lapangan.models import PengawasLapangan, Siaga
 from pengawasan.lapangan.models.siaga import MASIH_TERBUKA
+from pengawasan.lapangan.rules.siaga import TERBUKA
 from pengawasan.lapangan.rules.undangan import nomor_tps
 from wilayah.models import Petugas
 
@@ -82,15 +83,21 @@ def siaga_terbuka(pengawas: PengawasLapangan) -> list[Siaga]:
     return list(siaga_pengawas(pengawas).filter(MASIH_TERBUKA)[:TERBANYAK_LAPANGAN])
 
 
-def tempat_siaga(siaga: Siaga) -> TempatSiaga:
+def tempat_siaga(siaga: Siaga, pengawas: PengawasLapangan) -> TempatSiaga:
     """Open the place of an alert, and nothing else, of the sealed report.
 
-    Empty for a reporter who feels threatened: the office tells it by word of mouth.
+    Empty for a reporter who feels threatened: the office tells it by word of mouth. Once the
+    alert is over only whoever went there still reads it, for their own Form A.
     """
-    if siaga.tempat_tertutup:
+    if siaga.tempat_tertutup or not boleh_tahu_tempat(siaga, pengawas):
         return TempatSiaga()
     isi = buka_isi(siaga.laporan)
     return TempatSiaga(str(isi.tempat), str(isi.tps))
+
+
+def boleh_tahu_tempat(siaga: Siaga, pengawas: PengawasLapangan) -> bool:
+    """Tell whether a supervisor still needs the place: somebody may go, or they went themselves."""
+    return siaga.keadaan in TERBUKA or siaga.pengawas_id == pengawas.pk
 
 
 def tps_laporan(laporan: Laporan) -> str:

@@ -12,7 +12,11 @@ from pengawasan.lapangan.choices import KeadaanSiaga
 from pengawasan.lapangan.errors import SudahDiambil
 from pengawasan.lapangan.http import LapanganRequest
 from pengawasan.lapangan.models import Siaga
-from pengawasan.lapangan.queries.siaga import siaga_pengawas, tempat_siaga
+from pengawasan.lapangan.queries.siaga import (
+    boleh_tahu_tempat,
+    siaga_pengawas,
+    tempat_siaga,
+)
 from pengawasan.lapangan.services import siaga as layanan
 from pengawasan.lapangan.views.pintu import pengawas_masuk
 from wilayah.errors import TidakDitemukan
@@ -29,7 +33,8 @@ def siaga(request: LapanganRequest, id_siaga: UUID) -> HttpResponse:
     konteks = {
         "pengawas": request.pengawas,
         "siaga": satu,
-        "tempat": tempat_siaga(satu),
+        "tempat": tempat_siaga(satu, request.pengawas),
+        "tempat_ditutup": not boleh_tahu_tempat(satu, request.pengawas),
         "milik": milik,
         "boleh_form": milik and satu.keadaan in {KeadaanSiaga.BERANGKAT, KeadaanSiaga.DI_LOKASI},
     }

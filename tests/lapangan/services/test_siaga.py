@@ -95,7 +95,7 @@ def test_an_alert_holds_nothing_of_the_story_and_nobody_s_name() -> None:
     baris = str(Siaga.objects.filter(laporan=satu).values().get())
     for kata in (LENGKAP["uraian"], "Pelapor Contoh", "Terlapor Contoh", "balai desa"):
         assert kata not in baris
-    tempat = tempat_siaga(Siaga.objects.get(laporan=satu))
+    tempat = tempat_siaga(Siaga.objects.get(laporan=satu), pengawas())
     assert (tempat.tempat, tempat.tps) == ("balai desa", "")
 
 
@@ -106,7 +106,25 @@ def test_the_place_of_a_threatened_reporter_is_not_shown_in_the_field() -> None:
 
     baris = Siaga.objects.get(laporan=satu)
     assert baris.tempat_tertutup
-    assert tempat_siaga(baris).tempat == ""
+    assert tempat_siaga(baris, pengawas()).tempat == ""
+
+
+@pytest.mark.parametrize("akhir", ["ditutup", "selesai"])
+def test_the_place_of_an_alert_that_is_over_stays_with_whoever_went(akhir: str) -> None:
+    satu, pergi, tetangga = siaga(), pengawas(), pengawas(nama="Lain")
+    layanan.berangkat(satu, pergi)
+    satu.refresh_from_db()
+    assert tempat_siaga(satu, tetangga).tempat == "balai desa"
+
+    if akhir == "selesai":
+        form_a(pergi, siaga=str(satu.pk))
+    else:
+        layanan.tutup(satu, petugas("63.11", Peran.KOORDINATOR), "sudah bubar")
+
+    satu.refresh_from_db()
+    assert satu.keadaan == akhir
+    assert (tempat_siaga(satu, tetangga).tempat, tempat_siaga(satu, tetangga).tps) == ("", "")
+    assert tempat_siaga(satu, pergi).tempat == "balai desa"
 
 
 def test_only_the_village_sees_it_and_of_its_polling_places_only_the_one_it_names() -> None:

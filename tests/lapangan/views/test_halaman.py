@@ -10,7 +10,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from laporan.models import Laporan
 from pengawasan.lapangan.models import FormA, PengawasLapangan, Siaga
-from pengawasan.lapangan.services.siaga import bangunkan
+from pengawasan.lapangan.services.siaga import bangunkan, tutup
 from pengawasan.lapangan.services.tugas import tugaskan
 from tests.factories.lapangan import LENGKAP, TETANGGA, form_a, ponsel_terikat, undangan
 from tests.factories.laporan import LENGKAP as LAPORAN
@@ -270,3 +270,15 @@ def test_the_worker_may_rule_the_field_and_nothing_else() -> None:
     assert "/lapangan/form-a/baru/" in isi
     assert "lapangan_form" in isi
     assert "/petugas/" not in isi
+
+
+def test_a_neighbour_reads_no_place_of_an_alert_that_is_over(ponsel: Ponsel) -> None:
+    satu = kejadian()
+    alamat = f"/lapangan/siaga/{satu.pk}/"
+    assert "balai desa" in ponsel.get(alamat).content.decode()
+
+    tutup(satu, petugas("63.11", Peran.KOORDINATOR), "sudah bubar")
+
+    isi = ponsel.get(alamat).content.decode()
+    assert "balai desa" not in isi
+    assert "Siaga ini sudah berakhir." in isi

@@ -28,8 +28,8 @@ def penerima() -> Client:
     return masuk_sebagai("63.11", Peran.PENERIMA)
 
 
-def kejadian() -> Siaga:
-    laporan(INFORMASI, sedang_berlangsung=True)
+def kejadian(**ganti: object) -> Siaga:
+    laporan(INFORMASI, sedang_berlangsung=True, **ganti)
     layanan.bangunkan()
     return Siaga.objects.latest("dibuat")
 
@@ -150,3 +150,19 @@ def test_another_region_reads_none_of_it(penerima: Client) -> None:
 
     assert satu.laporan.nomor not in isi
     assert Kantor.objects.get(kode_wilayah="63.71").nama in isi
+
+
+def test_the_place_of_an_alert_that_is_over_is_read_by_the_office_in_charge(
+    penerima: Client,
+) -> None:
+    satu = kejadian(tps="TPS 3")
+    kecamatan = masuk_sebagai("63.11.02", Peran.PENERIMA)
+    assert "TPS 003" in kecamatan.get("/petugas/siaga/").content.decode()
+
+    jawab(penerima, satu, "tutup", alasan="Sudah bubar.")
+
+    alamat = "/petugas/siaga/?lihat=selesai"
+    assert "TPS 003" in penerima.get(alamat).content.decode()
+    isi = kecamatan.get(alamat).content.decode()
+    assert satu.laporan.nomor in isi
+    assert "TPS 003" not in isi
