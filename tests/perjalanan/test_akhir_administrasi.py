@@ -7,9 +7,10 @@ from playwright.sync_api import Page, expect
 
 from pengawasan.perkara.choices import Langkah
 from pengawasan.perkara.models import Jalur
+from pengawasan.perkara.queries.pleno import pimpinan_kantor
 from tests.factories.laporan import petugas
 from tests.factories.perkara import diregistrasi
-from tests.perjalanan.langkah_kasus import ALASAN, Meja, Penerima, isi, status
+from tests.perjalanan.langkah_kasus import ALASAN, Meja, Penerima, isi, jam, status
 from wilayah.choices import Peran
 
 pytestmark = [pytest.mark.peramban, pytest.mark.usefixtures("kantor_setempat")]
@@ -85,8 +86,11 @@ def test_kpu_follows_a_decision_after_a_hearing(
     sampai_pleno(meja)
     meja.langkah(Langkah.SIDANG, JENIS)
     amar = {"ke": "pemantauan", "nomor_putusan": "001/PS/2026", "alasan": ALASAN}
-    meja.langkah(Langkah.PUTUSAN, JENIS, **amar)
+    sidang = {"pada": jam(laporan), "tempat": "Ruang sidang", "nomor_berita_acara": "8/BA"}
+    hadir = [satu.username for satu in pimpinan_kantor(laporan.kantor)]
+    meja.langkah(Langkah.PUTUSAN, JENIS, hadir=hadir, **sidang, **amar)
     expect(meja.utama).to_contain_text("Tindak lanjut dipantau")
+    expect(meja.utama).to_contain_text("Putusan sidang: Pelanggaran administrasi")
     meja.terbitkan("putusan_administrasi")
     sampaikan(meja)
     kpu_menindaklanjuti(meja, jendela())

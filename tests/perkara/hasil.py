@@ -21,12 +21,12 @@ from pengawasan.perkara.rules.kajian import MasukanKajian
 from pengawasan.perkara.rules.penerusan import MasukanPenerusan, TerlaporDiteruskan
 from pengawasan.perkara.rules.pleno import PutusanMasuk
 from pengawasan.perkara.services.gakkumdu import catat_pembahasan
-from pengawasan.perkara.services.jalur import Gerak, pindahkan
+from pengawasan.perkara.services.jalur import pindahkan
 from pengawasan.perkara.services.kajian import putuskan_kajian
 from pengawasan.perkara.services.kajian_pelanggaran import simpan_kajian
 from pengawasan.perkara.services.penelusuran import arsipkan
 from pengawasan.perkara.services.penerusan import teruskan
-from pengawasan.perkara.services.pleno import catat_pleno
+from pengawasan.perkara.services.pleno import catat_pleno, catat_putusan_sidang
 from pengawasan.perkara.services.temuan import TemuanMasuk, ajukan_temuan, tetapkan_temuan
 from tests.factories import laporan as pabrik
 from tests.perkara.penanganan import rapat
@@ -124,8 +124,8 @@ class Perkara:
 
     def sidangkan(self) -> None:
         pindahkan(self.laporan, self.pimpinan, Langkah.SIDANG, "administrasi")
-        gerak = Gerak(ke="pemantauan")
-        pindahkan(self.laporan, self.pimpinan, Langkah.PUTUSAN, "administrasi", gerak)
+        putusan = PutusanMasuk("terbukti", ALASAN, "administrasi")
+        catat_putusan_sidang(self.laporan, self.pimpinan, self._rapat(), putusan, "001/PS/2025")
 
     @property
     def berputusan(self) -> bool:

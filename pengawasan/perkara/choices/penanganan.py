@@ -43,6 +43,13 @@ class HasilPleno(TextChoices):
     PENELUSURAN = "penelusuran", _("Penelusuran dilanjutkan")
 
 
+class AcaraRapat(TextChoices):
+    """What the members of the commission met for."""
+
+    PLENO = "pleno", _("Rapat pleno")
+    MAJELIS = "majelis", _("Putusan sidang")
+
+
 class JenisKonflik(TextChoices):
     """What ties an officer to a report."""
 

@@ -7,12 +7,12 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 
-from pengawasan.perkara.choices.penanganan import HasilPleno
+from pengawasan.perkara.choices.penanganan import AcaraRapat, HasilPleno
 from pengawasan.perkara.rules.pleno import TENTANG_TEMUAN
 
 
 class RapatPleno(models.Model):
-    """One plenary of an office about one report; never changed.
+    """One plenary of an office about one report, or its panel after a hearing; never changed.
 
     ``jumlah_pimpinan`` counts the active members of the commission that day, ``jumlah_hadir``
     those present who had declared no conflict of interest.
@@ -21,6 +21,7 @@ class RapatPleno(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     laporan = models.ForeignKey("laporan.Laporan", models.PROTECT, related_name="pleno")
     kantor = models.ForeignKey("wilayah.Kantor", models.PROTECT, related_name="pleno")
+    acara = models.CharField(max_length=10, choices=AcaraRapat, default=AcaraRapat.PLENO)
     waktu = models.DateTimeField()
     tempat = models.CharField(max_length=200)
     nomor_berita_acara = models.CharField(max_length=80, blank=True)

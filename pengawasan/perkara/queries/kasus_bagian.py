@@ -76,6 +76,7 @@ SUMBER: dict[str, Sumber] = {
         waktu="rapat__waktu",
         jenis="jalur__jenis",
         nomor="rapat__nomor_berita_acara",
+        acara="rapat__acara",
     ),
     "penerusan": _pilih(
         Penerusan.objects.order_by("diteruskan_pada"),

@@ -11,7 +11,7 @@ from laporan.rules.penilaian import Verdik
 from pengawasan.dokumen.choices import JenisDokumen, KeadaanDokumen
 from pengawasan.perkara.choices import JenisJalur
 from pengawasan.perkara.choices.barang import JenisBarang, KeadaanBarang
-from pengawasan.perkara.choices.penanganan import HasilPleno, PihakKlarifikasi
+from pengawasan.perkara.choices.penanganan import AcaraRapat, HasilPleno, PihakKlarifikasi
 from pengawasan.perkara.choices.penerusan import KeadaanPenerusan, KeadaanSaran
 
 Isi = dict[str, Any]
@@ -102,12 +102,17 @@ def pembahasan(isi: Isi) -> Butir:
 def putusan(isi: Isi) -> Butir:
     return Butir(
         id=isi["id"],
-        judul=_jalur(isi["jenis"]) or _("Calon temuan"),
+        judul=_judul_putusan(isi),
         keadaan=str(HasilPleno(isi["hasil"]).label),
         waktu=_saat(isi["waktu"]),
         catatan=_("ada pendapat berbeda") if isi["berbeda_pendapat"] else isi["nomor"],
         beres=True,
     )
+
+
+def _judul_putusan(isi: Isi) -> str:
+    judul = _jalur(isi["jenis"]) or _("Calon temuan")
+    return f"{AcaraRapat.MAJELIS.label}: {judul}" if isi["acara"] == AcaraRapat.MAJELIS else judul
 
 
 def penerusan(isi: Isi) -> Butir:

@@ -22,6 +22,11 @@ MENUJU: Mapping[str, S] = MappingProxyType(
 )
 """Where a decision leads its track in the table of tracks."""
 
+AMAR: Mapping[str, S] = MappingProxyType(
+    {H.TERBUKTI: S.PEMANTAUAN, H.TIDAK_TERBUKTI: S.TIDAK_TERBUKTI}
+)
+"""The same for the panel of a hearing (P09): what it finds proven, KPU must follow."""
+
 
 BAGIAN_KAJIAN = ("duduk_perkara", "fakta", "analisis", "kesimpulan", "rekomendasi")
 WAJIB_KAJIAN = ("fakta", "analisis", "kesimpulan")

@@ -1,4 +1,4 @@
-"""The plenary, written down: who was there, one decision for each track (P07)."""
+"""The plenary, and the panel of a hearing: who was there, one decision a track (P07, P09)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from laporan.models import Laporan
 from laporan.services.status import catat, kunci_laporan
 from pengawasan.perkara.choices import JenisJalur, Langkah
-from pengawasan.perkara.choices.penanganan import HasilPleno
+from pengawasan.perkara.choices.penanganan import AcaraRapat, HasilPleno
 from pengawasan.perkara.models import (
     Jalur,
     KajianPelanggaran,
@@ -24,6 +24,7 @@ from pengawasan.perkara.queries.langkah import izin_langkah
 from pengawasan.perkara.queries.pleno import TABEL, Pimpinan, pimpinan_untuk
 from pengawasan.perkara.queries.tersegel import tutup
 from pengawasan.perkara.rules.pleno import (
+    AMAR,
     MENUJU,
     PutusanMasuk,
     RapatMasuk,
@@ -33,6 +34,11 @@ from pengawasan.perkara.rules.pleno import (
 from pengawasan.perkara.services.jalur import Gerak, pindahkan
 from wilayah.errors import MasukanKeliru
 from wilayah.models import Petugas
+
+PERISTIWA: dict[str, str] = {
+    AcaraRapat.PLENO: "rapat_pleno",
+    AcaraRapat.MAJELIS: "rapat_majelis",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +70,36 @@ def catat_pleno(
     return rapat.baris
 
 
-def buka_rapat(laporan: Laporan, petugas: Petugas, masukan: RapatMasuk) -> Rapat:
+@transaction.atomic
+def catat_putusan_sidang(
+    laporan: Laporan, petugas: Petugas, masukan: RapatMasuk, putusan: PutusanMasuk, nomor: str
+) -> RapatPleno:
+    """Record what the panel of a hearing decided under a number, and which members sat (P09).
+
+    Penolakan 403 for the person, 409 with ``boleh`` for a stage; MasukanKeliru without a quorum,
+    or a decision that lacks its reason.
+    """
+    kunci_laporan(laporan)
+    izin_langkah(petugas, laporan).pastikan(Langkah.PUTUSAN, putusan.jalur)
+    if putusan.hasil not in AMAR:
+        raise MasukanKeliru({"hasil": [_("Putusan ini tidak ada untuk jenis jalur itu.")]})
+    rapat = buka_rapat(laporan, petugas, masukan, AcaraRapat.MAJELIS)
+    gerak = Gerak(ke=AMAR[putusan.hasil], pada=rapat.baris.waktu, hasil=putusan.hasil)
+    jalur = pindahkan(
+        *(laporan, petugas, Langkah.PUTUSAN, putusan.jalur, gerak),
+        nomor_putusan=nomor,
+        alasan=putusan.alasan.strip(),
+    )
+    simpan_putusan(laporan, rapat, putusan, jalur)
+    return rapat.baris
+
+
+def buka_rapat(
+    laporan: Laporan,
+    petugas: Petugas,
+    masukan: RapatMasuk,
+    acara: AcaraRapat = AcaraRapat.PLENO,
+) -> Rapat:
     """Store a plenary and who was there; MasukanKeliru (``hadir``) without a quorum.
 
     A member who declared a conflict of interest in this report counts as absent.
@@ -79,6 +114,7 @@ def buka_rapat(laporan: Laporan, petugas: Petugas, masukan: RapatMasuk) -> Rapat
     rapat = RapatPleno.objects.create(
         laporan=laporan,
         kantor=laporan.kantor,
+        acara=acara,
         waktu=masukan.waktu,
         tempat=masukan.tempat.strip(),
         nomor_berita_acara=masukan.nomor.strip(),
@@ -103,7 +139,7 @@ def buka_rapat(laporan: Laporan, petugas: Petugas, masukan: RapatMasuk) -> Rapat
 def _catat_rapat(laporan: Laporan, petugas: Petugas, rapat: RapatPleno) -> None:
     catat(
         laporan,
-        "rapat_pleno",
+        PERISTIWA[rapat.acara],
         pelaku=petugas,
         rapat=rapat.pk,
         waktu=rapat.waktu,

@@ -124,6 +124,7 @@ PERKARA = {
     "kajian_disusun": _("Kajian disimpan"),
     "pembahasan_dibuka": _("Catatan pembahasan Gakkumdu dibuka"),
     "rapat_pleno": _("Rapat pleno dicatat"),
+    "rapat_majelis": _("Kehadiran majelis sidang dicatat"),
     "konflik_dinyatakan": _("Konflik kepentingan dinyatakan"),
     "diputus": _("Semua jalur diputus"),
     "status_diumumkan": _("Status diumumkan"),

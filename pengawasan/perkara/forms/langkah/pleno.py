@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from pengawasan.perkara.forms.langkah.dasar import FormLangkah
-from pengawasan.perkara.forms.langkah.rapat import BidangPutusan, BidangRapat
+from pengawasan.perkara.forms.langkah.rapat import BidangPutusan, BidangRapat, bidang_pasal
 from pengawasan.perkara.rules.pleno import hasil_terbuka
 from pengawasan.perkara.services.pleno import catat_pleno
 
@@ -15,13 +15,7 @@ class BidangHasil(BidangPutusan):
     """What was decided of one kind of track, on which articles, and why."""
 
     hasil = forms.ChoiceField(label=_("Putusan"), widget=forms.RadioSelect)
-    pasal = forms.CharField(
-        label=_("Pasal"),
-        required=False,
-        max_length=2000,
-        widget=forms.Textarea(attrs={"rows": 2}),
-        help_text=_("Satu baris satu pasal."),
-    )
+    pasal = bidang_pasal()
 
     def isi_hasil(self, jenis: str) -> None:
         """Offer what may be decided of this kind of track."""

@@ -15,6 +15,17 @@ LOKAL = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%
 PENDAPAT_MAKS = 5000
 
 
+def bidang_pasal() -> forms.CharField:
+    """Return the field of the articles that a decision rests on."""
+    return forms.CharField(
+        label=_("Pasal"),
+        required=False,
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("Satu baris satu pasal."),
+    )
+
+
 class BidangRapat(forms.Form):
     """The fields of one plenary; ``hadir`` are user names of members of the commission."""
 
