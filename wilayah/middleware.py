@@ -18,7 +18,7 @@ from wilayah.http import KUKI_BAHASA
 Lanjut = Callable[[HttpRequest], HttpResponse]
 JALUR_BUKTI = ("/lapor/bukti/", "/lapangan/bukti/")
 JALUR_FOTO = "/petugas/barang/"
-JALUR_PINDAIAN = ("/petugas/bundel/", "/terusan/lampiran/")
+JALUR_PINDAIAN = re.compile(r"/petugas/bundel/.*|/terusan/berkas/[0-9a-f-]+/lampiran/")
 FOTO_MAKS = 16 * 1024 * 1024
 JALUR_SURAT = re.compile(r"/petugas/laporan/[^/]+/surat/[0-9a-f-]+/final/")
 SURAT_MAKS = 21 * 1024 * 1024
@@ -104,9 +104,10 @@ class BatasTubuhMiddleware:
             return satu
         if JALUR_SURAT.fullmatch(jalan):
             return SURAT_MAKS
+        if JALUR_PINDAIAN.fullmatch(jalan):
+            return satu + TUBUH_MAKS
         pintu = (
             (JALUR_BUKTI, settings.BUKTI_JUMLAH_MAKS * satu + TUBUH_MAKS),
-            (JALUR_PINDAIAN, satu + TUBUH_MAKS),
             (JALUR_FOTO, FOTO_MAKS),
         )
         return next((maks for awal, maks in pintu if jalan.startswith(awal)), TUBUH_MAKS)

@@ -216,16 +216,18 @@ urlpatterns = [
     path("orang/<str:username>/sandi/", orang.sandi_baru, name="orang_sandi"),
 ]
 
-# The receiving body's own pages, under /terusan/: the secret last, so that no page is one.
+# The receiving body's own pages, under /terusan/: each forwarding at its own address, with its own
+# cookie. The secret stands last, so that no page is one.
 penerima_patterns = [
-    path("", penerima.beranda, name="beranda"),
-    path("terima/", penerima.terima, name="terima"),
-    path("jawab/", penerima.jawab, name="jawab"),
-    path("kembalikan/", penerima.kembalikan, name="kembalikan"),
-    path("lampiran/", penerima.lampirkan, name="lampiran"),
-    path("bukti/<uuid:id_bukti>/", penerima.bukti, name="bukti"),
-    path("surat/", penerima.surat, name="surat"),
-    path("identitas/", penerima.identitas, name="identitas"),
-    path("keluar/", penerima.keluar, name="keluar"),
+    path("", penerima.tanpa_berkas, name="tanpa_berkas"),
+    path("berkas/<uuid:id_penerusan>/", penerima.beranda, name="beranda"),
+    path("berkas/<uuid:id_penerusan>/terima/", penerima.terima, name="terima"),
+    path("berkas/<uuid:id_penerusan>/jawab/", penerima.jawab, name="jawab"),
+    path("berkas/<uuid:id_penerusan>/kembalikan/", penerima.kembalikan, name="kembalikan"),
+    path("berkas/<uuid:id_penerusan>/lampiran/", penerima.lampirkan, name="lampiran"),
+    path("berkas/<uuid:id_penerusan>/bukti/<uuid:id_bukti>/", penerima.bukti, name="bukti"),
+    path("berkas/<uuid:id_penerusan>/surat/", penerima.surat, name="surat"),
+    path("berkas/<uuid:id_penerusan>/identitas/", penerima.identitas, name="identitas"),
+    path("berkas/<uuid:id_penerusan>/keluar/", penerima.keluar, name="keluar"),
     path("<str:token>/", penerima.depan, name="depan"),
 ]

@@ -236,7 +236,7 @@ class Penerima:
         self.page, self.nama = page, nama
         page.goto(alamat)
         page.click("button:has-text('Buka')")
-        page.wait_for_url(re.compile("/terusan/$"))
+        page.wait_for_url(re.compile("/terusan/berkas/[0-9a-f-]+/$"))
         potret(page, f"{nama}-penerima-1")
 
     @property

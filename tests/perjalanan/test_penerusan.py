@@ -13,6 +13,7 @@ from tests.perkara.terusan import NIP, RINGKASAN, dipleno, pimpinan
 
 pytestmark = pytest.mark.peramban
 PONSEL, LAYAR = 360, 1280
+BERKAS = re.compile("/terusan/berkas/[0-9a-f-]+/$")
 
 
 def isi_orang(page: Page) -> None:
@@ -32,7 +33,7 @@ def teruskan(page: Page) -> None:
     page.get_by_role("button", name="Teruskan ke instansi").click()
 
 
-def jawab(penerima: Page, pelayan: str) -> None:
+def jawab(penerima: Page) -> None:
     """Confirm, answer and attach, as the body does on a telephone."""
     isi_orang(penerima)
     penerima.fill("#id_nomor_agenda", "77/2024")
@@ -43,13 +44,13 @@ def jawab(penerima: Page, pelayan: str) -> None:
     penerima.get_by_label("Terbukti, dengan").check()
     penerima.fill("#id_isi", "Dijatuhi hukuman disiplin sedang.")
     penerima.get_by_role("button", name="Kirim jawaban").click()
-    penerima.wait_for_url(f"{pelayan}/terusan/")
+    penerima.wait_for_url(BERKAS)
     penerima.get_by_role("link", name="Lampirkan berkas").click()
     isi_orang(penerima)
     berkas = {"name": "jawaban.pdf", "mimeType": "application/pdf", "buffer": PDF}
     penerima.set_input_files("#id_berkas", [berkas])
     penerima.get_by_role("button", name="Kirim berkas").click()
-    penerima.wait_for_url(f"{pelayan}/terusan/")
+    penerima.wait_for_url(BERKAS)
 
 
 def minta_tautan(page: Page, pelayan: str) -> str:
@@ -102,7 +103,7 @@ def test_a_proven_track_goes_to_bkn_is_answered_and_ends(
     tautan = minta_tautan(petugas, pelayan)
 
     buka(penerima, tautan)
-    jawab(penerima, pelayan)
+    jawab(penerima)
     unduh_bukti(penerima)
     orang_lain.goto(tautan)
     expect(orang_lain.get_by_text("tidak membuka apa pun")).to_be_visible()

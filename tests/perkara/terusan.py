@@ -2,6 +2,9 @@
 
 from typing import Any
 
+from django.test import Client
+from django.urls import reverse
+
 from laporan.models import Laporan
 from laporan.rules.penilaian import Verdik
 from pengawasan.perkara.choices import JenisJalur, Langkah, Putusan, StatusJalur
@@ -93,3 +96,25 @@ def diteruskan(jenis: str = JenisJalur.HUKUM_LAIN, **ganti: Any) -> Penerusan:
 def terbuka(penerusan: Penerusan) -> TautanPenerusan:
     """Return the link of a forwarding as opened in a browser."""
     return tautan_sesi(buka_tautan(terbitkan_tautan(penerusan, pimpinan())))
+
+
+class Peramban:
+    """A browser of a receiving body, at the pages of one forwarding."""
+
+    def __init__(self, penerusan: Penerusan, klien: Client | None = None) -> None:
+        self.klien, self.pk = klien or Client(), penerusan.pk
+        rahasia = terbitkan_tautan(penerusan, pimpinan())
+        self.depan = self.klien.post(reverse("terusan:depan", args=[rahasia]))
+        assert self.depan.status_code == 302
+
+    def alamat(self, nama: str, *isi: object) -> str:
+        """Return the address of one of its pages."""
+        return reverse(f"terusan:{nama}", args=[self.pk, *isi])
+
+    def get(self, nama: str, *isi: object) -> Any:
+        """Open one of its pages."""
+        return self.klien.get(self.alamat(nama, *isi))
+
+    def post(self, nama: str, *isi: object, data: Any = None) -> Any:
+        """Press a button of one of its pages."""
+        return self.klien.post(self.alamat(nama, *isi), data)

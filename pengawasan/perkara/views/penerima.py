@@ -8,6 +8,7 @@ from uuid import UUID
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
@@ -43,7 +44,7 @@ from wilayah.errors import MasukanKeliru, Penolakan, TidakDitemukan
 from wilayah.transports.batas import Batas, boleh
 
 KUKI = "__Secure-terusan" if settings.TLS else "terusan"
-JALUR = "/terusan/"
+"""How the cookie of a forwarding begins; each has its own, so that two lie open side by side."""
 SALAH = Batas("terusan-salah", 30, 60)
 """Links that open nothing, per network and minute: whole offices stand behind one address."""
 
@@ -83,12 +84,13 @@ def tanpa_perujuk(tampilan: Tampilan) -> Tampilan:
 
 
 def pada_terusan(tampilan: TampilanTerusan) -> Tampilan:
-    """Give the view the link that was opened in this browser; 404 once it is over."""
+    """Give the view the link of this forwarding opened in this browser; 404 once it is over."""
 
     @wraps(tampilan)
-    def dijaga(request: HttpRequest, **lain: Any) -> HttpResponse:
-        kuki = request.COOKIES.get(KUKI, "")
-        return tampilan(request, _berbatas(request, lambda: tautan_sesi(kuki)), **lain)
+    def dijaga(request: HttpRequest, id_penerusan: UUID, **lain: Any) -> HttpResponse:
+        kuki = request.COOKIES.get(_kuki(id_penerusan), "")
+        tautan = _berbatas(request, lambda: _sesi(id_penerusan, kuki))
+        return tampilan(request, tautan, **lain)
 
     return rapat(dijaga)
 
@@ -102,12 +104,17 @@ def depan(request: HttpRequest, token: str) -> HttpResponse:
     """Say what waits behind the link; only pressing the button uses it up."""
     if request.method == "POST":
         sesi = _berbatas(request, lambda: buka_tautan(token))
-        jawaban: HttpResponse = redirect("terusan:beranda")
-        _tanam(jawaban, sesi)
+        jawaban = _tanam(tautan_sesi(sesi), sesi)
     else:
         _berbatas(request, lambda: _pastikan_ada(token))
         jawaban = render(request, "penerima/depan.html")
     return jawaban
+
+
+@rapat
+def tanpa_berkas(request: HttpRequest) -> HttpResponse:
+    """Open nothing: every forwarding has its own address."""
+    raise TidakDitemukan
 
 
 @pada_terusan
@@ -151,7 +158,7 @@ def lampirkan(request: HttpRequest, tautan: TautanPenerusan) -> HttpResponse:
         if not form.is_valid():
             raise MasukanKeliru({b: [str(k) for k in isi] for b, isi in form.errors.items()})
         tanggapi(tautan, form.masukan(), berkas)
-        return redirect("terusan:beranda")
+        return redirect("terusan:beranda", tautan.penerusan_id)
 
     try:
         return dengan_berkas(request, tautan.penerusan.laporan, "berkas", lanjut)
@@ -203,7 +210,8 @@ def keluar(request: HttpRequest, tautan: TautanPenerusan) -> HttpResponse:
     """Forget this browser; only a new link opens the forwarding again."""
     akhiri_sesi(tautan)
     jawaban = render(request, "penerima/selesai.html")
-    jawaban.delete_cookie(KUKI, path=JALUR, samesite="Strict")
+    nama, jalur = _kuki(tautan.penerusan_id), _jalur(tautan.penerusan_id)
+    jawaban.delete_cookie(nama, path=jalur, samesite="Strict")
     return jawaban
 
 
@@ -217,7 +225,7 @@ def _tanggapi(
         except MasukanKeliru as galat:
             form.sisipkan_galat(galat.galat)
         else:
-            return redirect("terusan:beranda")
+            return redirect("terusan:beranda", tautan.penerusan_id)
     status = 400 if form.is_bound else 200
     if nama:
         return _form(request, tautan, form, nama, status=status)
@@ -251,15 +259,37 @@ def _unduhan(jawaban: HttpResponse | StreamingHttpResponse, nama: str) -> HttpRe
     return cast("HttpResponse", jawaban)
 
 
-def _tanam(jawaban: HttpResponse, sesi: str) -> None:
-    """Bind the browser: a cookie for these pages alone, which no other site can send along."""
+def _tanam(tautan: TautanPenerusan, sesi: str) -> HttpResponse:
+    """Bind the browser: a cookie for this forwarding's pages, which no other site can send along.
+
+    It is forgotten when the link ends.
+    """
+    jawaban = redirect("terusan:beranda", tautan.penerusan_id)
     jawaban.set_cookie(
-        *(KUKI, sesi),
-        path=JALUR,
+        *(_kuki(tautan.penerusan_id), sesi),
+        expires=tautan.berlaku_sampai,
+        path=_jalur(tautan.penerusan_id),
         secure=settings.TLS,
         httponly=True,
         samesite="Strict",
     )
+    return jawaban
+
+
+def _kuki(id_penerusan: UUID) -> str:
+    return f"{KUKI}-{id_penerusan.hex}"
+
+
+def _jalur(id_penerusan: UUID) -> str:
+    return reverse("terusan:beranda", args=[id_penerusan])
+
+
+def _sesi(id_penerusan: UUID, kuki: str) -> TautanPenerusan:
+    """Return the link opened here, when it is this forwarding's."""
+    tautan = tautan_sesi(kuki)
+    if tautan.penerusan_id != id_penerusan:
+        raise TidakDitemukan
+    return tautan
 
 
 def _pastikan_ada(token: str) -> None:

@@ -154,8 +154,7 @@ def test_a_receiving_body_is_told_of_no_contestant(pemilihan, peserta):
     saya = masuk("63.11", Peran.PIMPINAN)
     teks = saya.post(reverse("petugas:penerusan_tautan", args=[penerusan.pk])).content.decode()
     tujuan = teks.split("/terusan/")[1].split("/")[0]
-    klien.post(f"/terusan/{tujuan}/")
+    halaman = klien.post(f"/terusan/{tujuan}/", follow=True)
 
-    halaman = klien.get("/terusan/")
     assert halaman.status_code == 200
     assert "Kenari" not in halaman.content.decode()

@@ -1,6 +1,7 @@
 """The receiving body's pages: who gets in, what they see of the case, and what they never see."""
 
 import logging
+from email.utils import parsedate_to_datetime
 
 import pytest
 from django.db import connection
@@ -9,10 +10,10 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from pengawasan.perkara.choices import JenisJalur
-from pengawasan.perkara.models import Penerusan, TanggapanPenerusan
+from pengawasan.perkara.models import Penerusan, TanggapanPenerusan, TautanPenerusan
 from pengawasan.perkara.services.penerusan_tautan import cabut_tautan, terbitkan_tautan
 from pengawasan.perkara.views.penerima import KUKI
-from tests.perkara.terusan import dipleno, diteruskan, pimpinan
+from tests.perkara.terusan import Peramban, dipleno, diteruskan, pimpinan
 from wilayah.models import Jejak
 from wilayah.transports.catatan import SaringRahasia
 
@@ -32,17 +33,6 @@ def depan(penerusan: Penerusan) -> str:
     return reverse("terusan:depan", args=[terbitkan_tautan(penerusan, pimpinan())])
 
 
-def masuk(penerusan: Penerusan) -> Client:
-    """Return a browser in which a forwarding was opened."""
-    klien = Client()
-    assert klien.post(depan(penerusan)).status_code == 302
-    return klien
-
-
-def alamat(nama: str, *isi: object) -> str:
-    return reverse(f"terusan:{nama}", args=isi)
-
-
 def test_looking_at_a_link_uses_nothing_up_whatever_looks():
     tujuan = depan(diteruskan())
 
@@ -56,13 +46,44 @@ def test_looking_at_a_link_uses_nothing_up_whatever_looks():
 
 
 def test_opening_binds_the_browser_by_a_cookie_of_these_pages_alone():
-    klien = Client()
-    jawaban = klien.post(depan(diteruskan()))
+    penerusan = diteruskan()
+    klien = Peramban(penerusan)
 
-    kuki = jawaban.cookies[KUKI]
-    assert (kuki["path"], kuki["httponly"], kuki["samesite"]) == ("/terusan/", True, "Strict")
-    assert jawaban["Location"] == "/terusan/"
-    assert "Kantor Penerima Contoh" in klien.get("/terusan/").content.decode()
+    halaman = f"/terusan/berkas/{penerusan.pk}/"
+    kuki = klien.depan.cookies[f"{KUKI}-{penerusan.pk.hex}"]
+    assert (kuki["path"], kuki["httponly"], kuki["samesite"]) == (halaman, True, "Strict")
+    assert parsedate_to_datetime(
+        kuki["expires"]
+    ) == TautanPenerusan.objects.get().berlaku_sampai.replace(microsecond=0)
+    assert klien.depan["Location"] == halaman
+    assert "Kantor Penerima Contoh" in klien.get("beranda").content.decode()
+
+
+def test_two_links_lie_open_side_by_side_in_one_browser():
+    satu, dua = diteruskan(nama_penerima="KPU Contoh"), diteruskan(nama_penerima="BKN Contoh")
+    pertama = Peramban(satu)
+    kedua = Peramban(dua, pertama.klien)
+
+    for _ in range(2):
+        assert "KPU Contoh" in pertama.get("beranda").content.decode()
+        assert "BKN Contoh" in kedua.get("beranda").content.decode()
+    assert pertama.post("terima", data=TERIMA).status_code == 302
+    assert kedua.post("keluar").status_code == 200
+    assert kedua.get("beranda").status_code == 404
+    assert "KPU Contoh" in pertama.get("beranda").content.decode()
+    assert TanggapanPenerusan.objects.get().penerusan == satu
+
+
+@pytest.mark.parametrize("nama", [*HALAMAN, "terima", "identitas", "surat", "keluar"])
+def test_the_cookie_of_one_forwarding_opens_no_other(nama):
+    milik, asing = Peramban(diteruskan()), diteruskan()
+    kuki = milik.klien.cookies[f"{KUKI}-{milik.pk.hex}"].value
+    milik.pk = asing.pk
+    milik.klien.cookies[f"{KUKI}-{asing.pk.hex}"] = kuki
+
+    for cara in (milik.get, milik.post):
+        assert cara(nama).status_code in {404, 405}
+    assert not TanggapanPenerusan.objects.exists()
 
 
 def test_everything_that_opens_nothing_looks_the_same(settings):
@@ -73,9 +94,10 @@ def test_everything_that_opens_nothing_looks_the_same(settings):
     dicabut = depan(penerusan)
     cabut_tautan(penerusan, pimpinan())
 
+    buatan = [reverse("terusan:depan", args=[kata]) for kata in ("A" * 26, "x", "berkas")]
     badan = {
         getattr(Client(), cara)(tujuan).content
-        for tujuan in (dipakai, dicabut, alamat("depan", "A" * 26), alamat("depan", "x"))
+        for tujuan in (dipakai, dicabut, *buatan)
         for cara in ("get", "post")
     }
     assert len(badan) == 1
@@ -86,9 +108,9 @@ def test_everything_that_opens_nothing_looks_the_same(settings):
 @pytest.mark.parametrize("nama", ["beranda", "depan"])
 def test_no_answer_is_kept_and_no_link_says_where_it_stood(nama):
     penerusan = diteruskan()
-    tujuan = depan(penerusan) if nama == "depan" else alamat(nama)
+    tujuan = depan(penerusan) if nama == "depan" else f"/terusan/berkas/{penerusan.pk}/"
 
-    for jawaban in (Client().get(tujuan), masuk(penerusan).get(tujuan)):
+    for jawaban in (Client().get(tujuan), Peramban(penerusan).klien.get(tujuan)):
         assert jawaban["Cache-Control"] == "no-store"
         assert "noindex" in jawaban["X-Robots-Tag"]
         if nama == "depan":
@@ -98,7 +120,7 @@ def test_no_answer_is_kept_and_no_link_says_where_it_stood(nama):
 def test_guessing_is_stopped_after_a_while_and_a_good_link_still_opens():
     penerusan = diteruskan()
     klien = Client()
-    status = [klien.get(alamat("depan", f"{n:026d}")).status_code for n in range(35)]
+    status = [klien.get(f"/terusan/{n:026d}/").status_code for n in range(35)]
 
     assert status[:30] == [404] * 30
     assert set(status[30:]) == {429}
@@ -117,16 +139,16 @@ def test_the_log_never_holds_the_secret():
 @pytest.mark.parametrize("cara", ["get", "post"])
 @pytest.mark.parametrize("nama", [*HALAMAN, "terima", "identitas", "surat", "keluar"])
 def test_without_the_browser_no_page_answers(nama, cara):
-    diteruskan()
+    tujuan = reverse(f"terusan:{nama}", args=[diteruskan().pk])
 
-    assert getattr(Client(), cara)(alamat(nama)).status_code in {404, 405}
+    assert getattr(Client(), cara)(tujuan).status_code in {404, 405}
 
 
 def test_the_body_sees_its_track_and_never_who_reported_or_witnessed():
     laporan = dipleno(JenisJalur.HUKUM_LAIN)
-    klien = masuk(diteruskan(laporan=laporan))
+    klien = Peramban(diteruskan(laporan=laporan))
 
-    teks = "".join(klien.get(alamat(nama)).content.decode() for nama in HALAMAN)
+    teks = "".join(klien.get(nama).content.decode() for nama in HALAMAN)
 
     assert "198503152010011007" in teks
     assert "netralitas" in teks
@@ -137,62 +159,61 @@ def test_the_body_sees_its_track_and_never_who_reported_or_witnessed():
 
 def test_the_receipt_the_answer_and_the_way_out():
     penerusan = diteruskan()
-    klien = masuk(penerusan)
+    klien = Peramban(penerusan)
 
-    assert klien.post(alamat("terima"), ORANG).status_code == 400
-    assert klien.post(alamat("terima"), TERIMA).status_code == 302
-    assert klien.post(alamat("terima"), TERIMA).status_code == 409
-    assert klien.post(alamat("jawab"), ORANG | {"isi": "kurang"}).status_code == 400
-    assert klien.post(alamat("jawab"), JAWAB).status_code == 302
-    assert "hukuman disiplin" in klien.get("/terusan/").content.decode()
-    assert klien.post(alamat("keluar")).status_code == 200
-    assert klien.get("/terusan/").status_code == 404
+    assert klien.post("terima", data=ORANG).status_code == 400
+    assert klien.post("terima", data=TERIMA).status_code == 302
+    assert klien.post("terima", data=TERIMA).status_code == 409
+    assert klien.post("jawab", data=ORANG | {"isi": "kurang"}).status_code == 400
+    assert klien.post("jawab", data=JAWAB).status_code == 302
+    assert "hukuman disiplin" in klien.get("beranda").content.decode()
+    assert klien.post("keluar").status_code == 200
+    assert klien.get("beranda").status_code == 404
     assert TanggapanPenerusan.objects.count() == 2
 
 
 def test_a_return_needs_its_reason_and_closes_the_browser():
-    klien = masuk(diteruskan())
+    klien = Peramban(diteruskan())
 
-    assert klien.post(alamat("kembalikan"), ORANG | {"isi": "x"}).status_code == 400
-    jawaban = klien.post(alamat("kembalikan"), ORANG | {"isi": "Bukan kewenangan kami."})
+    assert klien.post("kembalikan", data=ORANG | {"isi": "x"}).status_code == 400
+    jawaban = klien.post("kembalikan", data=ORANG | {"isi": "Bukan kewenangan kami."})
 
     assert jawaban.status_code == 302
-    assert klien.get("/terusan/").status_code == 404
+    assert klien.get("beranda").status_code == 404
 
 
 @pytest.mark.parametrize("nama", ["terima", "jawab", "kembalikan", "keluar", "identitas"])
 def test_another_site_cannot_speak_for_the_body(nama):
-    klien = Client(enforce_csrf_checks=True)
-    klien.cookies = masuk(diteruskan()).cookies
+    klien = Peramban(diteruskan(), Client(enforce_csrf_checks=True))
 
-    assert klien.post(alamat(nama), JAWAB).status_code == 403
+    assert klien.post(nama, data=JAWAB).status_code == 403
     assert not TanggapanPenerusan.objects.exists()
 
 
 def test_people_are_named_to_the_police_only_where_an_officer_ticked_it():
-    biasa = masuk(diteruskan(JenisJalur.PIDANA))
-    assert biasa.post(alamat("identitas")).status_code == 404
+    biasa = Peramban(diteruskan(JenisJalur.PIDANA))
+    assert biasa.post("identitas").status_code == 404
 
-    klien = masuk(diteruskan(JenisJalur.PIDANA, identitas=True))
-    assert "Pelapor Contoh" not in klien.get("/terusan/").content.decode()
-    jawaban = klien.post(alamat("identitas"))
+    klien = Peramban(diteruskan(JenisJalur.PIDANA, identitas=True))
+    assert "Pelapor Contoh" not in klien.get("beranda").content.decode()
+    jawaban = klien.post("identitas")
 
     assert "Pelapor Contoh" in jawaban.content.decode()
     baris = Jejak.objects.get(peristiwa="identitas_dibuka")
     assert baris.pelaku_teks == "penerima: penyidik"
-    assert klien.get(alamat("identitas")).status_code == 405
+    assert klien.get("identitas").status_code == 405
 
 
 def test_the_page_asks_the_database_no_more_for_thirty_answers():
     penerusan = diteruskan()
-    klien = masuk(penerusan)
-    klien.post(alamat("jawab"), JAWAB)
+    klien = Peramban(penerusan)
+    klien.post("jawab", data=JAWAB)
     with CaptureQueriesContext(connection) as sedikit:
-        klien.get("/terusan/")
+        klien.get("beranda")
     for _ in range(29):
-        klien.post(alamat("jawab"), JAWAB)
+        klien.post("jawab", data=JAWAB)
     with CaptureQueriesContext(connection) as banyak:
-        klien.get("/terusan/")
+        klien.get("beranda")
 
     assert len(banyak) == len(sedikit)
     assert len(banyak) <= 10

@@ -16,10 +16,9 @@ from pengawasan.dokumen.rules.naskah import Kop, Naskah
 from pengawasan.dokumen.services.dokumen import Rancangan, susun, terbitkan
 from pengawasan.dokumen.tasks import pdf_dokumen
 from pengawasan.perkara.choices import JenisJalur
-from pengawasan.perkara.models import LampiranTanggapan, Penerusan
-from pengawasan.perkara.services.penerusan_tautan import terbitkan_tautan
+from pengawasan.perkara.models import LampiranTanggapan
 from tests.factories.bukti import PDF, PENANDA, foto, simpan
-from tests.perkara.terusan import dipleno, diteruskan, pimpinan
+from tests.perkara.terusan import Peramban, dipleno, diteruskan, pimpinan
 from wilayah.models import Jejak
 
 pytestmark = pytest.mark.django_db
@@ -34,23 +33,8 @@ def tempat(settings, tmp_path, redis_url):
     settings.BUKTI_DIR = tmp_path / "bukti"
 
 
-def depan(penerusan: Penerusan) -> str:
-    return reverse("terusan:depan", args=[terbitkan_tautan(penerusan, pimpinan())])
-
-
-def masuk(penerusan: Penerusan) -> Client:
-    """Return a browser in which a forwarding was opened."""
-    klien = Client()
-    assert klien.post(depan(penerusan)).status_code == 302
-    return klien
-
-
-def alamat(nama: str, *isi: object) -> str:
-    return reverse(f"terusan:{nama}", args=isi)
-
-
 def kirim(klien: Client, *berkas: SimpleUploadedFile) -> object:
-    return klien.post(alamat("lampiran"), ORANG | {"berkas": list(berkas)})
+    return klien.post("lampiran", data=ORANG | {"berkas": list(berkas)})
 
 
 def pdf(nama: str = "jawaban.pdf", isi: bytes = PDF) -> SimpleUploadedFile:
@@ -58,8 +42,7 @@ def pdf(nama: str = "jawaban.pdf", isi: bytes = PDF) -> SimpleUploadedFile:
 
 
 def test_an_upload_without_the_forms_token_keeps_nothing():
-    klien = Client(enforce_csrf_checks=True)
-    klien.cookies = masuk(diteruskan()).cookies
+    klien = Peramban(diteruskan(), Client(enforce_csrf_checks=True))
 
     assert kirim(klien, pdf()).status_code == 403
     assert list(gudang.isi_folder()) == []
@@ -67,7 +50,7 @@ def test_an_upload_without_the_forms_token_keeps_nothing():
 
 def test_attached_files_lie_sealed_and_the_office_reads_them_back():
     penerusan = diteruskan()
-    klien = masuk(penerusan)
+    klien = Peramban(penerusan)
 
     assert kirim(klien, pdf("surat Penerima.pdf")).status_code == 302
 
@@ -88,11 +71,18 @@ def test_attached_files_lie_sealed_and_the_office_reads_them_back():
     assert gudang.jalur(lampiran.pk).exists(), "the sweep knows it"
 
 
+def test_a_file_of_more_than_a_form_may_hold_comes_through():
+    besar = PDF + b"x" * 2 * 1024 * 1024
+
+    assert kirim(Peramban(diteruskan()), pdf(isi=besar)).status_code == 302
+    assert LampiranTanggapan.objects.get().ukuran == len(besar)
+
+
 @pytest.mark.parametrize(
     "isi", [b"MZ program", b"<html><script>alert(1)</script>", b"", b"\0" * 100]
 )
 def test_what_is_no_document_is_refused_and_deleted(isi):
-    klien = masuk(diteruskan())
+    klien = Peramban(diteruskan())
 
     assert kirim(klien, pdf("jawaban.pdf", isi)).status_code == 400
     assert list(gudang.isi_folder()) == []
@@ -101,13 +91,13 @@ def test_what_is_no_document_is_refused_and_deleted(isi):
 
 def test_a_file_over_its_limit_is_refused_before_and_while_it_streams(settings):
     settings.BUKTI_UKURAN_MAKS = 64 * 1024
-    klien = masuk(diteruskan())
+    klien = Peramban(diteruskan())
 
-    tepat = klien.post(alamat("lampiran"), ORANG | {"berkas": pdf(isi=PDF + b"x" * 64 * 1024)})
+    tepat = klien.post("lampiran", data=ORANG | {"berkas": pdf(isi=PDF + b"x" * 64 * 1024)})
     assert tepat.status_code == 413
     kebesaran = io.BytesIO(b"x" * (2 * 1024 * 1024))
     kebesaran.name = "besar.pdf"
-    assert klien.post(alamat("lampiran"), ORANG | {"berkas": kebesaran}).status_code == 413
+    assert klien.post("lampiran", data=ORANG | {"berkas": kebesaran}).status_code == 413
     assert list(gudang.isi_folder()) == []
 
 
@@ -115,12 +105,12 @@ def test_evidence_handed_over_streams_clean_and_leaves_a_line_each_time():
     laporan = dipleno()
     bukti = simpan(laporan, foto(), "foto rumah Pelapor.jpg")
     buat_turunan()
-    klien = masuk(diteruskan(laporan=laporan, bukti=(bukti.pk,)))
-    halaman = klien.get("/terusan/").content.decode()
+    klien = Peramban(diteruskan(laporan=laporan, bukti=(bukti.pk,)))
+    halaman = klien.get("beranda").content.decode()
     assert "bukti-01.jpg" in halaman
     assert "Pelapor" not in halaman
 
-    jawaban = klien.post(alamat("bukti", bukti.pk))
+    jawaban = klien.post("bukti", bukti.pk)
 
     isi = b"".join(jawaban.streaming_content)
     assert PENANDA not in isi
@@ -129,34 +119,34 @@ def test_evidence_handed_over_streams_clean_and_leaves_a_line_each_time():
     assert jawaban["Content-Security-Policy"] == "default-src 'none'; sandbox"
     baris = Jejak.objects.get(peristiwa="bukti_diserahkan_dibuka")
     assert baris.pelaku_teks == "penerima: bkn"
-    assert klien.get(alamat("bukti", bukti.pk)).status_code == 405
+    assert klien.get("bukti", bukti.pk).status_code == 405
 
 
 def test_an_original_goes_out_where_the_officer_says_so():
     laporan = dipleno()
     bukti = simpan(laporan, foto())
-    klien = masuk(diteruskan(laporan=laporan, bukti=(bukti.pk,), bukti_asli=True))
+    klien = Peramban(diteruskan(laporan=laporan, bukti=(bukti.pk,), bukti_asli=True))
 
-    assert b"".join(klien.post(alamat("bukti", bukti.pk)).streaming_content) == foto()
+    assert b"".join(klien.post("bukti", bukti.pk).streaming_content) == foto()
 
 
 def test_evidence_not_chosen_for_this_track_is_not_there():
     laporan = dipleno()
     terpilih, tidak = simpan(laporan, PDF), simpan(laporan, foto())
-    klien = masuk(diteruskan(laporan=laporan, bukti=(terpilih.pk,)))
+    klien = Peramban(diteruskan(laporan=laporan, bukti=(terpilih.pk,)))
 
-    assert klien.post(alamat("bukti", terpilih.pk)).status_code == 200
+    assert klien.post("bukti", terpilih.pk).status_code == 200
     for asing in (tidak.pk, uuid4()):
-        assert klien.post(alamat("bukti", asing)).status_code == 404
+        assert klien.post("bukti", asing).status_code == 404
 
 
 def test_one_bodys_browser_opens_nothing_of_another_track():
     laporan = dipleno()
     bukti = simpan(laporan, PDF)
     diteruskan(laporan=laporan, bukti=(bukti.pk,))
-    lain = masuk(diteruskan(JenisJalur.KODE_ETIK))
+    lain = Peramban(diteruskan(JenisJalur.KODE_ETIK))
 
-    assert lain.post(alamat("bukti", bukti.pk)).status_code == 404
+    assert lain.post("bukti", bukti.pk).status_code == 404
 
 
 def _surat(laporan, *, beridentitas: bool = False) -> None:
@@ -171,12 +161,12 @@ def _surat(laporan, *, beridentitas: bool = False) -> None:
 
 def test_the_body_reads_the_issued_letter_and_none_that_names_the_reporter():
     laporan = dipleno()
-    klien = masuk(diteruskan(laporan=laporan))
-    assert klien.get(alamat("surat")).status_code == 404
+    klien = Peramban(diteruskan(laporan=laporan))
+    assert klien.get("surat").status_code == 404
 
     _surat(laporan)
-    assert alamat("surat") in klien.get("/terusan/").content.decode()
-    assert klien.get(alamat("surat")).content.startswith(b"%PDF")
+    assert klien.alamat("surat") in klien.get("beranda").content.decode()
+    assert klien.get("surat").content.startswith(b"%PDF")
 
     _surat(laporan, beridentitas=True)
-    assert klien.get(alamat("surat")).status_code == 404
+    assert klien.get("surat").status_code == 404

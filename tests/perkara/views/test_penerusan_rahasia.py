@@ -6,9 +6,15 @@ from django.test import Client
 from django.urls import reverse
 
 from pengawasan.perkara.models import LampiranTanggapan, Penerusan
-from pengawasan.perkara.services.penerusan_tautan import terbitkan_tautan
 from tests.factories.bukti import PDF, simpan
-from tests.perkara.terusan import NIP, RINGKASAN, TerlaporDiteruskan, dipleno, diteruskan, pimpinan
+from tests.perkara.terusan import (
+    NIP,
+    RINGKASAN,
+    Peramban,
+    TerlaporDiteruskan,
+    dipleno,
+    diteruskan,
+)
 from tests.perkara.views.test_halaman import masuk
 from wilayah.choices import Peran
 from wilayah.models import Jejak
@@ -38,13 +44,12 @@ def tempat(settings, tmp_path, redis_url):
 
 @pytest.fixture
 def penerusan() -> Penerusan:
-    """A forwarding that its body received and answered with a file."""
+    """Return a forwarding that its body received and answered with a file."""
     laporan = dipleno()
     bukti = simpan(laporan, PDF)
     terlapor = TerlaporDiteruskan("Terlapor Contoh", "Kepala seksi", "Dinas Contoh", NIP, NIK)
     satu = diteruskan(laporan=laporan, bukti=(bukti.pk,), terlapor=(terlapor,), surel=SUREL)
-    badan = Client()
-    badan.post(reverse("terusan:depan", args=[terbitkan_tautan(satu, pimpinan())]))
+    badan = Peramban(satu)
     orang = {"nama": "Penerima Rahasia", "jabatan": "Kepala bagian"}
     jawab = {"hasil": "terbukti", "isi": JAWABAN, "nomor_surat": "5/BKN/2024"}
     berkas = SimpleUploadedFile("hukuman.pdf", PDF, "application/pdf")
@@ -53,7 +58,7 @@ def penerusan() -> Penerusan:
         ("jawab", jawab),
         ("lampiran", {"berkas": berkas}),
     ):
-        assert badan.post(reverse(f"terusan:{nama}"), orang | isi).status_code == 302
+        assert badan.post(nama, data=orang | isi).status_code == 302
     return satu
 
 
