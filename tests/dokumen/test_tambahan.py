@@ -9,7 +9,7 @@ AKAR = Path(__file__).parents[2]
 DIBACA = re.compile(r"(?:teks|daftar|tabel)\(\s*[\"\']([a-z_]+)[\"\']")
 BAGIAN = re.compile(r'\("[A-Z][^"]*", "([a-z_]+)"\)')
 TABEL = re.compile(r"^\|.*\|$", re.MULTILINE)
-NILAI = {"terlapor", "saksi", "pelapor", "ahli", "pihak_terkait"}
+NILAI = {"terlapor", "saksi", "pelapor", "ahli", "pihak_terkait", "terbukti", "tidak_terbukti"}
 
 
 def _dibaca() -> set[str]:

@@ -93,14 +93,27 @@ class KantorSurat:
 
 
 @dataclass(frozen=True, slots=True)
+class Lama:
+    """How long somebody has for something, in words, and the article; '' where no rule says."""
+
+    lama: str = ""
+    dasar: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Aturan:
-    """The regime of the case, and the form it gives this paper."""
+    """The regime of the case, and the form it gives this paper.
+
+    ``perbaikan`` is the reporter's time to complete, ``kpu`` the election body's to follow.
+    """
 
     dasar: str
     kode: str
     judul: str
     pemilu: bool
     berputusan: bool
+    perbaikan: Lama = Lama()
+    kpu: Lama = Lama()
 
 
 @dataclass(frozen=True, slots=True)

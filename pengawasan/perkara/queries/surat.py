@@ -35,6 +35,7 @@ from pengawasan.perkara.queries.surat_isi import (
     terlapor_terkirim,
     unsur_surat,
 )
+from pengawasan.perkara.queries.surat_putus import lama_surat
 from pengawasan.perkara.rules.surat import LANGKAH, KeadaanSurat
 from wilayah.models import Petugas
 from wilayah.queries.rezim import rezim_versi
@@ -121,6 +122,8 @@ def _aturan(laporan: Laporan, jenis: JenisDokumen) -> Aturan:
         judul=formulir.judul,
         pemilu=rezim.kode.startswith(PEMILU),
         berputusan=rezim.administrasi == "putusan",
+        perbaikan=lama_surat(rezim, "perbaikan"),
+        kpu=lama_surat(rezim, "kpu_tindak_lanjut"),
     )
 
 

@@ -5,15 +5,17 @@ from pengawasan.dokumen.rules.bahan import JalurSurat, KajianSurat, KantorSurat
 from pengawasan.dokumen.rules.naskah import Kop, Pihak
 from pengawasan.dokumen.rules.unsur import BELUM, TERPENUHI, TIDAK_RELEVAN, UnsurSurat
 from pengawasan.dokumen.rules.waktu import saat_panjang
-from pengawasan.perkara.choices import JenisJalur, KodeAlasan, Putusan
+from pengawasan.perkara.choices import HasilJalur, JenisJalur, KodeAlasan, Putusan, StatusJalur
 from pengawasan.perkara.models import Jalur, KajianAwal, Penerusan, Perkara, PutusanPleno
 from pengawasan.perkara.queries.izin import kajian_dari
 from pengawasan.perkara.queries.penerusan import buka_penerusan
+from pengawasan.perkara.queries.surat_putus import putusan_sidang
 from pengawasan.perkara.queries.syarat import penilaian_terakhir, syarat_otomatis
 from pengawasan.perkara.rules.penerusan import TerlaporDiteruskan
 from pengawasan.perkara.rules.surat import PEMENUH
 from wilayah.choices import JenisKantor
-from wilayah.models import Kantor
+from wilayah.models import Jejak, Kantor
+from wilayah.queries.jejak import riwayat
 from wilayah.queries.rezim import rezim_versi
 from wilayah.rules.rezim import Unsur
 from wilayah.rules.tenggat import saat_setempat
@@ -22,6 +24,11 @@ LEMBAGA = {JenisKantor.PANWASLU_KECAMATAN: "Panitia Pengawas Pemilihan Umum Keca
 LEMBAGA_BAWAAN = "Badan Pengawas Pemilihan Umum"
 AWALAN = ("Bawaslu ", "Panwaslu Kecamatan ", "Panwaslu ")
 PENANDA_BAWAAN = "Ketua"
+HASIL = {
+    StatusJalur.PEMANTAUAN: HasilJalur.TERBUKTI,
+    StatusJalur.TIDAK_TERBUKTI: HasilJalur.TIDAK_TERBUKTI,
+}
+"""What a hearing decided, by where its decision led."""
 TANPA_PELAPOR = frozenset({"identitas_pelapor"})
 """Elements of a report that a finding does not have."""
 
@@ -108,17 +115,20 @@ def kajian_surat(laporan: Laporan, zona: str) -> KajianSurat:
         nama=str(Putusan(akhir.putusan).label),
         sebab=str(KodeAlasan(akhir.kode_alasan).label) if akhir.kode_alasan else "",
         alasan=akhir.alasan,
-        dari_kantor=_dari(kajian),
+        dari_kantor=_dari(laporan, kajian),
         ke_kantor=akhir.ke_kantor.nama if akhir.ke_kantor else "",
         saat=saat_panjang(saat_setempat(akhir.waktu, zona)),
     )
 
 
-def _dari(kajian: list[KajianAwal]) -> str:
-    """Return the office a report came from: the one that judged it before it moved."""
+def _dari(laporan: Laporan, kajian: list[KajianAwal]) -> str:
+    """Return the office a report came from: as its move is on the trail, else as it was judged."""
     akhir = kajian[-1]
     if akhir.putusan != Putusan.AMBIL_ALIH:
         return akhir.kantor.nama
+    pindah = riwayat("laporan", laporan.pk).filter(peristiwa="diambil_alih").last()
+    if pindah is not None and pindah.rincian.get("dari_kantor"):
+        return str(pindah.rincian["dari_kantor"])
     sebelum = [satu.kantor for satu in kajian if satu.kantor_id != akhir.kantor_id]
     return sebelum[-1].nama if sebelum else ""
 
@@ -133,22 +143,30 @@ def jalur_putus(laporan: Laporan, perkara: Perkara | None) -> tuple[JalurSurat, 
         return tuple(JalurSurat(j, str(JenisJalur(j).label)) for j in dict.fromkeys(jenis))
     semua = PutusanPleno.objects.filter(jalur__perkara=perkara).order_by("rapat__waktu")
     pleno = {satu.jalur_id: satu for satu in semua}
+    sidang = putusan_sidang(laporan)
     tujuan = {
         satu.jalur_id: satu.nama_penerima
         for satu in Penerusan.objects.filter(laporan=laporan).order_by("diteruskan_pada")
     }
     return tuple(
-        _jalur(satu, pleno.get(satu.pk), tujuan.get(satu.pk, "")) for satu in perkara.jalur.all()
+        _jalur(satu, pleno.get(satu.pk), sidang.get(satu.jenis), tujuan.get(satu.pk, ""))
+        for satu in perkara.jalur.all()
     )
 
 
-def _jalur(jalur: Jalur, putusan: PutusanPleno | None, tujuan: str) -> JalurSurat:
+def _jalur(
+    jalur: Jalur, putusan: PutusanPleno | None, sidang: Jejak | None, tujuan: str
+) -> JalurSurat:
+    """Return what was decided of a track: by the hearing where there was one, else the plenary."""
     hasil = putusan.get_hasil_display() if putusan else jalur.get_hasil_display()
+    if sidang is not None:
+        hasil = str(HASIL[StatusJalur(sidang.rincian["ke"])].label)
+    alasan = sidang.rincian.get("alasan", "") if sidang else putusan.alasan if putusan else ""
     return JalurSurat(
         jenis=jalur.jenis,
         nama=str(jalur.get_jenis_display()),
-        hasil=str(hasil or jalur.get_status_display()),
-        alasan=putusan.alasan if putusan else "",
+        hasil=str(hasil),
+        alasan=alasan,
         tujuan=tujuan,
         pasal="; ".join(putusan.pasal) if putusan else "",
     )

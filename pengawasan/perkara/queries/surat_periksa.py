@@ -6,8 +6,14 @@ from typing import Any
 
 from laporan.models import Laporan
 from pengawasan.dokumen.rules.waktu import hari_tanggal, tanggal_panjang
-from pengawasan.perkara.models import BeritaAcaraKlarifikasi, Jalur, UndanganKlarifikasi
-from pengawasan.perkara.queries.gakkumdu import pembahasan_laporan
+from pengawasan.perkara.choices import JenisJalur
+from pengawasan.perkara.models import (
+    BeritaAcaraKlarifikasi,
+    Jalur,
+    PutusanPleno,
+    UndanganKlarifikasi,
+)
+from pengawasan.perkara.queries.gakkumdu import PembahasanBaca, pembahasan_laporan
 from pengawasan.perkara.queries.kajian_pelanggaran import kajian_jalur
 from pengawasan.perkara.queries.klarifikasi import (
     BeritaAcaraBaca,
@@ -20,6 +26,15 @@ from pengawasan.perkara.queries.klarifikasi import (
 from wilayah.rules.tenggat import saat_setempat
 
 TANPA: Mapping[str, Any] = {}
+KEDUA = 2
+SEPENDAPAT = "Sependapat dengan kesimpulan."
+LANJUT: Mapping[tuple[int, bool], str] = {
+    (1, True): "Penanganan dilanjutkan ke klarifikasi dan kajian.",
+    (1, False): "Penanganan tidak dilanjutkan sebagai tindak pidana.",
+    (2, True): "Perkara dilanjutkan ke tahap penyidikan.",
+    (2, False): "Perkara tidak dilanjutkan ke tahap penyidikan.",
+}
+"""What a discussion agreed on, by its round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,16 +135,27 @@ def kajian_surat(cari: Cari) -> Mapping[str, Any]:
     semua = Jalur.objects.filter(perkara__laporan=cari.laporan).order_by("pk")
     if cari.jalur:
         semua = semua.filter(jenis=cari.jalur)
-    studi = [(j.get_jenis_display(), kajian_jalur(cari.laporan, j)) for j in semua]
+    studi = [(str(j.get_jenis_display()), kajian_jalur(cari.laporan, j)) for j in semua]
     ada = [(nama, satu.isi) for nama, satu in studi if satu.baris is not None]
     if not ada:
         return TANPA
     isi: dict[str, Any] = {
         bagian: "\n".join(_bagian(nama, satu[bagian], sendiri=len(ada) == 1) for nama, satu in ada)
-        for bagian in ("duduk_perkara", "fakta", "analisis", "kesimpulan", "rekomendasi")
+        for bagian in ("duduk_perkara", "fakta", "analisis", "rekomendasi")
     }
-    isi["simpulan"] = isi.pop("kesimpulan")
-    return {nama: nilai.strip() for nama, nilai in isi.items() if nilai.strip()}
+    terisi = {nama: nilai.strip() for nama, nilai in isi.items() if nilai.strip()}
+    simpul = {nama: satu["kesimpulan"] for nama, satu in ada}
+    return terisi | {"kesimpulan": _kesimpulan(cari, simpul)}
+
+
+def _kesimpulan(cari: Cari, simpul: Mapping[str, str]) -> list[tuple[str, str, str]]:
+    """Return each type with the articles decided on so far, and what its study concludes."""
+    semua = PutusanPleno.objects.filter(rapat__laporan=cari.laporan).exclude(jalur=None)
+    pasal = {
+        str(JenisJalur(jenis).label): "; ".join(pasal)
+        for jenis, pasal in semua.order_by("rapat__waktu").values_list("jalur__jenis", "pasal")
+    }
+    return [(nama, pasal.get(nama, ""), teks) for nama, teks in simpul.items()]
 
 
 def _bagian(nama: str, teks: str, *, sendiri: bool) -> str:
@@ -151,8 +177,24 @@ def gakkumdu_surat(ke: int, cari: Cari) -> Mapping[str, Any]:
             for satu in baca.baris.peserta.all()
         ],
         "pasal": baca.pasal,
-        "kesimpulan": baca.kesimpulan,
+        "kesimpulan": f"{baca.kesimpulan}\n\n{LANJUT[ke, baca.baris.lanjut]}",
         "tidak_lengkap": baca.alasan_tidak_lengkap,
+        "pendapat": _pendapat(baca),
     }
+    return isi | (_hasil_kajian(baca, cari) if ke == KEDUA else {})
+
+
+def _pendapat(baca: PembahasanBaca) -> list[tuple[str, str]]:
+    """Return what each body that came held: the conclusion, or the dissent beside it."""
+    semua = [str(satu.get_unsur_display()) for satu in baca.baris.peserta.all()]
     berbeda = baca.beda_pendapat.strip()
-    return isi | ({"pendapat": [("Pendapat berbeda", berbeda)]} if berbeda else {})
+    sama = "" if berbeda else SEPENDAPAT
+    hadir = [(unsur, sama) for unsur in dict.fromkeys(semua)]
+    return [*hadir, ("Pendapat berbeda", berbeda)] if berbeda else hadir
+
+
+def _hasil_kajian(baca: PembahasanBaca, cari: Cari) -> dict[str, str]:
+    """Return what the second discussion had before it: the study, and how it met the elements."""
+    isi = kajian_jalur(cari.laporan, baca.baris.jalur).isi
+    bagian = {"kajian": isi["kesimpulan"], "unsur_pidana": isi["analisis"]}
+    return {nama: teks for nama, teks in bagian.items() if teks}

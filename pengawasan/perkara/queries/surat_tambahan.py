@@ -10,6 +10,7 @@ from pengawasan.dokumen.rules.waktu import hari_tanggal, saat_panjang
 from pengawasan.lapangan.models import FormA
 from pengawasan.lapangan.queries.formulir import form_a_laporan, isi_form_a
 from pengawasan.lapangan.queries.tugas import tugas_laporan
+from pengawasan.perkara.choices.penanganan import AcaraRapat
 from pengawasan.perkara.models import Penelusuran, RapatPleno
 from pengawasan.perkara.queries.barang import BarangBaca, daftar_barang
 from pengawasan.perkara.queries.surat_periksa import (
@@ -21,6 +22,7 @@ from pengawasan.perkara.queries.surat_periksa import (
     sumpah_surat,
     undangan_surat,
 )
+from pengawasan.perkara.queries.surat_putus import penerusan_surat, putusan_surat
 from wilayah.rules.tenggat import saat_setempat
 
 HADIR, TIDAK_HADIR, BERKONFLIK = "Hadir", "Tidak hadir", "Menyatakan konflik kepentingan"
@@ -36,7 +38,8 @@ def tambahan_tercatat(
 
 
 def _pleno(cari: Cari) -> Mapping[str, Any]:
-    semua = RapatPleno.objects.filter(laporan=cari.laporan).select_related("kantor")
+    semua = RapatPleno.objects.filter(laporan=cari.laporan, acara=AcaraRapat.PLENO)
+    semua = semua.select_related("kantor")
     rapat = semua.order_by("-waktu").first()
     if rapat is None:
         return TANPA
@@ -144,6 +147,11 @@ PENCARI: Mapping[D, Callable[[Cari], Mapping[str, Any]]] = {
     D.BERITA_ACARA_GAKKUMDU_1: partial(gakkumdu_surat, 1),
     D.BERITA_ACARA_GAKKUMDU_2: partial(gakkumdu_surat, 2),
     D.BERITA_ACARA_PLENO: _pleno,
+    D.PUTUSAN_ADMINISTRASI: putusan_surat,
+    D.PENERUSAN_ETIK: penerusan_surat,
+    D.PENERUSAN_ADMINISTRASI: penerusan_surat,
+    D.PENERUSAN_PIDANA: penerusan_surat,
+    D.PENERUSAN_HUKUM_LAIN: penerusan_surat,
     D.SURAT_TUGAS: _tugas,
     D.FORM_A: _form_a,
     D.TANDA_TERIMA_BARANG: _barang,

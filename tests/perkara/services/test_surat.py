@@ -2,21 +2,23 @@
 
 import pytest
 
-from laporan.choices import CaraSerah
-from laporan.models import Laporan
+from laporan.choices import CaraHubungi, CaraSerah
+from laporan.models import Laporan, Tenggat
 from laporan.rules.penilaian import Verdik
 from pengawasan.dokumen.choices import JenisDokumen, KeadaanDokumen
 from pengawasan.dokumen.models import Dokumen
 from pengawasan.dokumen.queries.dokumen import buka_naskah, lembar_dokumen, unsur_dokumen
+from pengawasan.dokumen.rules.waktu import saat_panjang
 from pengawasan.perkara.choices import Putusan
 from pengawasan.perkara.rules.kajian import MasukanKajian
 from pengawasan.perkara.services import surat
 from pengawasan.perkara.services.kajian import putuskan_kajian
-from pengawasan.perkara.services.penerimaan import terima_berkas
+from pengawasan.perkara.services.penerimaan import catat_kontak, terima_berkas
 from tests.factories.laporan import LENGKAP, kantor, laporan, petugas
 from wilayah.choices import Peran
 from wilayah.errors import MasukanKeliru, Penolakan
 from wilayah.models import Jejak
+from wilayah.rules.tenggat import saat_setempat
 
 pytestmark = pytest.mark.django_db
 UNSUR = ("identitas_pelapor", "terlapor", "batas_waktu", "waktu_tempat", "uraian", "bukti")
@@ -76,6 +78,20 @@ def test_the_letter_on_completion_is_built_from_the_verdicts(diterima):
     assert (bukti.hasil, bukti.alasan, bukti.tetap) == ("belum", "Belum ada foto.", True)
     assert bukti.pemenuh.startswith("Foto, video")
     assert [u.hasil for u in unsur_dokumen(dokumen)].count("terpenuhi") == 5
+
+
+def test_the_letter_on_completion_says_how_long_the_reporter_has_and_once_told_by_when(diterima):
+    putuskan(diterima, Putusan.PERBAIKAN, kurang=("bukti",))
+
+    belum = teks(surat.siapkan(diterima, J.KELENGKAPAN, koordinator()))
+    catat_kontak(diterima, koordinator(), CaraHubungi.TELEPON, berhasil=True)
+    sudah = teks(surat.siapkan(diterima, J.KELENGKAPAN, koordinator()))
+
+    assert "dalam waktu 2 × 24 jam sejak Saudara diberi tahu (Perbawaslu 8/2020" in belum
+    assert "paling lambat" not in belum
+    assert "dalam waktu 2 × 24 jam sejak diberi tahu, yaitu paling lambat" in sudah
+    batas = saat_setempat(Tenggat.objects.get(langkah="perbaikan").jatuh_tempo, "WITA")
+    assert saat_panjang(batas) in sudah
 
 
 def test_the_status_letter_of_a_refusal_says_end_cause_reason_and_element(diterima):

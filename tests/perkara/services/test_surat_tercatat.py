@@ -9,7 +9,7 @@ from laporan.models import Laporan
 from pengawasan.dokumen.choices import JenisDokumen as J
 from pengawasan.dokumen.queries.dokumen import buka_naskah, lembar_dokumen
 from pengawasan.perkara.choices import Langkah
-from pengawasan.perkara.models import Jalur, UndanganKlarifikasi
+from pengawasan.perkara.models import AnggotaGakkumdu, Jalur, UndanganKlarifikasi
 from pengawasan.perkara.queries.klarifikasi import undangan_terlihat
 from pengawasan.perkara.queries.surat_tambahan import tambahan_tercatat
 from pengawasan.perkara.rules.gakkumdu import PembahasanMasuk
@@ -18,6 +18,7 @@ from pengawasan.perkara.services import surat
 from pengawasan.perkara.services.barang import catat_barang
 from pengawasan.perkara.services.berita_acara import simpan_berita_acara
 from pengawasan.perkara.services.gakkumdu import catat_pembahasan, simpan_anggota
+from pengawasan.perkara.services.jalur import pindahkan
 from pengawasan.perkara.services.kajian_pelanggaran import simpan_kajian
 from pengawasan.perkara.services.klarifikasi import mulai_klarifikasi, tambah_undangan
 from tests.factories.laporan import petugas
@@ -157,28 +158,33 @@ def test_the_study_takes_its_parts_from_every_track_that_has_one():
     assert "Amplop dibagikan." in semua["fakta"]
     assert "Petugas hadir." in semua["fakta"]
     assert satu_saja["fakta"] == "Amplop dibagikan."
-    assert satu_saja["simpulan"] == "Terbukti."
+    assert satu_saja["kesimpulan"] == [("Pelanggaran hukum lainnya", "", "Terbukti.")]
+    assert [nama for nama, *_ in semua["kesimpulan"]] == [
+        *("Pelanggaran hukum lainnya", "Kode etik penyelenggara"),
+    ]
     assert "rekomendasi" not in satu_saja
 
 
 def dibahas() -> Laporan:
     satu = terdaftar(("pidana",))
     koordinator = petugas("63.11", Peran.KOORDINATOR)
-    orang = [
+    for unsur in ("bawaslu", "polri"):
         simpan_anggota(koordinator, nama=f"Anggota {unsur}", unsur=unsur, jabatan="Anggota")
-        for unsur in ("bawaslu", "polri")
-    ]
-    masukan = PembahasanMasuk(
-        waktu=timezone.now(),
-        peserta=frozenset(o.pk for o in orang),
-        lanjut=True,
-        kesimpulan="Diteruskan ke klarifikasi.",
-        pasal=("UU 10/2016 Pasal 187A ayat (1)",),
-        beda_pendapat="Polri meminta bukti lain.",
-        alasan_tidak_lengkap="Jaksa bertugas di luar daerah.",
-    )
-    catat_pembahasan(satu, penelaah(), Langkah.GAKKUMDU_1, "pidana", masukan)
+    bahas(satu, Langkah.GAKKUMDU_1)
     return satu
+
+
+def bahas(satu: Laporan, langkah: Langkah, **ganti) -> None:
+    isi = {
+        "waktu": timezone.now(),
+        "peserta": frozenset(AnggotaGakkumdu.objects.values_list("pk", flat=True)),
+        "lanjut": True,
+        "kesimpulan": "Diteruskan ke klarifikasi.",
+        "pasal": ("UU 10/2016 Pasal 187A ayat (1)",),
+        "beda_pendapat": "Polri meminta bukti lain.",
+        "alasan_tidak_lengkap": "Jaksa bertugas di luar daerah.",
+    }
+    catat_pembahasan(satu, penelaah(), langkah, "pidana", PembahasanMasuk(**isi | ganti))
 
 
 def test_minutes_of_the_joint_centre_take_who_came_what_was_said_and_who_was_not_there():
@@ -188,6 +194,22 @@ def test_minutes_of_the_joint_centre_take_who_came_what_was_said_and_who_was_not
         assert kata in isi
     assert "Unsur yang tidak hadir: Jaksa bertugas di luar daerah." in isi
     assert "Diteruskan ke klarifikasi." in isi
+    assert "Penanganan dilanjutkan ke klarifikasi dan kajian." in isi
+    assert "Bukti (syarat materiel): terpenuhi." in isi
+
+
+def test_the_second_discussion_holds_what_the_study_found_and_that_all_agreed():
+    satu = dibahas()
+    pindahkan(satu, penelaah(), Langkah.KAJIAN, "pidana")
+    isi = {"fakta": "x", "analisis": "Unsur setiap orang terpenuhi.", "kesimpulan": "Ada pidana."}
+    simpan_kajian(satu, penelaah(), jalur(satu, "pidana"), isi)
+    bahas(satu, Langkah.GAKKUMDU_2, beda_pendapat="")
+
+    isi = teks(satu, J.BERITA_ACARA_GAKKUMDU_2)
+
+    for kata in ("Ada pidana.", "Unsur setiap orang terpenuhi.", "Sependapat dengan kesimpulan."):
+        assert kata in isi
+    assert "Perkara dilanjutkan ke tahap penyidikan." in isi
 
 
 def test_whoever_may_not_read_a_discussion_may_not_read_its_paper_and_readers_are_on_the_trail():

@@ -51,12 +51,6 @@ def kajian_awal(bahan: Bahan) -> Naskah:
 
 def kelengkapan(bahan: Bahan) -> Naskah:
     """Tell the reporter which elements are not met, what meets them, how and until when."""
-    batas = [satu for satu in bahan.tenggat if satu.dasar and "engkap" in satu.langkah]
-    sampai = (
-        f"paling lambat {batas[0].sampai} ({batas[0].dasar})"
-        if batas
-        else "dalam batas waktu yang dihitung sejak surat ini Saudara terima"
-    )
     blok = (
         Paragraf(
             f"Kami telah memeriksa laporan Saudara nomor {bahan.urutan.nomor} yang disampaikan "
@@ -66,7 +60,7 @@ def kelengkapan(bahan: Bahan) -> Naskah:
         ),
         UnsurTerurai(label=PENILAIAN),
         Paragraf(
-            f"Saudara dapat melengkapinya {sampai}. Kesempatan melengkapi diberikan satu kali. "
+            f"{_waktu_lengkapi(bahan)} Kesempatan melengkapi diberikan satu kali. "
             "Laporan yang tidak dilengkapi sampai batas waktunya tidak diregistrasi.",
             label="Batas waktu",
         ),
@@ -83,6 +77,23 @@ def kelengkapan(bahan: Bahan) -> Naskah:
     return surat(bahan, pelapor(bahan), blok)
 
 
+def _waktu_lengkapi(bahan: Bahan) -> str:
+    """Say how long the reporter has and by when; the time runs from their being told."""
+    aturan = bahan.aturan.perbaikan
+    waktu = f"waktu {aturan.lama}" if aturan.lama else "batas waktu"
+    batas = [satu for satu in bahan.tenggat if satu.dasar and "engkap" in satu.langkah]
+    if batas:
+        return (
+            f"Saudara dapat melengkapinya dalam {waktu} sejak diberi tahu, yaitu paling lambat "
+            f"{batas[0].sampai} ({batas[0].dasar})."
+        )
+    dasar = f" ({aturan.dasar})" if aturan.dasar else ""
+    return (
+        f"Saudara dapat melengkapinya dalam {waktu} sejak Saudara diberi tahu{dasar}. Saat "
+        "terakhirnya tercantum di halaman status laporan Saudara."
+    )
+
+
 def pelapor(bahan: Bahan) -> tuple[str, str]:
     """Return how a letter to the reporter begins: without a name unless one was opened."""
     return (bahan.pelapor.nama or f"Pelapor laporan nomor {bahan.urutan.nomor}", "di tempat")
@@ -94,7 +105,7 @@ def _kontak(bahan: Bahan) -> str:
 
 def kajian(bahan: Bahan) -> Naskah:
     """Return the study before the plenary, which is secret: facts, law, analysis, conclusion."""
-    jalur = tuple((s.nama, s.pasal, s.hasil, s.alasan) for s in bahan.jalur)
+    jalur = tuple((s.nama, s.pasal, "") for s in bahan.jalur)
     blok: tuple[Blok, ...] = (
         Paragraf("RAHASIA, sampai diputuskan dalam rapat pleno.", gaya="tengah"),
         Judul("I. Kasus posisi"),
@@ -112,19 +123,12 @@ def kajian(bahan: Bahan) -> Naskah:
         Paragraf(bahan.teks("analisis"), label="Analisis"),
         Judul("VII. Kesimpulan per jenis dugaan pelanggaran"),
         Tabel(
-            ("Jenis", "Pasal", "Kesimpulan", "Alasan"),
-            bahan.tabel("kesimpulan", 4, jalur),
-            (3, 3, 3, 5),
+            ("Jenis", "Pasal", "Kesimpulan"),
+            bahan.tabel("kesimpulan", 3, jalur),
+            (3, 3, 7),
             label="Kesimpulan",
         ),
-        *_simpulan(bahan),
         Judul("VIII. Rekomendasi"),
         Daftar(bahan.daftar("rekomendasi"), label="Rekomendasi"),
     )
     return formulir(bahan, blok, (Pihak("Penyusun kajian,", bahan.petugas), bahan.kantor.penanda))
-
-
-def _simpulan(bahan: Bahan) -> tuple[Blok, ...]:
-    """Return the conclusion as it was argued, beside the table of types."""
-    teks = bahan.teks("simpulan")
-    return (Paragraf(teks, label="Uraian kesimpulan"),) if teks else ()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from pengawasan.dokumen.choices import JenisDokumen
 from pengawasan.dokumen.rules.bahan import Bahan, Orang
 from pengawasan.dokumen.rules.blok import Blok, Daftar, Isian, Judul, Paragraf
 from pengawasan.dokumen.rules.naskah import Naskah, Pihak
@@ -52,7 +53,7 @@ def _penerusan(
         duduk_perkara(bahan),
         Judul("Identitas Terlapor"),
         *isian_terlapor(bahan),
-        *uraian(bahan),
+        *_uraian(bahan),
         Judul("Ketentuan yang diduga dilanggar"),
         Daftar(bahan.daftar("pasal", filter(None, (jalur.pasal,))), label="Pasal"),
         Judul("Alasan"),
@@ -68,8 +69,18 @@ def _penerusan(
     return surat(bahan, tuple(tujuan), blok, lampiran="1 (satu) berkas", tembusan=atasan)
 
 
+def _uraian(bahan: Bahan) -> tuple[Blok, ...]:
+    """Tell what happened: as the office summed it up; investigators read the story as well."""
+    ringkasan = bahan.teks("ringkasan")
+    ringkas = (Judul("Ringkasan kajian"), Paragraf(ringkasan, label="Ringkasan kajian"))
+    if not ringkasan:
+        return uraian(bahan)
+    return (*uraian(bahan), *ringkas) if bahan.jenis is JenisDokumen.PENERUSAN_PIDANA else ringkas
+
+
 def _tujuan(bahan: Bahan, bawaan: str) -> tuple[str, str]:
-    return (bahan.teks("tujuan", bahan.satu_jalur.tujuan or bawaan), "di tempat")
+    tujuan = bahan.teks("tujuan", bahan.satu_jalur.tujuan or bawaan)
+    return (tujuan, bahan.teks("alamat_tujuan", "di tempat"))
 
 
 def penerusan_etik(bahan: Bahan) -> Naskah:
@@ -88,8 +99,24 @@ def penerusan_administrasi(bahan: Bahan) -> Naskah:
         f"Berdasarkan kajian dan keputusan rapat pleno, {bahan.acuan} ditindaklanjuti sebagai "
         "pelanggaran administrasi. Bersama ini kami sampaikan rekomendasi untuk ditindaklanjuti."
     )
-    isi = (Judul("Rekomendasi"), Daftar(bahan.daftar("rekomendasi"), label="Rekomendasi"))
+    isi = (Judul("Rekomendasi"), Daftar(_rekomendasi(bahan), label="Rekomendasi"))
     return _penerusan(bahan, pembuka, _tujuan(bahan, "Ketua KPU"), isi, BERKAS)
+
+
+def _rekomendasi(bahan: Bahan) -> tuple[str, ...]:
+    """Return what KPU is asked to do: as the study says, else to follow the plenary; by when."""
+    pasal = bahan.satu_jalur.pasal
+    menurut = f" sebagaimana dimaksud dalam {pasal}" if pasal else ""
+    baku = f"Menindaklanjuti pelanggaran administrasi{menurut} menurut peraturan yang berlaku."
+    butir = bahan.daftar("rekomendasi", (baku,))
+    kpu = bahan.aturan.kpu
+    if not kpu.lama:
+        return butir
+    waktu = (
+        f"Menindaklanjuti rekomendasi ini dalam {kpu.lama} sejak diteruskan ({kpu.dasar}) dan "
+        f"menyampaikan hasilnya kepada {bahan.kantor.nama}."
+    )
+    return (*butir, waktu)
 
 
 def penerusan_hukum_lain(bahan: Bahan) -> Naskah:
@@ -115,9 +142,8 @@ def penerusan_pidana(bahan: Bahan) -> Naskah:
         Judul("Saksi-saksi"),
         tabel_saksi(bahan),
     )
-    tujuan = ("Penyidik pada Sentra Penegakan Hukum Terpadu", "di tempat")
-    kepada = bahan.daftar("tujuan", tujuan)
-    return _penerusan(bahan, pembuka, kepada, isi, BERKAS_PIDANA)
+    tujuan = _tujuan(bahan, "Penyidik pada Sentra Penegakan Hukum Terpadu")
+    return _penerusan(bahan, pembuka, tujuan, isi, BERKAS_PIDANA)
 
 
 def berita_acara_penerusan(bahan: Bahan) -> Naskah:

@@ -49,12 +49,16 @@ def pengambilalihan(bahan: Bahan) -> Naskah:
     blok = (
         Paragraf(
             f"Dengan ini diberitahukan bahwa {bahan.acuan} yang semula ditangani {asal or '…'} "
-            f"diambil alih oleh {bahan.kantor.nama}.",
+            f"diambil alih oleh {bahan.kantor.nama}{_pada(bahan)}.",
             label="Pembuka",
         ),
         duduk_perkara(bahan),
         Paragraf("Alasan pengambilalihan:", label="Pengantar alasan"),
-        Paragraf(bahan.teks("alasan", bahan.kajian.alasan), gaya="menjorok", label="Alasan"),
+        Paragraf(
+            bahan.teks("alasan", bahan.kajian.alasan or _wewenang(bahan)),
+            gaya="menjorok",
+            label="Alasan",
+        ),
         Paragraf(
             "Kami minta seluruh berkas dan barang bukti laporan tersebut diserahkan dengan berita "
             "acara serah terima. Batas waktu yang sedang berjalan tidak berubah.",
@@ -62,6 +66,19 @@ def pengambilalihan(bahan: Bahan) -> Naskah:
         ),
     )
     return surat(bahan, kantor_tujuan(asal), blok)
+
+
+def _pada(bahan: Bahan) -> str:
+    """Say when a report was taken over."""
+    return f" pada {bahan.kajian.saat}" if bahan.kajian.saat else ""
+
+
+def _wewenang(bahan: Bahan) -> str:
+    """Say on what ground a report is taken over where the one who did it said no more."""
+    return (
+        f"Penanganan laporan ini dilanjutkan oleh {bahan.kantor.nama} sesuai dengan kewenangannya "
+        f"menurut {bahan.aturan.dasar}."
+    )
 
 
 def serah_terima(bahan: Bahan) -> Naskah:

@@ -10,9 +10,11 @@ from pengawasan.dokumen.rules.susunan.rangka import (
     isian_terlapor,
     uraian,
 )
+from pengawasan.dokumen.rules.unsur import BELUM, TERPENUHI
 from pengawasan.dokumen.rules.waktu import hari_terbilang
 
 HADIR = ("Nama", "Jabatan", "Keterangan")
+TERBUKTI = "terbukti"
 UNSUR_GAKKUMDU = (("", "Bawaslu", ""), ("", "Kepolisian", ""), ("", "Kejaksaan", ""))
 
 
@@ -82,10 +84,11 @@ def berita_acara_gakkumdu_2(bahan: Bahan) -> Naskah:
 
 def _gakkumdu(bahan: Bahan, nama: str, isi: tuple[Baris, ...]) -> Naskah:
     hadir = bahan.tabel("hadir", 3, UNSUR_GAKKUMDU)
+    bawaan = {"syarat": _syarat(bahan)}
     bagian = tuple(
         satu
         for judul, kode in isi
-        for satu in (Judul(judul), Daftar(bahan.daftar(kode), label=judul))
+        for satu in (Judul(judul), Daftar(bahan.daftar(kode, bawaan.get(kode, ())), label=judul))
     )
     blok = (
         Paragraf("RAHASIA", gaya="tengah"),
@@ -113,6 +116,16 @@ def _gakkumdu(bahan: Bahan, nama: str, isi: tuple[Baris, ...]) -> Naskah:
     return formulir(bahan, blok, tuple(Pihak(f"{unsur},", orang) for orang, unsur, _ in hadir))
 
 
+def _syarat(bahan: Bahan) -> tuple[str, ...]:
+    """Return how the initial study judged each element; a finding is not judged by them."""
+    kata = {TERPENUHI: "terpenuhi", BELUM: "belum terpenuhi"}
+    return tuple(
+        f"{satu.label} (syarat {satu.jenis}): {kata[satu.hasil]}."
+        for satu in bahan.unsur
+        if satu.tetap and satu.hasil in kata
+    )
+
+
 def _tidak_lengkap(bahan: Bahan) -> tuple[Blok, ...]:
     """Return why one of the three bodies was not there."""
     sebab = bahan.teks("tidak_lengkap")
@@ -122,6 +135,8 @@ def _tidak_lengkap(bahan: Bahan) -> tuple[Blok, ...]:
 def putusan_administrasi(bahan: Bahan) -> Naskah:
     """Return a decision after a hearing: parties, facts, considerations, what is decided."""
     majelis = bahan.daftar("majelis", ("", "", ""))
+    nomor = bahan.teks("nomor_putusan")
+    kuorum = bahan.teks("kuorum")
     blok = (
         Paragraf(
             f"{bahan.kantor.nama} yang memeriksa dan memutus dugaan pelanggaran administrasi, "
@@ -134,16 +149,17 @@ def putusan_administrasi(bahan: Bahan) -> Naskah:
         *uraian(bahan, "II. Pokok laporan"),
         Judul("III. Bukti"),
         daftar_bukti(bahan),
-        Judul("IV. Fakta persidangan"),
-        Daftar(bahan.daftar("fakta"), label="Fakta persidangan"),
+        Judul("IV. Fakta"),
+        Daftar(bahan.daftar("fakta"), label="Fakta"),
         Judul("V. Pertimbangan hukum"),
         Daftar(bahan.daftar("pertimbangan"), label="Pertimbangan hukum"),
         Judul("VI. Dasar hukum"),
-        Daftar(bahan.daftar("dasar_hukum", (bahan.aturan.dasar,)), label="Dasar hukum"),
+        Daftar(bahan.daftar("dasar_hukum", _dasar(bahan)), label="Dasar hukum"),
         Paragraf("MEMUTUSKAN", gaya="tengah"),
-        Daftar(bahan.daftar("amar"), label="Amar putusan"),
+        Daftar(bahan.daftar("amar", _amar(bahan)), label="Amar putusan"),
         Paragraf(
-            "Diputuskan dalam rapat majelis dan dibacakan dalam sidang terbuka untuk umum pada "
+            f"Diputuskan dalam rapat majelis{f' yang dihadiri {kuorum}' * bool(kuorum)} dan "
+            "dibacakan dalam sidang terbuka untuk umum pada "
             f"{bahan.teks('dibacakan', '……')}.",
             label="Penutup",
         ),
@@ -153,4 +169,32 @@ def putusan_administrasi(bahan: Bahan) -> Naskah:
         for urut, nama in enumerate(majelis or ("", "", ""))
     )
     sekretaris = Pihak("Sekretaris Pemeriksa,", bahan.teks("sekretaris"))
-    return formulir(bahan, blok, (*pihak, sekretaris))
+    acuan = (f"Nomor: {nomor}", bahan.acuan) if nomor else ()
+    return formulir(bahan, blok, (*pihak, sekretaris), acuan)
+
+
+def _dasar(bahan: Bahan) -> tuple[str, ...]:
+    """Return the law a decision rests on: the regime, then the articles the panel named."""
+    return (bahan.aturan.dasar, *bahan.daftar("pasal", _pasal(bahan)))
+
+
+def _pasal(bahan: Bahan) -> tuple[str, ...]:
+    return (bahan.satu_jalur.pasal,) if bahan.satu_jalur.pasal else ()
+
+
+def _amar(bahan: Bahan) -> tuple[str, ...]:
+    """Return what was decided, as a decision says it; nothing before there is an outcome."""
+    hasil = bahan.teks("hasil_sidang")
+    if not hasil:
+        return ()
+    jenis = (bahan.satu_jalur.nama or "pelanggaran administrasi").replace("P", "p", 1)
+    if hasil != TERBUKTI:
+        return (f"Menyatakan Terlapor tidak terbukti melakukan {jenis}.",)
+    pasal = "; ".join(bahan.daftar("pasal", _pasal(bahan)))
+    menurut = f" sebagaimana dimaksud dalam {pasal}" if pasal else ""
+    kpu = bahan.aturan.kpu
+    waktu = f" dalam {kpu.lama} sejak putusan dibacakan ({kpu.dasar})" if kpu.lama else ""
+    return (
+        f"Menyatakan Terlapor terbukti secara sah dan meyakinkan melakukan {jenis}{menurut}.",
+        f"Memerintahkan Komisi Pemilihan Umum menindaklanjuti putusan ini{waktu}.",
+    )

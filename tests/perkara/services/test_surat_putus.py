@@ -1,0 +1,176 @@
+"""What was decided stands in the papers that carry it on; nobody types it twice."""
+
+from typing import Any
+
+import pytest
+
+from laporan.models import Laporan
+from pengawasan.dokumen.choices import JenisDokumen as J
+from pengawasan.dokumen.queries.dokumen import buka_naskah, lembar_dokumen
+from pengawasan.perkara.choices import Langkah, Putusan
+from pengawasan.perkara.models import Jalur
+from pengawasan.perkara.rules.kajian import MasukanKajian
+from pengawasan.perkara.rules.pleno import PutusanMasuk
+from pengawasan.perkara.services import surat
+from pengawasan.perkara.services.jalur import pindahkan
+from pengawasan.perkara.services.kajian import putuskan_kajian
+from pengawasan.perkara.services.kajian_pelanggaran import simpan_kajian
+from pengawasan.perkara.services.penerusan import teruskan
+from pengawasan.perkara.services.pleno import catat_pleno, catat_putusan_sidang
+from tests.factories.laporan import kantor, petugas
+from tests.factories.laporan import laporan as laporan_baru
+from tests.factories.perkara import diregistrasi
+from tests.perkara.penanganan import pimpinan, rapat
+from tests.perkara.terusan import RINGKASAN, masukan
+from wilayah.choices import Peran
+
+pytestmark = pytest.mark.django_db
+JENIS = "administrasi"
+PASCA_MK = {"waktu_kejadian": "2025-09-01T19:30:00+08:00", "tanggal_diketahui": "2025-09-02"}
+KAJIAN = {
+    "fakta": "Daftar pemilih tidak ditempel.\nPetugas mengakuinya.",
+    "analisis": "Kewajiban itu tertulis dalam peraturan.",
+    "kesimpulan": "Pengumuman daftar pemilih dilalaikan.",
+    "rekomendasi": "Menempel daftar pemilih di kantor desa.\nMenegur petugasnya.",
+}
+ALASAN = "Daftar pemilih terbukti tidak diumumkan pada waktunya."
+PASAL = "Pasal 24 ayat (2)"
+
+
+def dikaji(jenis: str = JENIS, *, kajian: dict[str, str] = KAJIAN, **isi: Any) -> Laporan:
+    """Return a case that the plenary pursues, after a study of its track."""
+    laporan, _kode = diregistrasi((jenis,), **isi)
+    orang = pimpinan()[0]
+    pindahkan(laporan, orang, Langkah.KAJIAN, jenis)
+    simpan_kajian(laporan, orang, Jalur.objects.get(perkara__laporan=laporan), kajian)
+    putusan = PutusanMasuk("ditindaklanjuti", "Layak diputus.", jenis, (PASAL,))
+    catat_pleno(laporan, orang, rapat(orang), [putusan])
+    return laporan
+
+
+def disidang(hasil: str) -> Laporan:
+    """Return a case that was decided after a hearing."""
+    laporan, semua = dikaji(**PASCA_MK), pimpinan(2, 3)
+    pindahkan(laporan, semua[0], Langkah.SIDANG, JENIS)
+    masuk = PutusanMasuk(hasil, ALASAN, JENIS, (PASAL,))
+    catat_putusan_sidang(laporan, semua[0], rapat(*semua[1:]), masuk, "001/PS/2026")
+    return laporan
+
+
+def naskah(laporan: Laporan, jenis: J, jalur: str = JENIS) -> Any:
+    return buka_naskah(surat.siapkan(laporan, jenis, pimpinan()[0], jalur))
+
+
+def butir(isi: Any, label: str) -> tuple[str, ...]:
+    (satu,) = [blok for blok in isi.blok if blok.label == label]
+    return satu.butir
+
+
+def test_a_decision_carries_its_number_its_ruling_its_reasons_the_facts_and_the_day() -> None:
+    laporan = disidang("terbukti")
+
+    isi = naskah(laporan, J.PUTUSAN_ADMINISTRASI)
+
+    assert isi.acuan[0] == "Nomor: 001/PS/2026"
+    amar = butir(isi, "Amar putusan")
+    assert amar[0].startswith("Menyatakan Terlapor terbukti secara sah dan meyakinkan")
+    assert PASAL in amar[0]
+    assert "Komisi Pemilihan Umum menindaklanjuti putusan ini dalam" in amar[1]
+    assert butir(isi, "Pertimbangan hukum") == (ALASAN,)
+    assert butir(isi, "Fakta") == ("Daftar pemilih tidak ditempel.", "Petugas mengakuinya.")
+    assert PASAL in butir(isi, "Dasar hukum")
+    penutup = isi.blok[-1].teks
+    assert "…" not in penutup
+    assert "2026" in penutup
+    assert "dihadiri 2 dari 3 anggota" in penutup
+
+
+def test_the_panel_signs_its_decision_the_chairman_first_and_no_plenary_is_taken_for_it() -> None:
+    sini = kantor("63.11")
+    sini.penanda_tangan_nama = "Pimpinan 3"
+    sini.save()
+    laporan = disidang("terbukti")
+
+    isi = naskah(laporan, J.PUTUSAN_ADMINISTRASI)
+    pleno = naskah(laporan, J.BERITA_ACARA_PLENO, "")
+
+    tanda = [(satu.atas, satu.nama) for satu in isi.pihak]
+    assert tanda[:2] == [("Ketua Majelis,", "Pimpinan 3"), ("Anggota Majelis,", "Pimpinan 2")]
+    assert "Ditindaklanjuti" in str(pleno.blok)
+    assert ALASAN not in str(pleno.blok)
+
+
+def test_a_decision_that_finds_nothing_proven_says_so_and_orders_nothing() -> None:
+    isi = naskah(disidang("tidak_terbukti"), J.PUTUSAN_ADMINISTRASI)
+
+    assert butir(isi, "Amar putusan") == (
+        "Menyatakan Terlapor tidak terbukti melakukan pelanggaran administrasi.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("hasil", "kata"), [("terbukti", "Terbukti"), ("tidak_terbukti", "Tidak terbukti")]
+)
+def test_the_status_letter_says_what_the_hearing_decided_not_the_plenary_before_it(
+    hasil: str, kata: str
+) -> None:
+    isi = naskah(disidang(hasil), J.STATUS, "")
+
+    (tabel,) = [blok for blok in isi.blok if blok.jenis == "tabel"]
+    assert tabel.baris == (("Pelanggaran administrasi", kata, ALASAN),)
+
+
+def test_a_recommendation_is_the_studys_and_says_how_long_kpu_has() -> None:
+    laporan = dikaji()
+    teruskan(laporan, pimpinan()[0], JENIS, masukan(JENIS, alamat="Jalan KPU 1"))
+
+    isi = naskah(laporan, J.PENERUSAN_ADMINISTRASI)
+
+    rekomendasi = butir(isi, "Rekomendasi")
+    assert rekomendasi[:2] == ("Menempel daftar pemilih di kantor desa.", "Menegur petugasnya.")
+    assert "dalam 7 hari kalender sejak diteruskan" in rekomendasi[2]
+    assert isi.kepada == ("Kantor Penerima Contoh", "Jalan KPU 1")
+    assert RINGKASAN in str(isi.blok)
+    assert butir(isi, "Pasal") == (PASAL,)
+
+
+def test_a_recommendation_without_one_in_the_study_follows_the_plenary() -> None:
+    laporan = dikaji(kajian=KAJIAN | {"rekomendasi": ""})
+    teruskan(laporan, pimpinan()[0], JENIS, masukan(JENIS))
+
+    rekomendasi = butir(naskah(laporan, J.PENERUSAN_ADMINISTRASI), "Rekomendasi")
+
+    assert PASAL in rekomendasi[0]
+    assert rekomendasi[0].startswith("Menindaklanjuti pelanggaran administrasi")
+
+
+def test_the_study_prints_what_it_concludes_and_never_where_the_track_stands() -> None:
+    laporan, _kode = diregistrasi((JENIS,))
+    pindahkan(laporan, pimpinan()[0], Langkah.KAJIAN, JENIS)
+    jalur = Jalur.objects.get(perkara__laporan=laporan)
+    kosong = naskah(laporan, J.KAJIAN)
+    simpan_kajian(laporan, pimpinan()[0], jalur, KAJIAN)
+
+    isi = naskah(laporan, J.KAJIAN)
+
+    for satu, kata in ((kosong, ""), (isi, KAJIAN["kesimpulan"])):
+        (tabel,) = [blok for blok in satu.blok if blok.jenis == "tabel"]
+        assert tabel.baris == (("Pelanggaran administrasi", "", kata),)
+    assert butir(isi, "Rekomendasi") == tuple(KAJIAN["rekomendasi"].splitlines())
+
+
+def test_a_take_over_before_any_study_is_addressed_to_the_office_it_was_taken_from() -> None:
+    lama = kantor("63.11")
+    laporan = laporan_baru(sumber="loket", oleh=petugas("63.11", Peran.PENERIMA))
+    atasan = petugas("63", Peran.PIMPINAN)
+    putuskan_kajian(laporan, atasan, MasukanKajian(Putusan.AMBIL_ALIH))
+
+    dokumen = surat.siapkan(laporan, J.PENGAMBILALIHAN, atasan)
+
+    isi: Any = buka_naskah(dokumen)
+    assert isi.kepada == (f"Ketua {lama.nama}", "di tempat")
+    pembuka, alasan = isi.blok[0].teks, isi.blok[3].teks
+    assert f"semula ditangani {lama.nama}" in pembuka
+    assert "2026, pukul" in pembuka
+    assert kantor("63").nama in alasan
+    assert "…" not in str(lembar_dokumen(dokumen))
