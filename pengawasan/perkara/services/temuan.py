@@ -103,14 +103,17 @@ def ajukan_temuan(
 ) -> Laporan:
     """Propose a finding of active supervision without any report, from a Form A when given.
 
-    The same key again gives the same row. BukanWewenang for who does not propose; MasukanKeliru
-    outside the office's jurisdiction; Penolakan (409) for a Form A that belongs to another report.
+    The same key again gives the same row and leaves no second line. BukanWewenang for who does
+    not propose; MasukanKeliru outside the office's jurisdiction; Penolakan (409) for a Form A
+    that belongs to another report.
     """
     kantor = pastikan_pengusul(petugas)
     if not mencakup(kantor.kode_wilayah, masukan.wilayah):
         raise MasukanKeliru({"wilayah": [_("Wilayah ini di luar wilayah kerja kantor Anda.")]})
     masukan = replace(masukan, bentuk=Bentuk.TEMUAN)
-    laporan = buat_temuan(masukan, petugas, kunci=kunci_kirim)
+    laporan, baru = buat_temuan(masukan, petugas, kunci=kunci_kirim)
+    if not baru:
+        return laporan
     if form_a is not None:
         hubungkan(form_a, laporan, petugas)
     catat(laporan, "temuan_diajukan", pelaku=petugas, form_a=form_a.nomor if form_a else "")

@@ -35,7 +35,7 @@ def masukan(**ganti):
 
 def buat(kode="63.11", **ganti):
     kunci = ganti.pop("kunci", "") or kunci_kiriman_baru()
-    return buat_temuan(masukan(**ganti), petugas(kode, Peran.PENELAAH), kunci=kunci)
+    return buat_temuan(masukan(**ganti), petugas(kode, Peran.PENELAAH), kunci=kunci)[0]
 
 
 def test_a_finding_waits_for_the_plenary_under_its_own_clock_from_the_day_it_was_found():

@@ -32,6 +32,7 @@ from tests.perkara.penanganan import calon_temuan, form_a, pimpinan, rapat
 from tests.perkara.services.test_serentak import serentak
 from wilayah.choices import Peran
 from wilayah.errors import MasukanKeliru, Penolakan
+from wilayah.models import Jejak
 
 pytestmark = pytest.mark.django_db
 ALASAN = PutusanMasuk("", "Ada dugaan pelanggaran yang patut ditangani.")
@@ -186,6 +187,7 @@ def test_a_finding_without_a_report_begins_with_a_form_a():
     assert (satu.bentuk, satu.status) == ("temuan", "calon_temuan")
     assert FormA.objects.get().laporan == satu
     assert ajukan_temuan(usul(), orang, kunci_kirim=kunci, form_a=form) == satu
+    assert Jejak.objects.filter(subjek=str(satu.pk), peristiwa="temuan_diajukan").count() == 1
     assert tetapkan(satu).nomor_registrasi.startswith("001/Reg/TM/")
     assert [t.nama for t in buka_isi(satu).terlapor] == ["Kepala Desa Contoh"]
 
