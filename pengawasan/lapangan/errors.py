@@ -29,3 +29,20 @@ class KunciFormADipakai(Penolakan):
 
     def __init__(self) -> None:
         super().__init__(self.PESAN, status=409)
+
+
+class AcuanTertutup(Penolakan):
+    """The form answers something of a report that takes in nothing more.
+
+    ``lepas`` names the references without which the same form may be sent on its own.
+    """
+
+    PESAN = untuk_orang(
+        "Laporan yang diacu sudah dicabut, digabung, diarsipkan, atau selesai, dan tidak menerima "
+        "Form A lagi. Isi Form A Anda tidak hilang: kirim sekali lagi untuk menyampaikannya "
+        "sebagai hasil pengawasan tersendiri, tanpa acuan itu."
+    )
+
+    def __init__(self, lepas: list[str]) -> None:
+        super().__init__(self.PESAN, status=409, lepas=lepas)
+        self.lepas = lepas

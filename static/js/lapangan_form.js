@@ -19,6 +19,7 @@
   if (form.hasAttribute("data-daring") || !wadahKata || !simpanan || !simpanan.ada || !window.crypto || !crypto.subtle) { return; }
 
   var kata = JSON.parse(wadahKata.textContent);
+  var ACUAN = ["tugas", "siaga", "menggantikan"];
   var FOTO_MAKS = 15 * 1024 * 1024;
   var satu = { kunci: "", pemilik: akar.dataset.pemilik, isi: {}, foto: [], keadaan: "draf" };
   var jam = 0;
@@ -37,7 +38,15 @@
     }
     return hasil;
   }
+  function tulisAcuan(isi) {
+    ACUAN.forEach(function (nama) {
+      var kata = document.querySelector("[data-acuan='" + nama + "']");
+      form.elements[nama].value = isi[nama] || "";
+      if (kata) { kata.hidden = !isi[nama]; }
+    });
+  }
   function tulis(isi) {
+    tulisAcuan(isi);
     Object.keys(isi).forEach(function (nama) {
       var nilai = nama === "ada_dugaan" ? (isi[nama] ? "ya" : "tidak") : isi[nama];
       var medan = form.elements[nama];
@@ -174,9 +183,8 @@
     beri(kotak.querySelector("[data-keadaan-kata]"), teks);
   }
   function baru() {
-    var acuan = ["tugas", "siaga", "menggantikan"];
     form.reset();
-    acuan.forEach(function (nama) { form.elements[nama].value = ""; });
+    tulisAcuan({});
     satu = { kunci: "", pemilik: akar.dataset.pemilik, isi: {}, foto: [], keadaan: "draf" };
     delete form.dataset.kunciKini;
     ditulis = false;
@@ -209,6 +217,7 @@
     form.dataset.kunciKini = satu.kunci;
     tulis(satu.isi);
     gambarFoto();
+    if ((satu.lepas || []).length) { history.replaceState(null, "", location.pathname); }
     if (Object.keys(satu.galat || {}).length) { tampilkanGalat(satu.galat); }
     simpanKini();
   }
@@ -230,7 +239,7 @@
   function mulai() {
     var kunci = (location.hash.match(/^#draf=([0-9a-f]{64})$/) || [])[1];
     var cari = new URLSearchParams(location.search);
-    ["tugas", "siaga", "menggantikan"].forEach(function (nama) {
+    ACUAN.forEach(function (nama) {
       if (cari.get(nama)) { form.elements[nama].value = cari.get(nama); }
     });
     if (!kunci) { return Promise.resolve(); }
@@ -241,6 +250,7 @@
       form.dataset.kunciKini = satu.kunci;
       tulis(satu.isi);
       gambarFoto();
+      if ((lama.lepas || []).length) { katakan(lama.pesan); }
       if (lama.galat && Object.keys(lama.galat).length) { tampilkanGalat(lama.galat); }
     });
   }

@@ -70,11 +70,14 @@
       return simpan(satu).then(function () { return kirimFoto(satu, csrf, kabar); });
     }, function () { return false; });
   }
+  /* What the report it answers takes in no more stays here, without that reference. */
   function tolak(satu, jawaban) {
     return jawaban.json().catch(function () { return {}; }).then(function (isi) {
       satu.keadaan = "ditolak";
       satu.galat = isi.galat || {};
       satu.pesan = isi.pesan || String(jawaban.status);
+      satu.lepas = isi.lepas || [];
+      satu.lepas.forEach(function (nama) { delete satu.isi[nama]; });
       if (jawaban.status === 409) { satu.kunci_lama = satu.kunci; }
       return simpan(satu).then(function () { return "ditolak"; });
     });

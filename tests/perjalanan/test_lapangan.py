@@ -7,6 +7,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from laporan.services.pencabutan import cabut
 from pengawasan.lapangan.models import BerkasFormA, FormA, Perangkat, Undangan
 from pengawasan.lapangan.services.undangan import UndanganBaru
 from pengawasan.lapangan.tasks import gambar_form_a
@@ -259,3 +260,30 @@ def test_an_alert_is_answered_and_becomes_a_form_a(ponsel: Page, pelayan: str) -
     assert satu.siaga is not None
     assert satu.siaga.keadaan == "selesai"
     assert satu.laporan is not None
+
+
+def test_a_form_for_a_report_withdrawn_meanwhile_stays_and_goes_without_it(
+    ponsel: Page, konteks: BrowserContext, pelayan: str
+) -> None:
+    satu = laporan(LENGKAP, sedang_berlangsung=True)
+    ponsel.goto(f"{pelayan}/lapangan/")
+    ponsel.click("text=Politik uang")
+    ponsel.click("text=Saya berangkat")
+    ponsel.click("main >> text=Tulis Form A")
+    tersambung(konteks, ya=False)
+    isi(ponsel)
+    ponsel.click("#kirim")
+    expect(ponsel.locator("[data-keadaan]")).to_contain_text("Menunggu jaringan")
+    cabut(satu, "salah lihat")
+
+    tersambung(konteks, ya=True)
+    ponsel.evaluate("window.dispatchEvent(new Event('online'))")
+
+    expect(ponsel.locator("[data-keadaan]")).to_contain_text("Isi Form A Anda tidak hilang")
+    expect(ponsel.locator("#id_uraian")).to_have_value(URAIAN)
+    expect(ponsel.locator("[data-acuan]")).to_be_hidden()
+    assert not FormA.objects.exists()
+    ponsel.click("#kirim")
+    expect(ponsel.locator("[data-keadaan]")).to_contain_text("terkirim dengan nomor")
+    assert FormA.objects.get().siaga is None
+    assert ponsel.evaluate(ISI_BASIS) == []

@@ -1,7 +1,8 @@
 """The page of a Form A; the shared reader (``api.formulir``) alone judges what was typed."""
 
+from collections.abc import Iterable
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -16,6 +17,8 @@ DUGAAN = (
     "dugaan_peristiwa", "dugaan_waktu", "dugaan_tempat", "dugaan_pelaku", "dugaan_saksi",
     "dugaan_bukti", "dugaan_uraian",
 )  # fmt: skip
+
+Isian = TypeVar("Isian", bound="FormulirFormA")
 
 
 class FormulirFormA(FormulirLunak):
@@ -75,6 +78,15 @@ class FormulirFormA(FormulirLunak):
     def bidang_dugaan(self) -> list[forms.BoundField]:
         """Return the fields about the suspected violation, in their order."""
         return [self[nama] for nama in DUGAAN]
+
+
+def lepas_acuan(form: Isian, lepas: Iterable[str], pesan: str) -> Isian:
+    """Return the page as it was typed, without some references, and with the reason above it."""
+    data = {**dict(form.data.items()), **dict.fromkeys(lepas, "")}
+    baru = type(form)(data)
+    baru.full_clean()
+    baru.sisipkan_galat({"": [pesan]})
+    return baru
 
 
 def susun_isian(form: FormulirFormA) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from pengawasan.lapangan.models import FormA, PengawasLapangan, Siaga, TugasLapa
 from pengawasan.lapangan.queries.formulir import form_a_terlihat
 from pengawasan.lapangan.queries.siaga import siaga_pengawas, siaga_terlihat
 from pengawasan.lapangan.queries.tugas import satu_tugas
-from pengawasan.lapangan.rules.formulir import FormAMasuk
+from pengawasan.lapangan.rules.formulir import TAMAT, FormAMasuk
 from wilayah.errors import MasukanKeliru
 from wilayah.models import Kantor, Petugas
 from wilayah.queries.wilayah import Lokasi
@@ -51,6 +51,12 @@ class Acuan:
     menggantikan: FormA | None = None
     laporan: Laporan | None = None
     siaga_dipegang: bool = False
+
+    def semua_laporan(self) -> list[Laporan]:
+        """Return every report the form would touch, also by what it corrects."""
+        asal = (self.tugas, self.siaga, self.menggantikan)
+        semua = [self.laporan, *(satu.laporan for satu in asal if satu)]
+        return list({satu.pk: satu for satu in semua if satu}.values())
 
 
 def penulis_pengawas(pengawas: PengawasLapangan) -> Penulis:
@@ -92,7 +98,7 @@ def acuan_pengawas(pengawas: PengawasLapangan, masukan: FormAMasuk) -> Acuan:
             galat["menggantikan"] = [_("Form A ini tidak ada.")]
     if galat:
         raise MasukanKeliru(galat)
-    return _acuan(pengawas, tugas, siaga, menggantikan)
+    return _acuan(tugas, siaga, menggantikan, None)
 
 
 def acuan_petugas(petugas: Petugas, masukan: FormAMasuk, laporan: Laporan | None) -> Acuan:
@@ -105,22 +111,26 @@ def acuan_petugas(petugas: Petugas, masukan: FormAMasuk, laporan: Laporan | None
         menggantikan = milik.filter(pk=masukan.menggantikan).first()
     if (masukan.siaga and siaga is None) or (masukan.menggantikan and menggantikan is None):
         raise MasukanKeliru({"menggantikan": [_("Form A ini tidak ada.")]})
-    hasil = _acuan(petugas, None, siaga, menggantikan)
-    if laporan is None:
-        return hasil
-    return Acuan(None, siaga, menggantikan, laporan, hasil.siaga_dipegang)
+    return _acuan(None, siaga, menggantikan, laporan)
 
 
 def _acuan(
-    siapa: PengawasLapangan | Petugas,
     tugas: TugasLapangan | None,
     siaga: Siaga | None,
     menggantikan: FormA | None,
+    laporan: Laporan | None,
 ) -> Acuan:
+    """Return the references of one form; MasukanKeliru where they are of different reports.
+
+    A correction of a form whose report is closed corrects the form and leaves the report alone.
+    """
     dipegang = siaga is not None and siaga.keadaan in {"berangkat", "di_lokasi"}
-    laporan = (
-        (tugas.laporan if tugas else None)
-        or (siaga.laporan if siaga else None)
-        or (menggantikan.laporan if menggantikan else None)
-    )
-    return Acuan(tugas, siaga, menggantikan, laporan, dipegang)
+    asal = {"tugas": tugas, "siaga": siaga, "menggantikan": menggantikan}
+    milik = {nama: satu.laporan for nama, satu in asal.items() if satu and satu.laporan}
+    utama = laporan or next(iter(milik.values()), None)
+    if asing := [nama for nama, satu in milik.items() if satu != utama]:
+        raise MasukanKeliru({asing[0]: [_("Ini milik laporan lain.")]})
+    hanya_koreksi = tugas is None and siaga is None and laporan is None
+    if hanya_koreksi and utama is not None and utama.status in TAMAT:
+        utama = None
+    return Acuan(tugas, siaga, menggantikan, utama, dipegang)

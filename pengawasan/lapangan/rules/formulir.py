@@ -5,6 +5,8 @@ from dataclasses import asdict, dataclass, fields
 from datetime import date, datetime
 from typing import Any
 
+from laporan.rules.status import PERALIHAN
+
 BULAN_ROMAWI = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 BERKAS_MAKS = 8
 DISEGEL = (
@@ -12,6 +14,8 @@ DISEGEL = (
     "dugaan_tempat", "dugaan_pelaku", "dugaan_saksi", "dugaan_bukti", "dugaan_uraian",
 )  # fmt: skip
 """What lies sealed; the rest are columns."""
+TAMAT = frozenset(status for status, berikut in PERALIHAN.items() if not berikut)
+"""The statuses of a report that takes in no Form A any more."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)

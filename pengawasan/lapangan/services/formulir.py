@@ -14,12 +14,19 @@ from laporan.rules.kunci import kunci_sah
 from laporan.services.nomor import nomor_berikut
 from laporan.services.notifikasi import kabari_kantor
 from laporan.services.status import catat as catat_laporan
+from laporan.services.status import kunci_laporan
 from pengawasan.lapangan.choices import KeadaanFormA
-from pengawasan.lapangan.errors import KunciFormADipakai
+from pengawasan.lapangan.errors import AcuanTertutup, KunciFormADipakai
 from pengawasan.lapangan.models import BerkasFormA, FormA, TurunanFormA
 from pengawasan.lapangan.queries.formulir import alamat_isi
 from pengawasan.lapangan.queries.penulis import Acuan, Penulis
-from pengawasan.lapangan.rules.formulir import FormAMasuk, baku, isi_tersegel, nomor_form_a
+from pengawasan.lapangan.rules.formulir import (
+    TAMAT,
+    FormAMasuk,
+    baku,
+    isi_tersegel,
+    nomor_form_a,
+)
 from pengawasan.lapangan.sandi import sidik_isi, sidik_kunci_kirim
 from pengawasan.lapangan.services import siaga, tugas
 from pengawasan.lapangan.services.undangan import PELAKU
@@ -55,7 +62,8 @@ def kirim(
     ``masukan`` comes from ``api.formulir.baca_form_a``, ``acuan`` from ``queries.penulis``. The
     same ``kunci`` of the same author with the same form gives the same answer, also in parallel.
     Raise MasukanKeliru (400) for an unusable key, KunciFormADipakai (409) for another form under
-    it, Penolakan (409) for a draft that was sent meanwhile.
+    it, AcuanTertutup (409) for a report that takes in nothing more, Penolakan (409) for a draft
+    that was sent meanwhile.
     """
     sidik = _sidik_kunci(penulis, kunci)
     if lama := _pernah(sidik, masukan):
@@ -113,6 +121,7 @@ def buka_saksi(form: FormA, petugas: Petugas) -> None:
 def _kirim(
     masukan: FormAMasuk, penulis: Penulis, acuan: Acuan, sidik: bytes | None, draf: FormA | None
 ) -> FormA:
+    _pastikan_terbuka(acuan)
     form = _kunci_draf(draf) if draf else FormA()
     _isi(form, masukan, penulis, acuan)
     form.sidik_kunci = sidik
@@ -122,6 +131,13 @@ def _kirim(
     _umumkan_berkas(form, masukan)
     _tuntaskan(form, penulis, acuan)
     return form
+
+
+def _pastikan_terbuka(acuan: Acuan) -> None:
+    """Lock the report until commit, and raise AcuanTertutup when it takes in nothing more."""
+    if acuan.laporan is None or kunci_laporan(acuan.laporan).status not in TAMAT:
+        return
+    raise AcuanTertutup([nama for nama in ("tugas", "siaga") if getattr(acuan, nama)])
 
 
 def _isi(form: FormA, masukan: FormAMasuk, penulis: Penulis, acuan: Acuan) -> None:

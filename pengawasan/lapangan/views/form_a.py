@@ -13,7 +13,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from laporan.services.penerimaan import kunci_kiriman_baru
 from pengawasan.lapangan.api.formulir import URAIAN_MAKS, baca_form_a
 from pengawasan.lapangan.choices import KeadaanFormA
-from pengawasan.lapangan.forms.formulir import FormulirFormA, isian_awal, susun_isian
+from pengawasan.lapangan.errors import AcuanTertutup
+from pengawasan.lapangan.forms.formulir import (
+    FormulirFormA,
+    isian_awal,
+    lepas_acuan,
+    susun_isian,
+)
 from pengawasan.lapangan.http import LapanganRequest
 from pengawasan.lapangan.models import FormA
 from pengawasan.lapangan.queries.formulir import (
@@ -153,6 +159,9 @@ def _simpan(request: LapanganRequest, draf: FormA | None) -> HttpResponse:
         hasil = layanan.kirim(masukan, penulis, acuan, kunci=kunci, draf=draf)
     except MasukanKeliru as galat:
         form.sisipkan_galat(galat.galat)
+        return halaman(request, form, draf, status=galat.status)
+    except AcuanTertutup as galat:
+        form = lepas_acuan(form, galat.lepas, galat.pesan)
         return halaman(request, form, draf, status=galat.status)
     messages.success(request, _("Form A terkirim dengan nomor %s.") % hasil.form.nomor)
     return redirect("lapangan:form_a", hasil.form.pk)

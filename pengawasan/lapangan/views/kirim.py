@@ -40,14 +40,15 @@ from wilayah.errors import MasukanKeliru, Penolakan
 
 
 def berkata(tampilan: Callable[..., HttpResponse]) -> Tampilan:
-    """Answer a refusal in JSON: ``pesan``, and ``galat`` by field."""
+    """Answer a refusal in JSON: ``pesan``, ``galat`` by field, what references to ``lepas``."""
 
     @wraps(tampilan)
     def dijawab(*args: Any, **kwargs: Any) -> HttpResponse:
         try:
             return tampilan(*args, **kwargs)
         except Penolakan as galat:
-            isi = {"pesan": galat.pesan, "galat": galat.rincian.get("galat", {})}
+            isi = {nama: galat.rincian[nama] for nama in ("lepas",) if nama in galat.rincian}
+            isi |= {"pesan": galat.pesan, "galat": galat.rincian.get("galat", {})}
             return JsonResponse(isi, status=galat.status)
 
     return dijawab

@@ -17,7 +17,8 @@ from laporan.services.penerimaan import kunci_kiriman_baru
 from laporan.transports import gudang
 from laporan.views.tempat import Tempat, daftar_tempat, tempat_dari
 from pengawasan.lapangan.api.formulir import URAIAN_MAKS, baca_form_a
-from pengawasan.lapangan.forms.formulir import FormulirFormA, susun_isian
+from pengawasan.lapangan.errors import AcuanTertutup
+from pengawasan.lapangan.forms.formulir import FormulirFormA, lepas_acuan, susun_isian
 from pengawasan.lapangan.models import FormA
 from pengawasan.lapangan.queries.formulir import (
     berkas_form_a,
@@ -32,7 +33,11 @@ from pengawasan.lapangan.queries.penulis import Penulis, acuan_petugas, penulis_
 from pengawasan.lapangan.services import formulir as layanan
 from pengawasan.perkara.forms.pengawas import FormulirFormAPetugas
 from pengawasan.perkara.queries.konflik import pastikan_bebas
-from pengawasan.perkara.queries.pengawas import pastikan_boleh_menulis
+from pengawasan.perkara.queries.pengawas import (
+    TERTUTUP,
+    pastikan_setempat,
+    pastikan_terbuka,
+)
 from pengawasan.perkara.rules.lapangan import PENULIS_FORM_A
 from pengawasan.perkara.rules.pelaku import PENELAAH
 from pengawasan.perkara.views.pintu import Tampilan, pada_laporan, pembaca
@@ -93,6 +98,9 @@ def baru(request: PetugasRequest) -> HttpResponse:
     except MasukanKeliru as galat:
         form.sisipkan_galat(galat.galat)
         return _halaman(request, form, tempat, status=galat.status)
+    except AcuanTertutup as galat:
+        form = lepas_acuan(form, galat.lepas, galat.pesan)
+        return _halaman(request, form, tempat, status=galat.status)
 
 
 @pada_laporan()
@@ -101,8 +109,9 @@ def baru(request: PetugasRequest) -> HttpResponse:
 @sensitive_post_parameters()
 def untuk_laporan(request: PetugasRequest, laporan: Laporan) -> HttpResponse:
     """Write a Form A for a report of one's own office or kecamatan."""
-    pastikan_boleh_menulis(request.user, laporan)
+    pastikan_setempat(request.user, laporan)
     if request.method != "POST":
+        pastikan_terbuka(laporan)
         awal = {nama: request.GET.get(nama, "")[:36] for nama in ("siaga", "menggantikan")}
         form = FormulirFormA(initial=awal | {"kunci": kunci_kiriman_baru()})
         return _halaman(request, form, laporan=laporan)
@@ -112,6 +121,9 @@ def untuk_laporan(request: PetugasRequest, laporan: Laporan) -> HttpResponse:
         return _kirim(request, form, penulis_petugas(request.user, laporan), laporan)
     except MasukanKeliru as galat:
         form.sisipkan_galat(galat.galat)
+        return _halaman(request, form, laporan=laporan, status=galat.status)
+    except AcuanTertutup as galat:
+        form.sisipkan_galat({"": [str(TERTUTUP)]})
         return _halaman(request, form, laporan=laporan, status=galat.status)
 
 
@@ -172,8 +184,9 @@ def _kirim(
     isi = {n: v for n, v in susun_isian(form).items() if not n.startswith("wilayah_")}
     masukan = baca_form_a(isi, penulis.zona)
     acuan = acuan_petugas(request.user, masukan, laporan)
-    if acuan.laporan is not None:
-        pastikan_bebas(request.user, acuan.laporan)
+    for satu in acuan.semua_laporan():
+        pastikan_setempat(request.user, satu)
+        pastikan_bebas(request.user, satu)
     hasil = layanan.kirim(masukan, penulis, acuan, kunci=form.cleaned_data["kunci"])
     messages.success(request, _("Form A terkirim dengan nomor %s.") % hasil.form.nomor)
     return redirect("petugas:form_a_satu", hasil.form.pk)
