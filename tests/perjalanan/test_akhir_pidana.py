@@ -41,7 +41,9 @@ def bahas(meja: Meja, langkah: Langkah) -> None:
     """Record a discussion of Gakkumdu in which every branch took part."""
     peserta = [str(pk) for pk in AnggotaGakkumdu.objects.values_list("pk", flat=True)]
     nilai = {"pasal": "Pasal 187A", "kesimpulan": "Unsur tindak pidananya terpenuhi."}
-    meja.langkah(langkah, "pidana", peserta=peserta, lanjut="ya", **nilai)
+    if langkah == Langkah.GAKKUMDU_2:
+        nilai |= {"lanjut": "ya"}
+    meja.langkah(langkah, "pidana", peserta=peserta, **nilai)
 
 
 def sampai_polisi(meja: Meja) -> None:

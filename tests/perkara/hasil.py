@@ -99,14 +99,14 @@ class Perkara:
         pindahkan(self.laporan, self.pimpinan, Langkah.KAJIAN, jenis)
         simpan_kajian(self.laporan, self.pimpinan, self._jalur(jenis), KAJIAN)
 
-    def bahas(self, langkah: Langkah, *, lanjut: bool) -> None:
+    def bahas(self, langkah: Langkah, *, lanjut: bool = True) -> None:
         kantor = self.laporan.kantor
         semua = (
             AnggotaGakkumdu.objects.get_or_create(kantor=kantor, unsur=satu, nama=f"Anggota {satu}")
             for satu in UnsurGakkumdu.values
         )
         peserta = frozenset(anggota.pk for anggota, _baru in semua)
-        masuk = PembahasanMasuk(timezone.now(), peserta, lanjut, ALASAN, ("Pasal 187A",))
+        masuk = PembahasanMasuk(timezone.now(), peserta, ALASAN, lanjut, ("Pasal 187A",))
         catat_pembahasan(self.laporan, self.pimpinan, langkah, "pidana", masuk)
 
     def pleno(self, jenis: str, hasil: str) -> None:
@@ -180,13 +180,13 @@ def _ke_kpu(perkara: Perkara) -> Akhir:
 
 def _ke_gakkumdu(perkara: Perkara) -> Akhir:
     perkara.daftar("pidana")
-    perkara.bahas(Langkah.GAKKUMDU_1, lanjut=True)
+    perkara.bahas(Langkah.GAKKUMDU_1)
     return Akhir("ditangani", "pidana", "gakkumdu_1")
 
 
 def _dihentikan(perkara: Perkara) -> Akhir:
     perkara.daftar("pidana")
-    perkara.bahas(Langkah.GAKKUMDU_1, lanjut=True)
+    perkara.bahas(Langkah.GAKKUMDU_1)
     perkara.kaji("pidana")
     perkara.bahas(Langkah.GAKKUMDU_2, lanjut=False)
     perkara.pleno("pidana", "dihentikan")

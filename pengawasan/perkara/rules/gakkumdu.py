@@ -9,17 +9,23 @@ from wilayah.errors import untuk_orang
 
 TANPA_PESERTA = untuk_orang("Pilih paling sedikit satu peserta.")
 TANPA_ALASAN = untuk_orang("Tidak semua unsur hadir. Tulis alasannya.")
+BELUM_MEMUTUS = untuk_orang("Pembahasan pertama belum menghentikan perkara; yang kedua memutusnya.")
 TANPA_KESIMPULAN = untuk_orang("Tulis kesimpulan pembahasannya.")
+
+PERTAMA = 1
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class PembahasanMasuk:
-    """A discussion as it was written down; ``peserta`` are ids of members of the office."""
+    """A discussion as it was written down; ``peserta`` are ids of members of the office.
+
+    ``lanjut`` is the verdict of the second one; the first has none and goes on.
+    """
 
     waktu: datetime
     peserta: frozenset[int]
-    lanjut: bool
     kesimpulan: str
+    lanjut: bool = True
     pasal: tuple[str, ...] = ()
     beda_pendapat: str = ""
     alasan_tidak_lengkap: str = ""
@@ -30,9 +36,13 @@ def semua_unsur(unsur: Collection[str]) -> bool:
     return set(UnsurGakkumdu.values) <= set(unsur)
 
 
-def galat_pembahasan(masukan: PembahasanMasuk, unsur: Collection[str]) -> dict[str, list[str]]:
+def galat_pembahasan(
+    masukan: PembahasanMasuk, ke: int, unsur: Collection[str]
+) -> dict[str, list[str]]:
     """Return what a discussion still lacks, by field; ``unsur`` are the bodies that were there."""
     galat: dict[str, list[str]] = {}
+    if ke == PERTAMA and not masukan.lanjut:
+        galat["lanjut"] = [BELUM_MEMUTUS]
     if not unsur:
         galat["peserta"] = [TANPA_PESERTA]
     elif not semua_unsur(unsur) and not masukan.alasan_tidak_lengkap.strip():

@@ -42,12 +42,12 @@ def catat_pembahasan(
     """Take the step: one discussion, with who was there and what they concluded, sealed.
 
     Penolakan 403 for the person, 409 for the stage; MasukanKeliru names what lacks. Without one
-    of the three bodies a reason is demanded.
+    of the three bodies a reason is demanded; the first discussion cannot stop the track.
     """
     jalur = pindahkan(laporan, petugas, langkah, jenis, Gerak(pada=masukan.waktu))
     peserta = [s for s in anggota_aktif(laporan.kantor) if s.pk in masukan.peserta]
     unsur = {satu.unsur for satu in peserta}
-    if galat := galat_pembahasan(masukan, unsur):
+    if galat := galat_pembahasan(masukan, KE[langkah], unsur):
         raise MasukanKeliru(galat)
     return _simpan(laporan, petugas, jalur, KE[langkah], masukan, peserta)
 

@@ -54,12 +54,15 @@ def test_a_crime_goes_through_gakkumdu_by_steps(klien):
     bahas = {
         "peserta": [a.pk for a in gakkumdu()],
         "kesimpulan": "Unsurnya patut dilanjutkan.",
-        "lanjut": "ya",
     }
 
+    for lanjut in ("ya", "tidak"):  # The first discussion has no verdict to give.
+        memutus = langkah(penelaah, satu, "gakkumdu_1", lanjut=lanjut, **bahas)
+        assert memutus.status_code == 400
     assert langkah(penelaah, satu, "gakkumdu_1", **bahas).status_code == 200
     assert langkah(penelaah, satu, "kajian", **KAJIAN).status_code == 200
-    assert langkah(penelaah, satu, "gakkumdu_2", **bahas).status_code == 200
+    assert list(langkah(penelaah, satu, "gakkumdu_2", **bahas).json()["galat"]) == ["lanjut"]
+    assert langkah(penelaah, satu, "gakkumdu_2", **bahas, lanjut="ya").status_code == 200
     jawaban = langkah(klien("63.11", Peran.KOORDINATOR), satu, "pleno", **pleno())
     assert jawaban.json()["jalur"][0]["status"] == "pleno"
     assert "patut" not in str(jawaban.content)

@@ -54,7 +54,9 @@ def test_a_plenary_cannot_pursue_a_crime_that_gakkumdu_does_not():
     assert jalur(satu, "pidana").status == "dihentikan"
 
 
-@pytest.mark.parametrize("ganti", [{"peserta": frozenset()}, {"kesimpulan": " "}])
+@pytest.mark.parametrize(
+    "ganti", [{"peserta": frozenset()}, {"kesimpulan": " "}, {"lanjut": False}]
+)
 def test_a_discussion_names_what_it_lacks(ganti):
     satu, anggota = terdaftar(("pidana",)), gakkumdu()
 

@@ -259,7 +259,6 @@ def test_a_discussion_is_taken_as_a_step_with_those_who_were_there():
         "jalur": "pidana",
         "peserta": [str(a.pk) for a in anggota[:2]],
         "kesimpulan": "Dilanjutkan ke klarifikasi.",
-        "lanjut": "ya",
     }
 
     kurang = penelaah.post(tujuan, isi)

@@ -2,7 +2,7 @@
 
 from pengawasan.perkara.choices import Langkah
 from pengawasan.perkara.forms.langkah.dasar import FormLangkah
-from pengawasan.perkara.forms.langkah.gakkumdu import FormPembahasan
+from pengawasan.perkara.forms.langkah.gakkumdu import FormPembahasan, FormPembahasanKedua
 from pengawasan.perkara.forms.langkah.klarifikasi import FormKajian, FormKlarifikasi
 from pengawasan.perkara.forms.langkah.penanganan import (
     FormPerpanjangan,
@@ -32,7 +32,7 @@ DAFTAR: dict[Langkah, type[FormLangkah]] = {
     Langkah.KLARIFIKASI: FormKlarifikasi,
     Langkah.PERPANJANGAN: FormPerpanjangan,
     Langkah.KAJIAN: FormKajian,
-    Langkah.GAKKUMDU_2: FormPembahasan,
+    Langkah.GAKKUMDU_2: FormPembahasanKedua,
     Langkah.PLENO: FormPleno,
     Langkah.SIDANG: FormSidang,
     Langkah.PUTUSAN: FormPutusan,

@@ -17,7 +17,12 @@ YA, TIDAK = "ya", "tidak"
 
 
 class FormPembahasan(FormLangkah):
-    """Who was there, and what they concluded; read only by who works on the case."""
+    """Who was there, and what they concluded; read only by who works on the case.
+
+    The first discussion settles the articles, the elements and the plan of evidence (hukum §6.1,
+    row 2); whether it is a crime or the track stops is asked of the second, which has the study
+    and the inquiry before it (row 4). So this form asks for no verdict.
+    """
 
     pengantar = _("Isinya tersegel: hanya dibaca penelaah, koordinator, dan pimpinan kantor ini.")
     peserta = forms.TypedMultipleChoiceField(
@@ -45,11 +50,6 @@ class FormPembahasan(FormLangkah):
         max_length=20_000,
         widget=forms.Textarea(attrs={"rows": 6}),
     )
-    lanjut = forms.ChoiceField(
-        label=_("Dilanjutkan?"),
-        choices=[(YA, _("Ya, dilanjutkan")), (TIDAK, _("Tidak, tidak memenuhi unsur pidana"))],
-        widget=forms.RadioSelect,
-    )
     beda_pendapat = forms.CharField(
         label=_("Pendapat berbeda"),
         required=False,
@@ -74,10 +74,24 @@ class FormPembahasan(FormLangkah):
         masukan = PembahasanMasuk(
             waktu=isi["pada"] or timezone.now(),
             peserta=frozenset(isi["peserta"]),
-            lanjut=isi["lanjut"] == YA,
+            lanjut=isi.get("lanjut", YA) == YA,
             kesimpulan=isi["kesimpulan"],
             pasal=baris_pasal(isi["pasal"]),
             beda_pendapat=isi["beda_pendapat"],
             alasan_tidak_lengkap=isi["alasan_tidak_lengkap"],
         )
         catat_pembahasan(self.laporan, self.petugas, self.langkah, self.jenis, masukan)
+
+
+class FormPembahasanKedua(FormPembahasan):
+    """The second discussion, which says whether it is a crime; the plenary is bound by a no."""
+
+    lanjut = forms.ChoiceField(
+        label=_("Dilanjutkan?"),
+        choices=[(YA, _("Ya, dilanjutkan")), (TIDAK, _("Tidak, tidak memenuhi unsur pidana"))],
+        widget=forms.RadioSelect,
+    )
+    field_order = (
+        *("pada", "peserta", "alasan_tidak_lengkap", "pasal", "kesimpulan", "lanjut"),
+        "beda_pendapat",
+    )
