@@ -26,6 +26,9 @@ KATA = {
     "perpanjangan": gettext_noop("Waktunya diperpanjang karena masih perlu keterangan."),
     "kajian": gettext_noop("Pengawas sedang mengkaji keterangan dan bukti."),
     "pleno": gettext_noop("Ditindaklanjuti menurut rapat pleno."),
+    "pleno:dikembalikan": gettext_noop(
+        "Berkasnya dikembalikan %(sasaran)s; rapat pleno pengawas memutuskannya lagi."
+    ),
     "sidang": gettext_noop("Sedang disidangkan oleh pengawas, terbuka untuk umum."),
     "diteruskan": gettext_noop("Ditindaklanjuti, diteruskan ke %(sasaran)s."),
     "pemantauan": gettext_noop(
@@ -77,6 +80,8 @@ def nama_sasaran(sasaran: Any, rezim: Rezim) -> str:
 def _kunci(satu: KeadaanJalur) -> str:
     if satu.status == "berkekuatan_hukum_tetap":
         cocok = f"{satu.status}:{satu.hasil}"
+    elif satu.langkah == "dikembalikan":
+        cocok = f"{satu.status}:dikembalikan"
     elif satu.status == "tidak_terbukti" and satu.langkah == "putusan":
         cocok = f"{satu.status}:sidang"
     else:

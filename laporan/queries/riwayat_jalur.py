@@ -49,6 +49,9 @@ KALIMAT_JALUR = {
     "langkah_pantau": gettext_noop(
         "Penerusan dugaan %(jalur)s sudah diterima %(sasaran)s; tindak lanjutnya kami pantau."
     ),
+    "langkah_dikembalikan": gettext_noop(
+        "Berkas dugaan %(jalur)s dikembalikan %(sasaran)s; rapat pleno pengawas memutuskannya lagi."
+    ),
     "langkah_tutup_pemantauan": gettext_noop(
         "Jawaban %(sasaran)s tentang dugaan %(jalur)s diterima."
     ),

@@ -34,12 +34,13 @@ HASIL: dict[str, HasilJalur] = {
 }
 """What a state says of the outcome, where the step itself does not say it."""
 
-TERTUTUP = frozenset({Langkah.GAKKUMDU_1, Langkah.GAKKUMDU_2, Langkah.DIKEMBALIKAN})
+TERTUTUP = frozenset({Langkah.GAKKUMDU_1, Langkah.GAKKUMDU_2})
 """Steps that the reporter does not read about: what Gakkumdu discusses is secret (hukum P4)."""
 
 DIKABARKAN = frozenset(
     {
-        *(Langkah.PERPANJANGAN, Langkah.PUTUSAN, Langkah.TERUSKAN, Langkah.TUTUP_PEMANTAUAN),
+        *(Langkah.PERPANJANGAN, Langkah.PUTUSAN, Langkah.TERUSKAN, Langkah.DIKEMBALIKAN),
+        Langkah.TUTUP_PEMANTAUAN,
         *(Langkah.PENYIDIKAN, Langkah.LIMPAH_JPU, Langkah.LIMPAH_PN, Langkah.PUTUSAN_PN),
         *(Langkah.BANDING, Langkah.PUTUSAN_PT, Langkah.INKRACHT, Langkah.SP3),
     }

@@ -105,6 +105,30 @@ def test_terbukti_is_not_said_before_somebody_with_the_power_has_said_it(pimpina
     assert any("Badan Kepegawaian Negara" in satu["keterangan"] for satu in isi["riwayat"])
 
 
+def test_a_file_that_came_back_is_said_to_be_decided_anew_until_it_is(pimpinan):
+    laporan, kode = diregistrasi(["hukum_lain"])
+    for langkah, isi, gerak in (
+        (Langkah.KAJIAN, {}, Gerak()),
+        (Langkah.PLENO, {}, Gerak(ke="pleno")),
+        (Langkah.TERUSKAN, {"sasaran": "bkn"}, Gerak()),
+        (Langkah.DIKEMBALIKAN, {"nomor_surat": "9/K/2026"}, Gerak()),
+    ):
+        pindahkan(laporan, pimpinan, langkah, "hukum_lain", gerak, **isi)
+
+    isi = cek(laporan, kode)
+    kembali = jalur_dari(isi, "hukum_lain")
+    bkn = "dikembalikan Badan Kepegawaian Negara (BKN); rapat pleno pengawas memutuskannya lagi."
+    assert (kembali["status"], kembali["keterangan"]) == ("pleno", f"Berkasnya {bkn}")
+    baris = isi["riwayat"][-1]["keterangan"]
+    assert baris == f"Berkas dugaan pelanggaran hukum lainnya {bkn}"
+    assert "9/K/2026" not in str(isi)
+
+    akhir = Gerak(ke="tidak_terbukti")
+    pindahkan(laporan, pimpinan, Langkah.PLENO, "hukum_lain", akhir, alasan=ALASAN)
+    kata = jalur_dari(cek(laporan, kode), "hukum_lain")["keterangan"]
+    assert kata == f"Tidak dapat ditindaklanjuti, alasan: {ALASAN}"
+
+
 def test_a_track_that_cannot_be_followed_up_says_why(pimpinan):
     laporan, kode = diregistrasi(["kode_etik"])
     pindahkan(laporan, pimpinan, Langkah.KAJIAN, "kode_etik")
