@@ -31,13 +31,17 @@ from wilayah.rules.tenggat import saat_setempat
 
 @dataclass(frozen=True, slots=True, repr=False)
 class MutasiBaca:
-    """One link of the chain, opened; ``penerima_tertutup``: its receiver's name is protected."""
+    """One link of the chain, opened; ``penerima_tertutup``: its receiver's name is protected.
+
+    ``isi_tertutup``: place, receiver and note were written down for the office in charge.
+    """
 
     baris: MutasiBarang
     tempat: str
     penerima: str
     catatan: str
     penerima_tertutup: bool = False
+    isi_tertutup: bool = False
 
     @property
     def bertanda_terima(self) -> bool:
@@ -70,8 +74,14 @@ class BarangBaca:
 
     @property
     def tempat(self) -> str:
-        """Where it lies, or lay last."""
-        return next((satu.tempat for satu in reversed(self.mutasi) if satu.tempat), "")
+        """Where it lies, or lay last; '' also for whom the last place is closed."""
+        berturut = reversed(self.mutasi)
+        return next((satu.tempat for satu in berturut if satu.tempat or satu.isi_tertutup), "")
+
+    @property
+    def tempat_tertutup(self) -> bool:
+        """Whether the place is closed to who reads."""
+        return not self.tempat and any(satu.isi_tertutup for satu in self.mutasi)
 
     @property
     def nomor_segel(self) -> str:
@@ -111,11 +121,14 @@ def sebab_barang(petugas: Petugas, laporan: Laporan) -> Sebab | None:
     return sebab_tertutup(hak.pelaku, hak.rezim)
 
 
-def daftar_barang(laporan: Laporan) -> list[BarangBaca]:
-    """Return the things of a report in the order they came (three queries)."""
+def daftar_barang(laporan: Laporan, pembaca: Petugas | None = None) -> list[BarangBaca]:
+    """Return the things of a report in the order they came (three queries).
+
+    For a ``pembaca`` of another office what was written about a movement stays closed.
+    """
     kunci = kunci_cerita(laporan)
     baris = _lengkap(BarangBukti.objects.filter(laporan=laporan)).order_by("dicatat_pada", "id")
-    return [_baca(satu, kunci) for satu in baris]
+    return [_baca(satu, kunci, pembaca) for satu in baris]
 
 
 def bahan_tanda_terima(barang: BarangBaca, mutasi: MutasiBaca) -> Mapping[str, Any]:
@@ -156,10 +169,10 @@ def barang_terlihat(petugas: Petugas, id_barang: UUID) -> BarangBukti:
     return barang
 
 
-def buka_barang(barang: BarangBukti) -> BarangBaca:
-    """Open one thing with its chain (three queries)."""
+def buka_barang(barang: BarangBukti, pembaca: Petugas) -> BarangBaca:
+    """Open one thing with its chain, as far as the officer reads it (three queries)."""
     (lengkap,) = _lengkap(BarangBukti.objects.filter(pk=barang.pk))
-    return _baca(lengkap, kunci_cerita(barang.laporan))
+    return _baca(lengkap, kunci_cerita(barang.laporan), pembaca)
 
 
 def foto_dari(barang: BarangBukti, id_foto: UUID) -> FotoBarang:
@@ -195,7 +208,7 @@ def _lengkap(semua: QuerySet[BarangBukti]) -> QuerySet[BarangBukti]:
     )
 
 
-def _baca(barang: BarangBukti, kunci: sandi.KunciData) -> BarangBaca:
+def _baca(barang: BarangBukti, kunci: sandi.KunciData, pembaca: Petugas | None) -> BarangBaca:
     isi = _buka(kunci, "perkara_barangbukti", barang)
     terbuka = barang.punya_penyerah and barang.dari not in TERLINDUNG
     foto: Iterable[FotoBarang] = barang.foto.all()
@@ -203,17 +216,26 @@ def _baca(barang: BarangBukti, kunci: sandi.KunciData) -> BarangBaca:
         baris=barang,
         uraian=isi["uraian"],
         penyerah=nama_penyerah(barang) if terbuka else "",
-        mutasi=tuple(_baca_mutasi(satu, kunci, barang.dari) for satu in barang.mutasi.all()),
+        mutasi=tuple(_baca_mutasi(satu, kunci, barang, pembaca) for satu in barang.mutasi.all()),
         foto=tuple(satu.pk for satu in foto),
     )
 
 
-def _baca_mutasi(mutasi: MutasiBarang, kunci: sandi.KunciData, dari: str) -> MutasiBaca:
+def _baca_mutasi(
+    mutasi: MutasiBarang, kunci: sandi.KunciData, barang: BarangBukti, pembaca: Petugas | None
+) -> MutasiBaca:
     isi = _buka(kunci, "perkara_mutasibarang", mutasi)
-    milik_terlindung = mutasi.kepada == PenerimaBarang.PEMILIK and dari in TERLINDUNG
-    tertutup = milik_terlindung and bool(isi["penerima"])
-    penerima = "" if tertutup else isi["penerima"]
-    return MutasiBaca(mutasi, isi["tempat"], penerima, isi["catatan"], tertutup)
+    milik = mutasi.kepada == PenerimaBarang.PEMILIK and barang.dari in TERLINDUNG
+    terlindung = milik and bool(isi["penerima"])
+    if not _boleh_baca(mutasi, barang, pembaca):
+        return MutasiBaca(mutasi, "", "", "", terlindung, isi_tertutup=any(isi.values()))
+    penerima = "" if terlindung else isi["penerima"]
+    return MutasiBaca(mutasi, isi["tempat"], penerima, isi["catatan"], terlindung)
+
+
+def _boleh_baca(mutasi: MutasiBarang, barang: BarangBukti, pembaca: Petugas | None) -> bool:
+    """Tell whether a movement's words are read: by the office in charge, and whose they are."""
+    return pembaca is None or pembaca.kantor_id in {barang.laporan.kantor_id, mutasi.kantor_id}
 
 
 def _buka(kunci: sandi.KunciData, tabel: str, baris: BarangBukti | MutasiBarang) -> dict[str, Any]:

@@ -75,7 +75,7 @@ def daftar(request: PetugasRequest, laporan: Laporan) -> HttpResponse:
     sebab = sebab_barang(request.user, laporan) or sebab_tak_diterima(laporan.status)
     konteks = {
         "laporan": laporan,
-        "barang": daftar_barang(laporan),
+        "barang": daftar_barang(laporan, request.user),
         "sebab": sebab.label if sebab else "",
         "menu": "antrean",
     }
@@ -109,7 +109,7 @@ def tambah(request: PetugasRequest, laporan: Laporan) -> HttpResponse:
 @require_GET
 def satu(request: PetugasRequest, barang: BarangBukti) -> HttpResponse:
     """Show one thing: where it is, what may become of it, its chain of custody."""
-    terbuka = buka_barang(barang)
+    terbuka = buka_barang(barang, request.user)
     sebab = sebab_barang(request.user, barang.laporan)
     aksi = [] if sebab else mutasi_terbuka(terbuka.keadaan)
     konteks = {
@@ -131,7 +131,7 @@ def mutasi(request: PetugasRequest, barang: BarangBukti, jenis: str) -> HttpResp
     if jenis not in BIDANG:
         raise TidakDitemukan
     _pastikan(request, barang.laporan)
-    terbuka, rupa = buka_barang(barang), JenisMutasi(jenis)
+    terbuka, rupa = buka_barang(barang, request.user), JenisMutasi(jenis)
     if rupa not in mutasi_terbuka(terbuka.keadaan):
         pesan = _("Barang ini %s.") % str(terbuka.keadaan.label).lower()
         raise Penolakan(pesan, status=Tolak.KEADAAN, boleh=mutasi_terbuka(terbuka.keadaan))
@@ -160,7 +160,7 @@ def mutasi(request: PetugasRequest, barang: BarangBukti, jenis: str) -> HttpResp
 @require_GET
 def tanda_terima(request: PetugasRequest, barang: BarangBukti, urut: int) -> HttpResponse:
     """Show the receipt of one handing over as a sheet to print."""
-    terbuka = buka_barang(barang)
+    terbuka = buka_barang(barang, request.user)
     mutasi = _bertanda_terima(terbuka, urut)
     konteks = {
         "laporan": barang.laporan,
@@ -178,7 +178,7 @@ def tanda_terima(request: PetugasRequest, barang: BarangBukti, urut: int) -> Htt
 @require_POST
 def naskah(request: PetugasRequest, barang: BarangBukti, urut: int) -> HttpResponse:
     """Draft the official paper of a receipt, which then goes the way of all papers."""
-    terbuka = buka_barang(barang)
+    terbuka = buka_barang(barang, request.user)
     bahan = bahan_tanda_terima(terbuka, _bertanda_terima(terbuka, urut))
     jenis = JenisDokumen.TANDA_TERIMA_BARANG
     dokumen = siapkan(barang.laporan, jenis, request.user, tambahan=bahan)
@@ -202,7 +202,7 @@ def penyerah(request: PetugasRequest, barang: BarangBukti) -> HttpResponse:
     form = FormAlasan(request.POST or None)
     konteks = {
         "laporan": barang.laporan,
-        "barang": buka_barang(barang),
+        "barang": buka_barang(barang, request.user),
         "form": form,
         "menu": "antrean",
     }

@@ -63,7 +63,7 @@ def test_a_refused_entry_takes_no_number():
 
 
 def test_an_entry_begins_a_chain_that_says_where_it_lies():
-    baca = buka_barang(catat())
+    baca = buka_barang(catat(), petugas("63.11"))
 
     assert (baca.keadaan, baca.tempat) == ("tersimpan", "lemari barang bukti")
     assert [m.baris.jenis for m in baca.mutasi] == ["diterima"]
@@ -79,7 +79,7 @@ def test_a_chain_tells_what_became_of_a_thing():
     gerak(satu, "diterima_kembali", tempat="rak 3")
     gerak(satu, "dikembalikan", kepada="pemilik", penerima="Pemilik barang")
 
-    baca = buka_barang(satu)
+    baca = buka_barang(satu, petugas("63.11"))
 
     assert (baca.keadaan, baca.tempat, baca.nomor_segel) == ("dikembalikan", "rak 3", "S-2")
     assert baca.segel_pada(1) == "S-1"
@@ -116,8 +116,8 @@ def test_nothing_told_about_a_thing_lies_open_in_the_database():
 def test_the_name_of_a_citizen_opens_with_a_reason_to_who_is_trusted_with_it():
     satu = catat(dari="saksi", penyerah="Saksi Contoh")
 
-    assert buka_barang(satu).penyerah == ""
-    assert buka_barang(satu).nama_tertutup
+    assert buka_barang(satu, petugas("63.11")).penyerah == ""
+    assert buka_barang(satu, petugas("63.11")).nama_tertutup
     with pytest.raises(Penolakan) as tolak:
         buka_penyerah(satu, petugas("63.11", Peran.PENELAAH), "ingin tahu")
     assert tolak.value.status == 403
@@ -130,7 +130,10 @@ def test_the_name_of_a_citizen_opens_with_a_reason_to_who_is_trusted_with_it():
 
 @pytest.mark.parametrize("dari", ["pengawas", "terlapor"])
 def test_the_name_of_who_needs_no_protection_is_read_with_the_thing(dari):
-    assert buka_barang(catat(dari=dari, penyerah="Nama Contoh")).penyerah == "Nama Contoh"
+    assert (
+        buka_barang(catat(dari=dari, penyerah="Nama Contoh"), petugas("63.11")).penyerah
+        == "Nama Contoh"
+    )
 
 
 def test_a_withdrawn_report_takes_no_more_things_but_those_kept_can_go_back():
@@ -143,7 +146,7 @@ def test_a_withdrawn_report_takes_no_more_things_but_those_kept_can_go_back():
         catat(Laporan.objects.get(pk=satu.laporan_id))
     assert tolak.value.status == 409
     gerak(satu, "dikembalikan", kepada="pemilik", penerima="Pelapor")
-    assert buka_barang(satu).keadaan == "dikembalikan"
+    assert buka_barang(satu, petugas("63.11")).keadaan == "dikembalikan"
 
 
 @pytest.mark.parametrize("siapa", [("63.11", Peran.AUDITOR), ("63", Peran.PENERIMA)])

@@ -259,3 +259,36 @@ def test_addresses_of_things_hold_no_report_number(barang):
     tujuan = urlparse(reverse("petugas:barang_satu", args=[barang.pk])).path
 
     assert Laporan.objects.get().nomor not in tujuan
+
+
+def test_where_a_thing_lies_and_what_was_noted_is_read_by_the_office_in_charge(barang):
+    mutasi = isian(tempat="ruang kerja staf", catatan="Dipindahkan karena lemari penuh.")
+    assert masuk("63.11").post(alamat("barang_mutasi", barang.pk, "dipindahkan"), mutasi)
+    rahasia = ("lemari barang bukti", "ruang kerja staf", "karena lemari penuh")
+    tujuan = [
+        alamat("barang", barang.laporan.nomor),
+        alamat("barang_satu", barang.pk),
+        alamat("barang_tanda_terima", barang.pk, 1),
+    ]
+
+    pemegang = "".join(masuk("63.11").get(satu).content.decode() for satu in tujuan)
+    assert all(kata in pemegang for kata in rahasia)
+    for kode in ("", "63", "63.11.02"):
+        isi = "".join(masuk(kode, Peran.PENELAAH).get(s).content.decode() for s in tujuan)
+        assert barang.nomor in isi.replace("<wbr>", "")
+        assert not any(kata in isi for kata in rahasia), kode
+        assert "dibaca kantor yang menangani" in isi
+
+
+def test_an_office_reads_its_own_words_but_not_where_the_thing_went_since(barang):
+    kecamatan = masuk("63.11.02")
+    barang_satu = alamat("barang_satu", barang.pk)
+    pindah = alamat("barang_mutasi", barang.pk, "dipindahkan")
+    assert kecamatan.post(pindah, isian(tempat="gudang kecamatan")).status_code == 302
+    assert "gudang kecamatan" in kecamatan.get(barang_satu).content.decode()
+
+    assert masuk("63.11").post(pindah, isian(tempat="brankas kantor")).status_code == 302
+
+    isi = kecamatan.get(barang_satu).content.decode()
+    assert "brankas kantor" not in isi
+    assert "Tempatnya dibaca kantor yang menangani." in isi
