@@ -7,7 +7,6 @@ officers typed reaches it as JSON and is set as text, never read as markup.
 import hashlib
 import io
 import json
-import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from importlib.metadata import version
@@ -25,9 +24,6 @@ STANDAR: list[Literal["a-2a", "ua-1"]] = ["a-2a", "ua-1"]
 WAKTU_TETAP = 946684800
 """The moment every PDF says it was made: the paper itself carries its date."""
 VERSI = "1"
-NOMOR = re.compile(r"BWS-(\w{4})-(\w{4})-(\w)")
-SEPOTONG = "BWS\u2011\\1\u2011\\2\u2011\\3"
-"""A report's number is read in one piece: it never breaks at the end of a line."""
 _giliran = Lock()
 
 
@@ -61,7 +57,7 @@ def _penata() -> typst.Compiler:
 
 
 def _susun(lembar: Mapping[str, Any], jenis: Literal["pdf", "png"]) -> list[bytes]:
-    isi = NOMOR.sub(SEPOTONG, json.dumps(_siapkan(lembar), ensure_ascii=False))
+    isi = json.dumps(_siapkan(lembar), ensure_ascii=False)
     with _giliran:
         hasil = _penata().compile(
             input=TEMPLAT / f"{lembar['bentuk']}.typ",

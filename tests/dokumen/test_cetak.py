@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 import sys
+import zlib
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
@@ -108,6 +109,35 @@ def test_a_long_paper_counts_its_pages_and_repeats_its_table_head():
     )
 
     assert len(halaman) >= 4
+
+
+@pytest.mark.parametrize(
+    "nomor", ["001/Reg/LP/PB/Kab/63.11/XI/2026x", "BWS-7K3M-92QX-CWXYZ-92QX-7K3M-92QX-CWXYZ"]
+)
+def test_a_number_never_breaks_at_the_end_of_a_line(nomor):
+    utuh = Paragraf(" ".join([nomor] * 90))
+    pecah = Paragraf(" ".join([nomor.replace("/", "/ ").replace("-", "- ")] * 90))
+
+    def panjang(isi):
+        return len(cetak.gambar_halaman(lembar(naskah(blok=(isi,)), (), CAP)))
+
+    assert panjang(utuh) > panjang(pecah)
+
+
+def test_what_is_copied_from_a_number_is_what_was_written():
+    isi = naskah(blok=(Isian((("Nomor", "BWS-7K3M-92QX-C"), ("Surat", "1/PP.00.02/XI/2026"))),))
+
+    peta = b"".join(
+        zlib.decompress(alur[1])
+        for alur in re.finditer(rb"stream\r?\n(x.*?)\r?\nendstream", gambar(isi), re.DOTALL)
+    ).upper()
+    assert b"BEGINBFCHAR" in peta
+    assert b"<002D>" in peta
+    assert not [satu for satu in (b"<2011>", b"<200B>", b"<00AD>") if satu in peta]
+
+
+def gambar(isi):
+    return cetak.gambar(lembar(isi, (), CAP))
 
 
 def test_the_version_of_the_templates_follows_their_text(tmp_path, monkeypatch):

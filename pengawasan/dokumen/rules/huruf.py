@@ -27,6 +27,14 @@ TAK_TAMPAK = re.compile(
 )
 KATA_PANJANG = re.compile(r"[A-Za-z]{10,}")
 RUNTUN = re.compile(r"[^\s\u00ad\u200b]{18,}")
+NOMOR = re.compile(
+    r"[\w.]*\d[\w.]*(?:[/-][\w.]+)+|[\w.]+(?:[/-][\w.]+)*[/-][\w.]*\d[\w.]*(?:[/-][\w.]+)*"
+)
+"""A number as offices write it: parts with strokes or hyphens between them, digits in one.
+
+It is read in one piece and breaks only where it is longer than its line. ``dasar.typ`` holds
+the same pattern.
+"""
 TEMPAT_PUTUS = re.compile(r"(?<=[/.\-_@,;:=&?])(?=\w)")
 SUKU = re.compile(
     r"(?<=[aiueo])(?=(?:ng|ny|sy|kh|[bcdfghjklmnpqrstvwxyz])[aiueo])"
@@ -50,8 +58,16 @@ def penggal(teks: str) -> str:
     """Return a text that may break inside its long words, for narrow columns.
 
     Indonesian words part between syllables with a hyphen (``per-tang-gung-ja-wab``), addresses
-    and register numbers after their strokes, and what has neither wherever the line ends.
+    after their strokes, and what has neither wherever the line ends. Numbers stay as they are.
     """
+    hasil, akhir = [], 0
+    for nomor in NOMOR.finditer(teks):
+        hasil += [_longgar(teks[akhir : nomor.start()]), nomor[0]]
+        akhir = nomor.end()
+    return "".join([*hasil, _longgar(teks[akhir:])])
+
+
+def _longgar(teks: str) -> str:
     return RUNTUN.sub(_putus, KATA_PANJANG.sub(lambda kata: _suku(kata[0]), teks))
 
 

@@ -6,12 +6,16 @@ from typing import Any
 
 import segno
 from django import template
+from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString, mark_safe
 
 from pengawasan.dokumen.rules.blok import KELAS
+from pengawasan.dokumen.rules.huruf import NOMOR
 from pengawasan.perkara.choices import JenisJalur
 
 register = template.Library()
+SEPOTONG = '<span class="naskah__nomor">%s</span>'
+"""What it holds is strokes, hyphens and letters: nothing that HTML would read."""
 
 
 @register.filter
@@ -24,6 +28,16 @@ def nama_jalur(jenis: str) -> str:
 def templat_blok(blok: Mapping[str, Any]) -> str:
     """Return the template one block is drawn by."""
     return f"cetak/blok/{KELAS[blok['jenis']].jenis}.html"
+
+
+@register.filter
+def utuh(teks: str) -> SafeString:
+    """Keep each number of a text in one piece; its characters stay as they are."""
+    hasil, akhir = [], 0
+    for nomor in NOMOR.finditer(str(teks)):
+        hasil += [conditional_escape(str(teks)[akhir : nomor.start()]), SEPOTONG % nomor[0]]
+        akhir = nomor.end()
+    return mark_safe("".join([*hasil, conditional_escape(str(teks)[akhir:])]))  # noqa: S308 - escaped
 
 
 @register.filter

@@ -32,8 +32,15 @@ def test_long_indonesian_words_part_between_syllables(kata, suku):
     assert terlihat(kata) == suku
 
 
-def test_numbers_and_addresses_break_after_their_strokes():
-    assert terlihat("001/Reg/LP/PB/Kab/63.11/XI/2026") == "001/|Reg/|LP/|PB/|Kab/|63.|11/|XI/|2026"
+def test_addresses_break_after_their_strokes():
+    assert terlihat("contoh.invalid/status/halaman") == "contoh.|invalid/|status/|halaman"
+
+
+@pytest.mark.parametrize("nomor", ["001/Reg/LP/PB/Kab/63.11/XI/2026", "BWS-7K3M-92QX-C"])
+def test_a_number_gets_no_seam_and_the_words_around_it_do(nomor):
+    assert terlihat(f"pertanggungjawaban {nomor} penyelenggaraan") == (
+        f"per-tang-gung-ja-wa-ban {nomor} pe-nye-leng-ga-raan"
+    )
 
 
 def test_what_has_no_seam_breaks_where_the_line_ends():
