@@ -56,7 +56,8 @@ KALIMAT_JALUR = {
         "Jawaban %(sasaran)s tentang dugaan %(jalur)s diterima."
     ),
     "langkah_tutup_pemantauan:terbukti": gettext_noop(
-        "Jawaban %(sasaran)s diterima: dugaan %(jalur)s sudah ditindaklanjuti."
+        "Jawaban %(sasaran)s diterima: dugaan %(jalur)s sudah ditindaklanjuti. Penjelasan "
+        "pengawas: %(alasan)s"
     ),
     "langkah_tutup_pemantauan:tidak_terbukti": PEMANTAUAN_BERHENTI,
     "langkah_tutup_pemantauan:dihentikan": PEMANTAUAN_BERHENTI,

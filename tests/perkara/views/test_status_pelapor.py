@@ -91,7 +91,7 @@ def test_terbukti_is_not_said_before_somebody_with_the_power_has_said_it(pimpina
         (Langkah.PLENO, {}, Gerak(ke="pleno")),
         (Langkah.TERUSKAN, {"sasaran": "bkn"}, Gerak()),
         (Langkah.PANTAU, {}, Gerak()),
-        (Langkah.TUTUP_PEMANTAUAN, {}, Gerak(ke="terbukti")),
+        (Langkah.TUTUP_PEMANTAUAN, {"alasan": "Diberi teguran."}, Gerak(ke="terbukti")),
     ):
         pindahkan(laporan, pimpinan, langkah, "hukum_lain", gerak, **isi)
 
@@ -102,6 +102,8 @@ def test_terbukti_is_not_said_before_somebody_with_the_power_has_said_it(pimpina
     assert "Badan Kepegawaian Negara" in pantau["keterangan"]
     assert kata == "Ditindaklanjuti oleh Badan Kepegawaian Negara (BKN)."
     assert not any("terbukti" in satu["keterangan"] for satu in isi["riwayat"])
+    akhir = "dugaan pelanggaran hukum lainnya sudah ditindaklanjuti. Penjelasan pengawas: Diberi"
+    assert akhir in isi["riwayat"][-1]["keterangan"]
     assert any("Badan Kepegawaian Negara" in satu["keterangan"] for satu in isi["riwayat"])
 
 
