@@ -64,6 +64,9 @@ TERDAFTAR = frozenset(
 )
 """The statuses of a case with a register number."""
 
+BELUM_DIPUTUS = frozenset({S.DIREGISTRASI, S.DIJADIKAN_TEMUAN, S.DITANGANI})
+"""The statuses of a case that still has a track to decide."""
+
 
 def pastikan_boleh(dari: S, ke: S) -> None:
     """Raise PeralihanTerlarang unless the table allows ``dari`` → ``ke``."""

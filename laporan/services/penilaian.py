@@ -8,13 +8,14 @@ from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from laporan.choices import Bentuk, KabarKantor, StatusLaporan
+from laporan.choices import Bentuk, KabarKantor, KabarPelapor, StatusLaporan
 from laporan.models import Laporan, PenilaianUnsur
 from laporan.rules.penilaian import Verdik, galat_verdik
 from laporan.services.naskah import PANJANG_PROVINSI
-from laporan.services.notifikasi import kabari_kantor
+from laporan.services.notifikasi import kabari_kantor, kabari_pelapor
 from laporan.services.status import catat, kunci_laporan, ubah_status
 from laporan.services.tenggat import MILIK_PELAPOR, hidupkan_tenggat, tutup_tenggat
+from wilayah.choices import Tampil
 from wilayah.errors import MasukanKeliru, Penolakan
 from wilayah.models import Kantor, Petugas
 from wilayah.queries.rezim import rezim_versi
@@ -89,6 +90,17 @@ def putuskan(
     ubah_status(laporan, ke, pelaku=petugas, peristiwa=PERISTIWA[ke], **terisi)
     _akibat(laporan, ke)
     return laporan
+
+
+@transaction.atomic
+def ambil_alih_perkara(laporan: Laporan, petugas: Petugas, kantor: Kantor | None) -> None:
+    """Move a registered report to the office that takes it over; its status and clocks stay."""
+    kunci_laporan(laporan)
+    rincian = _pindahkan(laporan, S.DIAMBIL_ALIH, kantor)
+    peristiwa = PERISTIWA[S.DIAMBIL_ALIH]
+    catat(laporan, peristiwa, pelaku=petugas, tampil=Tampil.PELAPOR, **rincian)
+    sebab = f"{peristiwa} {timezone.now().isoformat()}"
+    kabari_pelapor(laporan, KabarPelapor.STATUS_BERUBAH, sebab=sebab)
 
 
 @transaction.atomic

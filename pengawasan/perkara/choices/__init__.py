@@ -214,6 +214,7 @@ class Sebab(TextChoices):
     BUKAN_PENELUSURAN = "bukan_penelusuran", _("Laporan ini tidak sedang ditelusuri.")
     BUKAN_CALON_TEMUAN = "bukan_calon_temuan", _("Laporan ini belum diusulkan menjadi temuan.")
     FORM_A_BELUM = "form_a_belum", _("Belum ada Form A yang dikirim untuk laporan ini.")
+    LIMPAHAN_BELUM = "limpahan_belum", _("Konfirmasi dulu bahwa limpahannya diterima.")
     BUKAN_LIMPAHAN = "bukan_limpahan", _("Laporan ini bukan limpahan yang menunggu diterima.")
     BUKAN_TOLAKAN = "bukan_tolakan", _("Laporan ini tidak ditolak registrasinya.")
     BUKAN_FORMAL = (
@@ -233,7 +234,7 @@ class Tahap(TextChoices):
     PERBAIKAN = "perbaikan", _("Menunggu kelengkapan")
     DIREGISTRASI = "diregistrasi", _("Diregistrasi")
     TIDAK_DIREGISTRASI = "tidak_diregistrasi", _("Tidak diregistrasi")
-    DILIMPAHKAN = "dilimpahkan", _("Limpahan, siap dikaji")
+    DILIMPAHKAN = "dilimpahkan", _("Limpahan, menunggu konfirmasi")
     DIAMBIL_ALIH = "diambil_alih", _("Diambil alih, siap dikaji")
     PENELUSURAN = "penelusuran", _("Penelusuran")
     CALON_TEMUAN = "calon_temuan", _("Calon temuan")

@@ -10,6 +10,7 @@ from pengawasan.perkara.rules.pelaku import (
     PENERIMA,
     PENGHUBUNG,
 )
+from pengawasan.perkara.rules.penelusuran import PENERIMA_LIMPAHAN
 from wilayah.choices import Peran
 
 PELAPOR, GAKKUMDU = "pelapor", "gakkumdu"
@@ -62,7 +63,7 @@ class Giliran:
 TAHAP: dict[S, Giliran] = {
     S.MENUNGGU_BERKAS_ASLI: Giliran("terima_berkas", PELAPOR, PENERIMA),
     S.DITERIMA: Giliran("mulai_kajian", peran=PENELAAH),
-    S.DILIMPAHKAN: Giliran("mulai_kajian", peran=PENELAAH),
+    S.DILIMPAHKAN: Giliran("terima_limpahan", peran=PENERIMA_LIMPAHAN),
     S.DIAMBIL_ALIH: Giliran("mulai_kajian", peran=PENELAAH),
     S.KAJIAN_AWAL: Giliran("putuskan_kajian", peran=PEMUTUS),
     S.PERBAIKAN: Giliran("tunggu_kelengkapan", PELAPOR),

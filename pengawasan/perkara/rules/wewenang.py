@@ -6,7 +6,7 @@ the regime; what stands here is the office's own division of work.
 
 from laporan.choices import Bentuk
 from laporan.choices import StatusLaporan as S
-from laporan.rules.status import DAPAT_DIPUTUS
+from laporan.rules.status import BELUM_DIPUTUS, DAPAT_DIPUTUS
 from pengawasan.perkara.choices import Hubungan, Putusan, Sebab, Tindakan
 from pengawasan.perkara.rules import penelusuran, surat
 from pengawasan.perkara.rules.pelaku import (
@@ -183,6 +183,9 @@ def _kajian(pelaku: Pelaku, keadaan: Keadaan) -> Sebab | None:
 
 
 def _mulai(pelaku: Pelaku, keadaan: Keadaan) -> Sebab | None:
+    """Tell why the study cannot be begun; what was passed on is begun by its receipt (T13)."""
+    if keadaan.status == S.DILIMPAHKAN:
+        return Sebab.LIMPAHAN_BELUM
     return Sebab.SUDAH_DIMULAI if keadaan.status == S.KAJIAN_AWAL else _kajian(pelaku, keadaan)
 
 
@@ -204,11 +207,12 @@ def _kontak(pelaku: Pelaku, keadaan: Keadaan) -> Sebab | None:
 
 
 def _ambil_alih(pelaku: Pelaku, keadaan: Keadaan) -> Sebab | None:
+    """Tell why an upper office cannot take it over: its study is decided, and so is its case."""
     if pelaku.hubungan == Hubungan.PEMEGANG:
         return Sebab.KANTOR_SENDIRI
     if keadaan.status == S.DIAMBIL_ALIH:
         return Sebab.KANTOR_LAIN
-    return _kajian(pelaku, keadaan)
+    return None if keadaan.status in BELUM_DIPUTUS else _kajian(pelaku, keadaan)
 
 
 def _jelaskan(pelaku: Pelaku, keadaan: Keadaan) -> Sebab | None:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from laporan.choices import StatusLaporan as S
 from laporan.models import Laporan
+from laporan.rules.status import BELUM_DIPUTUS
 from laporan.services import penilaian
 from laporan.services.nomor import nomor_berikut, nomor_registrasi
 from laporan.services.pemilihan import tetapkan_pemilihan
@@ -75,6 +76,8 @@ def putuskan_kajian(laporan: Laporan, petugas: Petugas, masukan: MasukanKajian) 
     """
     diambil = masukan.putusan == Putusan.AMBIL_ALIH
     izin = kunci(laporan, petugas, Tindakan.AMBIL_ALIH if diambil else Tindakan.PUTUSKAN)
+    if laporan.status in BELUM_DIPUTUS:
+        return _ambil_alih_perkara(laporan, petugas, izin)
     if not diambil and masukan.putusan not in izin.putusan():
         raise Penolakan(_sebab_tutup(izin), status=Tolak.KEADAAN, boleh=izin.putusan())
     sudah = izin.keadaan.perbaikan_sudah
@@ -87,6 +90,17 @@ def putuskan_kajian(laporan: Laporan, petugas: Petugas, masukan: MasukanKajian) 
     hasil = _laksanakan(laporan, petugas, masukan, izin)
     KonsepKajian.objects.filter(laporan=laporan).delete()
     return hasil
+
+
+def _ambil_alih_perkara(laporan: Laporan, petugas: Petugas, izin: Izin) -> HasilKajian:
+    """Move a registered case up: its number, its day of receipt, tracks and clocks stay (T14)."""
+    masukan = MasukanKajian(Putusan.AMBIL_ALIH)
+    kantor = _tujuan(laporan, petugas, masukan, izin.rezim)
+    sudah = izin.keadaan.perbaikan_sudah
+    _catat_kajian(laporan, petugas, masukan, kantor, perbaikan_sudah=sudah)
+    penilaian.ambil_alih_perkara(laporan, petugas, kantor)
+    perkara = Perkara.objects.get(laporan=laporan)
+    return HasilKajian(laporan, perkara.nomor_registrasi, perkara.pk)
 
 
 def _sebab_tutup(izin: Izin) -> str:

@@ -11,9 +11,10 @@ from laporan.rules.penilaian import Verdik
 from pengawasan.lapangan.models import TugasLapangan
 from pengawasan.perkara.choices import Putusan
 from pengawasan.perkara.models import ArsipInformasi, Penelusuran, PenerimaanLimpahan
+from pengawasan.perkara.queries.izin import izin
 from pengawasan.perkara.queries.penelusuran import hari_ditemukan, penelusuran_laporan
 from pengawasan.perkara.rules.kajian import MasukanKajian
-from pengawasan.perkara.services.kajian import putuskan_kajian
+from pengawasan.perkara.services.kajian import mulai_kajian, putuskan_kajian
 from pengawasan.perkara.services.konflik import nyatakan_konflik
 from pengawasan.perkara.services.penelusuran import (
     PenelusuranMasuk,
@@ -213,6 +214,21 @@ def test_a_delegated_report_is_received_under_the_targets_own_number():
     assert satu.tenggat.get(langkah="kajian_awal", selesai_pada=None).jatuh_tempo == batas
     kabar = Notifikasi.objects.get(templat="limpahan_diterima")
     assert kabar.kantor.kode_wilayah == "63.11"
+
+
+def test_the_study_of_a_delegated_report_begins_with_its_receipt():
+    satu = dilimpahkan()
+
+    with pytest.raises(Penolakan) as galat:
+        mulai_kajian(satu, koordinator("63.71"))
+    assert (galat.value.status, galat.value.pesan) == (
+        409,
+        "Konfirmasi dulu bahwa limpahannya diterima.",
+    )
+    boleh = izin(koordinator("63.71"), satu).terbuka()
+    assert ("terima_limpahan" in boleh, "mulai_kajian" in boleh) == (True, False)
+    terima_limpahan(satu, koordinator("63.71"), [])
+    assert satu.status == "kajian_awal"
 
 
 def test_only_the_office_it_was_passed_to_confirms_and_only_once():

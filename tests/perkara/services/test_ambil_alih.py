@@ -1,0 +1,133 @@
+"""An upper office takes a registered case over: it moves, and nothing that began begins anew."""
+
+import pytest
+
+from laporan.choices import KabarKantor, KabarPelapor
+from laporan.models import Laporan, Notifikasi
+from laporan.queries.status import baca_status
+from pengawasan.dokumen.choices import JenisDokumen
+from pengawasan.perkara.choices import JenisJalur, Langkah, Putusan, Tindakan
+from pengawasan.perkara.models import KajianAwal, Perkara
+from pengawasan.perkara.queries.izin import izin
+from pengawasan.perkara.queries.kasus import buka_kasus
+from pengawasan.perkara.queries.pleno import pimpinan_untuk
+from pengawasan.perkara.rules.kajian import MasukanKajian
+from pengawasan.perkara.services import surat
+from pengawasan.perkara.services.jalur import pindahkan
+from pengawasan.perkara.services.kajian import putuskan_kajian
+from tests.factories.laporan import kantor, petugas
+from tests.factories.perkara import diregistrasi
+from tests.perkara.pemeriksaan import catat, dikaji, penelaah
+from tests.perkara.penanganan import calon_temuan, pimpinan
+from tests.perkara.services.test_temuan import tetapkan
+from wilayah.choices import Peran
+from wilayah.errors import Penolakan
+from wilayah.models import Jejak
+
+pytestmark = pytest.mark.django_db
+TSM = "administrasi_tsm"
+
+
+def provinsi(*peran):
+    return petugas("63", *(peran or (Peran.PIMPINAN,)))
+
+
+def ambil_alih(satu, oleh=None):
+    return putuskan_kajian(satu, oleh or provinsi(), MasukanKajian(Putusan.AMBIL_ALIH))
+
+
+def milik(satu):
+    """Return what a take-over leaves as it was."""
+    satu = Laporan.objects.get(pk=satu.pk)
+    perkara = Perkara.objects.get(laporan=satu)
+    jam = satu.tenggat.order_by("pk").values_list("langkah", "jalur", "jatuh_tempo", "selesai_pada")
+    return (satu.status, satu.diterima_pada, perkara.nomor_registrasi, perkara.kantor, list(jam))
+
+
+@pytest.mark.parametrize("jenis", JenisJalur.values)
+def test_a_registered_case_of_any_track_moves_up_and_keeps_its_days(jenis):
+    satu, _kode = diregistrasi([jenis])
+    dahulu = milik(satu)
+
+    hasil = ambil_alih(satu)
+
+    assert milik(satu) == dahulu
+    assert hasil.nomor_registrasi == dahulu[2]
+    satu = Laporan.objects.get(pk=satu.pk)
+    assert (satu.kantor.kode_wilayah, satu.kantor_provinsi) == ("63", "63")
+    assert KajianAwal.objects.get(laporan=satu, putaran=2).putusan == "ambil_alih"
+
+
+def test_only_the_office_that_took_it_over_goes_on():
+    satu, _kode = diregistrasi(["hukum_lain"])
+    pindahkan(satu, penelaah(), Langkah.KLARIFIKASI, "hukum_lain")
+
+    ambil_alih(satu)
+
+    with pytest.raises(Penolakan) as lama:
+        pindahkan(satu, penelaah(), Langkah.KAJIAN, "hukum_lain")
+    assert lama.value.status == 409
+    pindahkan(satu, provinsi(), Langkah.KAJIAN, "hukum_lain")
+    assert {p.petugas.kantor.kode_wilayah for p in pimpinan_untuk(satu)} == {"63"}
+
+
+def test_a_track_that_belongs_to_the_province_is_heard_there():
+    satu, _kode = diregistrasi([TSM])
+
+    with pytest.raises(Penolakan) as setempat:
+        pindahkan(satu, *pimpinan(), Langkah.SIDANG, TSM)
+    assert setempat.value.status == 403
+    assert Tindakan.AMBIL_ALIH in {
+        getattr(butir, "tindakan", "") for butir in buka_kasus(provinsi(), satu).boleh
+    }
+    ambil_alih(satu)
+    assert pindahkan(satu, provinsi(), Langkah.SIDANG, TSM).status == "sidang"
+
+
+def test_everybody_concerned_is_told():
+    satu, _kode = diregistrasi(["hukum_lain"])
+    surat_dahulu = Notifikasi.objects.filter(laporan=satu, templat=KabarPelapor.STATUS_BERUBAH)
+    sebelum = surat_dahulu.count()
+
+    ambil_alih(satu)
+
+    baris = Jejak.objects.get(subjek=str(satu.pk), peristiwa="diambil_alih")
+    assert (baris.tampil, baris.rincian["kode_kantor"]) == ("pelapor", "63")
+    status = baca_status(satu)
+    assert status.riwayat[-1].keterangan == f"Laporan diambil alih oleh {kantor('63').nama}."
+    assert (status.status, status.kantor.kode) == ("diregistrasi", "63")
+    kabar = Notifikasi.objects.filter(laporan=satu).values_list("templat", "kantor__kode_wilayah")
+    assert (KabarKantor.DIAMBIL_ALIH_KEMARI, "63") in kabar
+    assert (KabarKantor.DIAMBIL_ALIH_LAIN, "63.11") in kabar
+    assert surat_dahulu.count() == sebelum + 1
+    naskah = surat.siapkan(satu, JenisDokumen.PENGAMBILALIHAN, provinsi(Peran.KOORDINATOR))
+    assert naskah.kantor.kode_wilayah == "63"
+
+
+def test_a_finding_is_taken_over_too():
+    satu = calon_temuan()
+    tetapkan(satu)
+
+    ambil_alih(satu)
+
+    assert Laporan.objects.get(pk=satu.pk).kantor.kode_wilayah == "63"
+
+
+@pytest.mark.parametrize(("kode", "status"), [("63.11", 409), ("64", 404), ("63.11.02", 403)])
+def test_no_other_office_takes_it_over(kode, status):
+    satu, _kode = diregistrasi(["hukum_lain"])
+
+    with pytest.raises(Penolakan) as tolak:
+        ambil_alih(satu, petugas(kode, Peran.PIMPINAN))
+    assert tolak.value.status == status
+    assert Laporan.objects.get(pk=satu.pk).kantor.kode_wilayah == "63.11"
+
+
+def test_what_is_decided_stays_where_it_was_decided():
+    satu = dikaji()
+    catat(satu)
+
+    with pytest.raises(Penolakan) as tolak:
+        ambil_alih(satu)
+    assert tolak.value.status == 409
+    assert not izin(provinsi(), satu).boleh(Tindakan.AMBIL_ALIH)
