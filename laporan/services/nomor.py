@@ -7,8 +7,8 @@ from django.db import connection
 from laporan.models import Laporan
 from laporan.rules.nomor import kunci_kantor, kunci_pemilihan
 from wilayah.models import Kantor
-from wilayah.queries.rezim import rezim_versi
-from wilayah.rules.rezim import Register
+from wilayah.queries.rezim import rezim_berlaku, rezim_versi
+from wilayah.rules.rezim import PolaNomor, Register, rezim_bawaan
 
 TANDA_TERIMA = "tanda_terima"
 LAPORAN, TEMUAN = "LP", "TM"
@@ -46,6 +46,18 @@ def register(laporan: Laporan, kantor: Kantor, tanggal: date, bentuk: str = LAPO
         kode=kantor.kode_bawaslu or kantor.kode_wilayah or KODE_NASIONAL,
         tanggal=tanggal,
     )
+
+
+def register_kantor(kantor: Kantor, tanggal: date) -> Register:
+    """Return what stands in the number of a paper that belongs to no report."""
+    kunci = kunci_kantor(kantor.jenis, kantor.kode_wilayah)
+    kode = kantor.kode_bawaslu or kantor.kode_wilayah or KODE_NASIONAL
+    return Register(bentuk="", jenis="", kantor=kunci, kode=kode, tanggal=tanggal)
+
+
+def pola_kantor(tanggal: date) -> PolaNomor:
+    """Return the patterns of the regime that applies on a local date where no report names one."""
+    return rezim_berlaku(rezim_bawaan(tanggal), tanggal).nomor
 
 
 def nomor_tanda_terima(laporan: Laporan, kantor: Kantor, tanggal: date) -> str:

@@ -140,6 +140,13 @@ def test_a_proposal_that_moved_on_is_read_again(admin: Client, admin_lain: Clien
         ("wewenang", "bawaslu_ri", {"tindakan": ["terima"]}, "", ["terima"]),
         ("aplikasi", "", {"pengingat": "5, 10"}, "pengingat", [5, 10]),
         ("nomor", "", {"kode_jenis.gubernur": "GUB"}, "kode_jenis", {"gubernur": "GUB"}),
+        (
+            "nomor",
+            "",
+            {"form_a": "{urut}/LHP/{kode}/{tahun}"},
+            "form_a",
+            "{urut}/LHP/{kode}/{tahun}",
+        ),
         ("umum", "", {"administrasi": "putusan"}, "", "putusan"),
     ],
 )

@@ -226,6 +226,9 @@ class FormNomor(FormUsulan):
     tanda_terima = forms.CharField(label=_("Nomor tanda terima"), max_length=120)
     surat_keluar = forms.CharField(label=_("Nomor surat keluar"), max_length=120)
     barang_bukti = forms.CharField(label=_("Nomor barang bukti"), max_length=120)
+    serah_terima = forms.CharField(label=_("Nomor serah terima laporan"), max_length=120)
+    saran_perbaikan = forms.CharField(label=_("Nomor saran perbaikan"), max_length=120)
+    form_a = forms.CharField(label=_("Nomor Form A"), max_length=120)
     keyakinan = forms.ChoiceField(label=_("Keyakinan"), choices=KEYAKINAN)
     catatan = forms.CharField(label=_("Catatan"), max_length=400, required=False)
 

@@ -40,9 +40,15 @@ RUAS_UNSUR = tuple(ruas.name for ruas in fields(Unsur))
 RUAS_FORMULIR = tuple(ruas.name for ruas in fields(Formulir) if ruas.name != "jenis")
 RUAS_SASARAN = tuple(ruas.name for ruas in fields(Sasaran) if ruas.name != "kode")
 RUAS_APLIKASI = tuple(ruas.name for ruas in fields(AturanAplikasi))
-POLA = ("registrasi", "tanda_terima", "surat_keluar", "barang_bukti")
+POLA_LAPORAN = ("registrasi", "tanda_terima", "surat_keluar", "barang_bukti", "serah_terima")
+POLA_KANTOR = ("saran_perbaikan", "form_a")
+"""The patterns of what an office writes also without any report."""
+POLA = (*POLA_LAPORAN, *POLA_KANTOR)
+PANJANG_NOMOR = 60
+URUT_TERBESAR = 99_999
 RUAS_WAJIB = frozenset({"urut", "kode", "tahun"})
-RUAS_NOMOR = frozenset({"urut", "bentuk", "jenis", "kantor", "kode", "bulan", "tahun"})
+RUAS_KANTOR = frozenset({"urut", "kantor", "kode", "bulan", "tahun"})
+RUAS_NOMOR = RUAS_KANTOR | {"bentuk", "jenis"}
 BATAS_JUMLAH = {
     Satuan.HARI_KALENDER: range(1, 121),
     Satuan.HARI_KERJA: range(1, 121),
@@ -220,21 +226,34 @@ def _baca_nomor(tabel: bacaan.Isi) -> PolaNomor:
 
 
 def _pastikan_pola(nomor: PolaNomor, ruas: str) -> None:
-    pola = getattr(nomor, ruas)
-    contoh = Register(
-        bentuk="LP",
-        jenis=next(iter(nomor.kode_jenis)),
-        kantor=next(iter(nomor.kode_kantor)),
-        kode="00.00",
-        tanggal=BERLAKU_MK_104,
-    )
+    """Refuse a pattern that lacks its counter, knows foreign words, or outgrows its column."""
+    kenal = RUAS_KANTOR if ruas in POLA_KANTOR else RUAS_NOMOR
     try:
-        isi = {nama for _, nama, _, _ in Formatter().parse(pola) if nama is not None}
-        lengkap = RUAS_WAJIB <= isi <= RUAS_NOMOR and getattr(nomor, f"nomor_{ruas}")(1, contoh)
+        bagian = Formatter().parse(getattr(nomor, ruas))
+        lengkap = RUAS_WAJIB <= {nama for _, nama, _, _ in bagian if nama is not None} <= kenal
+        contoh = getattr(nomor, f"nomor_{ruas}")(URUT_TERBESAR, _terpanjang(nomor, ruas))
     except (ValueError, LookupError) as galat:
         raise RezimTidakSah(f"nomor.{ruas}: {galat}") from galat
     if not lengkap:
         raise RezimTidakSah(f"nomor.{ruas}: wajib urut, kode, tahun; tanpa ruas asing")
+    if len(contoh) > PANJANG_NOMOR:
+        raise RezimTidakSah(f"nomor.{ruas}: nomor lebih dari {PANJANG_NOMOR} huruf")
+
+
+def _terpanjang(nomor: PolaNomor, ruas: str) -> Register:
+    """Return what makes the longest number of a pattern."""
+    berlaporan = ruas in POLA_LAPORAN
+    return Register(
+        bentuk=_kunci_terpanjang(nomor.kode_bentuk) if berlaporan else "",
+        jenis=_kunci_terpanjang(nomor.kode_jenis) if berlaporan else "",
+        kantor=_kunci_terpanjang(nomor.kode_kantor),
+        kode="00.00.00",
+        tanggal=BERLAKU_MK_104,
+    )
+
+
+def _kunci_terpanjang(kode: Mapping[str, str]) -> str:
+    return max(kode, key=lambda kunci: len(kode[kunci]))
 
 
 def _baca_kode(tabel: bacaan.Isi, kunci: str) -> Mapping[str, str]:

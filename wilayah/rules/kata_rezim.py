@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-EDISI = 2
+EDISI = 3
 """How much a regime's data covers; what a version of an earlier edition never spoke of is taken
 from the shipped file (:mod:`wilayah.rules.lengkapan_rezim`)."""
 

@@ -146,10 +146,11 @@ class AturanAplikasi:
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """What stands in an office's numbers of one report or case.
+    """What stands in an office's numbers of one report or case, or of the office's own papers.
 
     ``bentuk`` is a key of the code table (``laporan``, ``temuan``) or the code itself (LP, TM);
-    ``jenis`` and ``kantor`` are keys of theirs, ``kode`` is the office's region code.
+    ``jenis`` and ``kantor`` are keys of theirs, ``kode`` is the office's region code. The first
+    two are empty for what belongs to no report.
     """
 
     bentuk: str
@@ -167,6 +168,9 @@ class PolaNomor(Berkeyakinan):
     tanda_terima: str
     surat_keluar: str
     barang_bukti: str
+    serah_terima: str
+    saran_perbaikan: str
+    form_a: str
     kode_bentuk: Mapping[str, str]
     kode_jenis: Mapping[str, str]
     kode_kantor: Mapping[str, str]
@@ -189,11 +193,23 @@ class PolaNomor(Berkeyakinan):
         """Write the number of a thing kept as evidence, such as ``001/BB/Kab/63.11/2026``."""
         return self._tulis(self.barang_bukti, urut, register)
 
+    def nomor_serah_terima(self, urut: int, register: Register) -> str:
+        """Write the number of a handing over, such as ``001/ST/PB/Kab/63.11/XI/2026``."""
+        return self._tulis(self.serah_terima, urut, register)
+
+    def nomor_saran_perbaikan(self, urut: int, register: Register) -> str:
+        """Write the number of a suggestion, such as ``001/SP/Kab/63.11/XI/2026``."""
+        return self._tulis(self.saran_perbaikan, urut, register)
+
+    def nomor_form_a(self, urut: int, register: Register) -> str:
+        """Write the number of a Form A, such as ``001/LHP/PM.01.02/63.11/XI/2026``."""
+        return self._tulis(self.form_a, urut, register)
+
     def _tulis(self, pola: str, urut: int, register: Register) -> str:
         return pola.format(
             urut=urut,
             bentuk=self.kode_bentuk.get(register.bentuk, register.bentuk),
-            jenis=self.kode_jenis[register.jenis],
+            jenis=self.kode_jenis[register.jenis] if register.jenis else "",
             kantor=self.kode_kantor[register.kantor],
             kode=register.kode,
             bulan=BULAN_ROMAWI[register.tanggal.month - 1],

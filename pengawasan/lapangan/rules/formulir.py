@@ -7,7 +7,6 @@ from typing import Any
 
 from laporan.rules.status import PERALIHAN
 
-BULAN_ROMAWI = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 BERKAS_MAKS = 8
 DISEGEL = (
     "surat_tugas", "tujuan", "sasaran", "tempat", "uraian", "dugaan_peristiwa", "dugaan_waktu",
@@ -70,15 +69,6 @@ def dari_kolom(isi: dict[str, Any]) -> FormAMasuk:
     """Put a form together from known fields; what is not a field is left out."""
     dikenal = {ruas.name for ruas in fields(FormAMasuk)}
     return FormAMasuk(**{nama: nilai for nama, nilai in isi.items() if nama in dikenal})
-
-
-def nomor_form_a(urut: int, kode_kantor: str, tanggal: date) -> str:
-    """Return the number of an office's ``urut``-th Form A of the year.
-
-    The pattern is the offices' habit, not read in a regulation.
-    """
-    bulan = BULAN_ROMAWI[tanggal.month - 1]
-    return f"{urut:03d}/LHP/PM.01.02/{kode_kantor}/{bulan}/{tanggal.year}"
 
 
 def _teks(nilai: object) -> str:

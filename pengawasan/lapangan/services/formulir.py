@@ -11,7 +11,7 @@ from laporan import sandi
 from laporan.choices import KabarKantor
 from laporan.models import Laporan
 from laporan.rules.kunci import kunci_sah
-from laporan.services.nomor import nomor_berikut
+from laporan.services.nomor import nomor_berikut, pola_kantor, register_kantor
 from laporan.services.notifikasi import kabari_kantor
 from laporan.services.status import catat as catat_laporan
 from laporan.services.status import kunci_laporan
@@ -25,7 +25,6 @@ from pengawasan.lapangan.rules.formulir import (
     FormAMasuk,
     baku,
     isi_tersegel,
-    nomor_form_a,
 )
 from pengawasan.lapangan.sandi import sidik_isi, sidik_kunci_kirim
 from pengawasan.lapangan.services import siaga, tugas
@@ -37,7 +36,6 @@ from wilayah.services import jejak
 
 SUBJEK = "form_a"
 REGISTER = "form_a"
-KODE_NASIONAL = "00.00"
 KUNCI = "Idempotency-Key"
 
 
@@ -160,8 +158,8 @@ def _isi(form: FormA, masukan: FormAMasuk, penulis: Penulis, acuan: Acuan) -> No
 def _nomor(form: FormA) -> str:
     assert form.dikirim_pada is not None, "a number is given to what is sent"
     hari = saat_setempat(form.dikirim_pada, form.kantor.zona).date()
-    kode = form.kantor.kode_bawaslu or form.kantor.kode_wilayah or KODE_NASIONAL
-    return nomor_form_a(nomor_berikut(form.kantor, hari.year, REGISTER), kode, hari)
+    urut = nomor_berikut(form.kantor, hari.year, REGISTER)
+    return pola_kantor(hari).nomor_form_a(urut, register_kantor(form.kantor, hari))
 
 
 def _umumkan_berkas(form: FormA, masukan: FormAMasuk) -> None:

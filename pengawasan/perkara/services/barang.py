@@ -34,7 +34,6 @@ from wilayah.queries.rezim import rezim_versi
 from wilayah.rules.tenggat import saat_setempat
 
 REGISTER = "barang"
-KODE = "BB"
 
 
 @transaction.atomic
@@ -115,7 +114,7 @@ def _susun(
     assert petugas.kantor is not None, "the guard lets in people of an office"
     tanggal = saat_setempat(kini, petugas.kantor.zona).date()
     urut = nomor_berikut(petugas.kantor, tanggal.year, REGISTER)
-    buku = register(laporan, petugas.kantor, tanggal, KODE)
+    buku = register(laporan, petugas.kantor, tanggal)
     pk = uuid4()
     return BarangBukti(
         id=pk,
@@ -123,7 +122,7 @@ def _susun(
         kantor=petugas.kantor,
         tahun=tanggal.year,
         urutan=urut,
-        nomor=rezim_versi(laporan.rezim_id).nomor.nomor_tanda_terima(urut, buku),
+        nomor=rezim_versi(laporan.rezim_id).nomor.nomor_barang_bukti(urut, buku),
         jenis=masukan.jenis,
         jumlah=masukan.jumlah,
         satuan=masukan.satuan,

@@ -1,7 +1,7 @@
 """Looking into what is no Laporan: begun, ended with a proposal, or filed away (I01, I02, I04)."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID, uuid4
 
@@ -39,7 +39,7 @@ from wilayah.queries.rezim import rezim_versi
 from wilayah.rules.tenggat import saat_setempat
 
 PENELUSURAN, TEMUAN = "penelusuran", "temuan"
-REGISTER, KODE = "serah_terima", "ST"
+REGISTER = "serah_terima"
 PALING_AWAL = date(2020, 1, 1)
 
 
@@ -209,5 +209,5 @@ def _kantor_asal(laporan: Laporan) -> Kantor:
 def _nomor(laporan: Laporan, kantor: Kantor) -> str:
     tanggal = saat_setempat(timezone.now(), kantor.zona).date()
     urut = nomor_berikut(kantor, tanggal.year, REGISTER)
-    buku = replace(register(laporan, kantor, tanggal), bentuk=KODE)
-    return rezim_versi(laporan.rezim_id).nomor.nomor_tanda_terima(urut, buku)
+    pola = rezim_versi(laporan.rezim_id).nomor
+    return pola.nomor_serah_terima(urut, register(laporan, kantor, tanggal))

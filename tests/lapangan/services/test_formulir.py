@@ -20,7 +20,6 @@ from pengawasan.lapangan.queries.penulis import (
     penulis_pengawas,
     penulis_petugas,
 )
-from pengawasan.lapangan.rules.formulir import nomor_form_a
 from pengawasan.lapangan.services.formulir import hapus_draf, hubungkan, kirim, simpan_draf
 from pengawasan.lapangan.services.tugas import batalkan, tugaskan
 from tests.factories.lapangan import LENGKAP, TETANGGA, form_a, pengawas
@@ -28,6 +27,7 @@ from tests.factories.laporan import INFORMASI, kantor, laporan, petugas
 from wilayah.choices import Peran
 from wilayah.errors import MasukanKeliru, Penolakan
 from wilayah.models import Jejak
+from wilayah.services.rezim import koreksi_rezim
 
 pytestmark = pytest.mark.django_db
 KUNCI = "9c1e" * 16
@@ -64,15 +64,18 @@ def test_numbers_count_per_office_and_a_refused_form_leaves_no_gap() -> None:
     assert [satu[:3] for satu in nomor if "/63.11/" in satu] == ["001"]
 
 
-@pytest.mark.parametrize(
-    ("urut", "tanggal", "nomor"),
-    [
-        (7, date(2024, 11, 20), "007/LHP/PM.01.02/63.11/XI/2024"),
-        (1234, date(2025, 1, 1), "1234/LHP/PM.01.02/63.11/I/2025"),
-    ],
-)
-def test_a_number_says_month_and_year(urut: int, tanggal: date, nomor: str) -> None:
-    assert nomor_form_a(urut, "63.11", tanggal) == nomor
+def test_a_number_follows_the_pattern_of_the_day_and_what_was_issued_stays() -> None:
+    orang, hari = pengawas(), timezone.localdate()
+    lama = form_a(orang)
+    pola = {"form_a": "{urut:04d}/LHP-A/{kantor}/{kode}/{tahun}"}
+    for kode in ("PILKADA-2024", "PILKADA-PASCA-MK104"):
+        koreksi_rezim(kode, {"nomor": pola}, "Tata naskah baru.", hari, None)
+
+    baru = form_a(orang)
+
+    lama.refresh_from_db()
+    assert lama.nomor.startswith("001/LHP/PM.01.02/63.11.02/")
+    assert baru.nomor == f"0002/LHP-A/Kec/63.11.02/{hari.year}"
 
 
 def test_the_same_key_again_is_the_same_form_and_another_body_is_refused() -> None:

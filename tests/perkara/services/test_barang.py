@@ -50,9 +50,9 @@ def test_things_are_numbered_without_gap_in_the_register_of_the_office_that_take
 
     tahun = timezone.now().year
     assert [n.split("/")[0] for n in nomor] == ["001", "002", "003"]
-    assert nomor[0].startswith("001/BB/PB/Kab/63.11/")
+    assert nomor[0].startswith("001/BB/Kab/63.11/")
     assert nomor[0].endswith(str(tahun))
-    assert lain.nomor.startswith("001/BB/PB/Kec/63.11.02/")
+    assert lain.nomor.startswith("001/BB/Kec/63.11.02/")
 
 
 def test_a_refused_entry_takes_no_number():

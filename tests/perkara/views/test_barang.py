@@ -98,7 +98,7 @@ def test_who_declared_a_stake_in_the_report_opens_none_of_the_pages(barang):
 def test_an_entry_is_numbered_and_its_moment_is_of_the_offices_clock(barang):
     tadi = timezone.now() - timedelta(hours=1)
 
-    assert barang.nomor.startswith("001/BB/PB/Kab/63.11/")
+    assert barang.nomor.startswith("001/BB/Kab/63.11/")
     assert abs(barang.waktu - tadi) < timedelta(minutes=2)
     assert (barang.jumlah, barang.nilai, barang.dari) == (10, 500_000, "saksi")
 

@@ -45,3 +45,15 @@ def test_a_version_of_this_edition_comes_back_unchanged() -> None:
     tanpa["wewenang"]["panwaslu_kecamatan"] = ["terima"]
     del tanpa["sasaran"]["kpi"]
     assert lengkapi(tanpa, isi()) == tanpa
+
+
+@pytest.mark.parametrize("kode", [P, K, M])
+def test_the_second_edition_takes_its_later_number_patterns_and_keeps_its_own(kode: str) -> None:
+    lama = isi(kode) | {"edisi": 2}
+    for pola in ("serah_terima", "saran_perbaikan", "form_a"):
+        del lama["nomor"][pola]
+    lama["nomor"]["barang_bukti"] = "{urut}/{kode}/{tahun}"
+    utuh = lengkapi(lama, isi(kode))
+    assert baca_rezim(utuh).nomor.form_a == isi(kode)["nomor"]["form_a"]
+    assert utuh["nomor"]["barang_bukti"] == "{urut}/{kode}/{tahun}"
+    assert utuh["wewenang"] == lama["wewenang"]

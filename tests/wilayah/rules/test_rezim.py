@@ -136,7 +136,16 @@ def test_a_registration_number_is_written_as_the_office_writes_it() -> None:
     assert pola.nomor_tanda_terima(27, register) == "027/LP/PB/Kab/63.11/XI/2026"
     assert pola.nomor_surat_keluar(3, register) == "003/PP.00.02/Kab/63.11/XI/2026"
     assert pola.nomor_barang_bukti(12, register) == "012/BB/Kab/63.11/2026"
+    assert pola.nomor_serah_terima(4, register) == "004/ST/PB/Kab/63.11/XI/2026"
     assert pola.belum_diverifikasi
+
+
+@pytest.mark.parametrize("kode", [P, K, M])
+def test_a_paper_of_no_report_is_numbered_by_its_office(kode: str) -> None:
+    pola = REZIM[kode].nomor
+    register = Register("", "", "kabupaten", "63.11", date(2026, 11, 21))
+    assert pola.nomor_saran_perbaikan(1, register) == "001/SP/Kab/63.11/XI/2026"
+    assert pola.nomor_form_a(1234, register) == "1234/LHP/PM.01.02/63.11/XI/2026"
 
 
 def test_a_finding_has_its_own_letters() -> None:
@@ -183,6 +192,10 @@ def test_a_receipt_number_follows_the_regimes_own_pattern_where_it_has_one() -> 
         ("nomor.kode_jenis", {}, "nomor.kode_jenis"),
         ("nomor.surat_keluar", "{urut}/{perihal}", "nomor.surat_keluar"),
         ("nomor.barang_bukti", None, "nomor.barang_bukti"),
+        ("nomor.serah_terima", None, "nomor.serah_terima"),
+        ("nomor.saran_perbaikan", "{urut}/{jenis}/{kode}/{tahun}", "nomor.saran_perbaikan"),
+        ("nomor.form_a", "{urut}/{bentuk}/{kode}/{tahun}", "nomor.form_a"),
+        ("nomor.form_a", "{urut}/{kode}/{tahun}" + "/LHP" * 15, "lebih dari 60 huruf"),
         ("nomor.keyakinan", "Z", "nomor.keyakinan"),
         ("edisi", 0, "rezim.edisi"),
         ("formulir.kajian", None, "formulir.kajian"),
