@@ -4,6 +4,7 @@
 track is followed up and forwarded, or cannot be followed up, with the reason.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -55,12 +56,29 @@ KATA = {
     "tidak_terbukti:sidang": gettext_noop("Tidak terbukti menurut putusan pengawas pemilu."),
     "dihentikan": DIHENTIKAN,
 }
+HASIL = {
+    "ditindaklanjuti": gettext_noop("ditindaklanjuti, diteruskan ke instansi yang berwenang"),
+    "terbukti": gettext_noop("terbukti"),
+    "tidak_terbukti": gettext_noop("tidak terbukti"),
+    "dihentikan": gettext_noop("tidak dapat ditindaklanjuti"),
+}
+"""What anybody may know of a track's outcome, once it is announced."""
+
 INSTANSI = gettext_noop("instansi yang berwenang")
 
 
 def nama_jalur(jenis: str) -> str:
     """Return the kind of a track in words."""
     return _(NAMA[jenis]) if jenis in NAMA else jenis.replace("_", " ").capitalize()
+
+
+def kata_hasil(hasil: Mapping[str, Any]) -> str:
+    """Return the announced outcomes of tracks, each kind with its own."""
+    return "; ".join(
+        f"{nama_jalur(jenis).lower()} {_(HASIL[kode])}"
+        for jenis, kode in hasil.items()
+        if kode in HASIL
+    )
 
 
 def kata_keadaan(satu: KeadaanJalur, rezim: Rezim) -> str:

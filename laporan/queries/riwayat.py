@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from laporan.choices import StatusLaporan
-from laporan.queries.kata_jalur import nama_jalur, nama_sasaran
+from laporan.queries.kata_jalur import kata_hasil, nama_jalur, nama_sasaran
 from laporan.queries.riwayat_jalur import KALIMAT_JALUR
 from wilayah.rules.rezim import Rezim
 
@@ -54,6 +54,10 @@ KALIMAT = {
     "status_diumumkan": gettext_noop("Status penanganan diumumkan."),
     "selesai": gettext_noop("Penanganan selesai."),
     "digabung": gettext_noop("Ditangani bersama laporan lain tentang kejadian yang sama."),
+    "gabungan_diumumkan": gettext_noop(
+        "Hasil penanganan kejadian ini diumumkan: dugaan %(hasil)s."
+    ),
+    "gabungan_selesai": gettext_noop("Penanganan kejadian ini selesai: dugaan %(hasil)s."),
     "dicabut": gettext_noop("Anda mencabut laporan ini."),
     "tenggat_bergeser": gettext_noop(
         "Batas waktu Anda berubah karena kalender hari libur berubah."
@@ -83,6 +87,8 @@ def keterangan(peristiwa: str, rincian: Mapping[str, Any], rezim: Rezim) -> str:
     if "jalur" in rincian:
         isi["jalur"] = nama_jalur(str(rincian.get("jalur", ""))).lower()
         isi["sasaran"] = nama_sasaran(rincian.get("sasaran"), rezim)
+    if "hasil_jalur" in rincian:
+        isi["hasil"] = kata_hasil(rincian["hasil_jalur"])
     kalimat = _kalimat(peristiwa, str(rincian.get("ke", "")))
     return _(kalimat) % isi if kalimat else peristiwa.replace("_", " ").capitalize()
 

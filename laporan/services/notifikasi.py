@@ -65,6 +65,19 @@ def kabari_pelapor(laporan: Laporan, templat: str, *, sebab: str) -> None:
         antrekan(janji_pelapor(laporan, templat, kunci=f"{templat}:{laporan.pk}:{sebab}"))
 
 
+def kabari_semua_pelapor(semua: Collection[Laporan], templat: str, *, sebab: str) -> None:
+    """Promise the same e-mail to the reporters of many reports, where they left an address."""
+    ada = Kontak.objects.filter(laporan__in=[satu.pk for satu in semua], punya_surel=True)
+    bersurel = frozenset(ada.values_list("laporan_id", flat=True))
+    antrekan(
+        *(
+            janji_pelapor(satu, templat, kunci=f"{templat}:{satu.pk}:{sebab}")
+            for satu in semua
+            if satu.pk in bersurel
+        )
+    )
+
+
 def kabari_kantor(
     kantor: Kantor, laporan: Laporan, templat: str, *, sebab: str, petugas: Petugas | None = None
 ) -> None:

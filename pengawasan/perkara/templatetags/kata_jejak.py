@@ -51,6 +51,8 @@ ASUPAN = {
     "dicabut": _("Dicabut pelapor"),
     "digabung": _("Digabung dengan laporan lain"),
     "laporan_digabungkan": _("Laporan lain digabungkan kemari"),
+    "gabungan_diumumkan": _("Hasil perkara gabungannya diumumkan"),
+    "gabungan_selesai": _("Perkara gabungannya selesai"),
     "limpahan_diterima": _("Limpahan diterima"),
     "terlapor_ditambahkan": _("Pihak terlapor ditambahkan"),
     "saksi_ditambahkan": _("Saksi ditambahkan"),
@@ -153,6 +155,7 @@ NASKAH = {
 }
 PENERUSAN = {
     "berkas_diteruskan": _("Berkas diserahkan kepada penerima"),
+    "penerusan_bernomor": _("Surat penerusan terbit"),
     "penerusan_diterima": _("Penerima mengonfirmasi penerimaan"),
     "penerusan_dijawab": _("Penerima menjawab"),
     "penerusan_dilampiri": _("Penerima melampirkan berkas"),
@@ -189,6 +192,7 @@ PIHAK = {
 GILIRAN = {
     "terima_berkas": _("Terima berkas asli"),
     "mulai_kajian": _("Mulai kajian awal"),
+    "terima_limpahan": _("Konfirmasi limpahan diterima"),
     "putuskan_kajian": _("Putuskan kajian awal"),
     "hubungi_pelapor": _("Beri tahu pelapor apa yang kurang"),
     "tunggu_kelengkapan": _("Tunggu kelengkapan pelapor"),

@@ -1,12 +1,18 @@
 """Reports of one incident are handled as one; each keeps its reporter, and no ring arises."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from laporan.models import Laporan, Notifikasi, Pelapor
 from laporan.queries.status import baca_status
+from pengawasan.perkara.queries.gabungan import tergabung
 from pengawasan.perkara.services.gabungan import gabungkan
+from pengawasan.perkara.services.penutupan import selesaikan, umumkan
 from tests.factories.laporan import INFORMASI, laporan, petugas
+from tests.perkara.pemeriksaan import ALASAN, catat, dikaji, putus
 from tests.perkara.penanganan import terdaftar
+from tests.perkara.penutup import final_status, konsep_status, terbit_status
 from tests.perkara.services.test_serentak import serentak
 from wilayah.choices import Peran
 from wilayah.errors import Penolakan
@@ -82,3 +88,69 @@ def test_two_who_join_crosswise_end_with_one_joined_to_the_other(putaran):
 
     assert [h[:3] for h in hasil] == ["400", "ok"]
     assert Laporan.objects.filter(status="digabung").count() == 1
+
+
+@pytest.fixture
+def diumumkan(settings, tmp_path):
+    """Return a function that announces and closes a case joined to by as many reports as asked."""
+    settings.BUKTI_DIR = tmp_path
+
+    def siapkan(banyak: int) -> tuple[Laporan, list[Laporan]]:
+        tujuan = dikaji()
+        semua = [laporan(), *(laporan(INFORMASI) for _ in range(banyak - 1))]
+        for satu in semua:
+            gabungkan(satu, koordinator(), tujuan.nomor)
+        catat(tujuan, putus("tidak_terbukti"))
+        tujuan.refresh_from_db()
+        final_status(terbit_status(konsep_status(tujuan)))
+        return tujuan, semua
+
+    return siapkan
+
+
+def surat_pelapor(satu):
+    return Notifikasi.objects.filter(laporan=satu, templat="status_berubah").count()
+
+
+@pytest.mark.django_db
+def test_who_reported_the_same_incident_reads_its_outcome_and_nothing_of_the_other(diumumkan):
+    tujuan, (satu, tanpa_surel) = diumumkan(2)
+    surat = surat_pelapor(satu)
+
+    umumkan(tujuan, koordinator())
+
+    hasil = "dugaan pelanggaran hukum lainnya tidak dapat ditindaklanjuti."
+    for pelapor in (satu, tanpa_surel):
+        terbaca = baca_status(pelapor)
+        akhir = terbaca.riwayat[-1]
+        assert akhir.keterangan == f"Hasil penanganan kejadian ini diumumkan: {hasil}"
+        assert (tujuan.nomor in str(terbaca), ALASAN in str(terbaca)) == (False, False)
+    assert (surat_pelapor(satu), surat_pelapor(tanpa_surel)) == (surat + 1, 0)
+
+    selesaikan(tujuan, koordinator())
+
+    akhir = baca_status(satu).riwayat[-1]
+    assert akhir.keterangan == f"Penanganan kejadian ini selesai: {hasil}"
+    assert surat_pelapor(satu) == surat + 2
+
+
+@pytest.mark.django_db
+def test_what_was_joined_to_a_joined_report_is_told_too():
+    pertama, kedua, ketiga = laporan(), laporan(), laporan()
+    gabungkan(pertama, koordinator(), kedua.nomor)
+    gabungkan(kedua, koordinator(), ketiga.nomor)
+
+    assert tergabung(ketiga) == [kedua, pertama]
+    assert tergabung(pertama) == []
+
+
+@pytest.mark.django_db
+def test_telling_thirty_reporters_takes_the_queries_of_telling_one(diumumkan):
+    hitungan = []
+    for banyak in (1, 30):
+        tujuan, _semua = diumumkan(banyak)
+        with CaptureQueriesContext(connection) as kueri:
+            umumkan(tujuan, koordinator())
+        hitungan.append(len(kueri))
+
+    assert hitungan[0] == hitungan[1]

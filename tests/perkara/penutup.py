@@ -1,0 +1,36 @@
+"""The status letter on its way to its signature, for tests of how a case is announced."""
+
+from django.utils import timezone
+
+from laporan.models import Laporan
+from pengawasan.dokumen.choices import CaraFinal, JenisDokumen
+from pengawasan.dokumen.models import Dokumen
+from pengawasan.dokumen.services.dokumen import terbitkan
+from pengawasan.dokumen.services.salinan import SalinanMasuk, finalkan
+from pengawasan.dokumen.tasks import pdf_dokumen
+from pengawasan.perkara.services import surat
+from tests.factories.laporan import petugas
+from wilayah.choices import Peran
+
+
+def konsep_status(satu: Laporan) -> Dokumen:
+    """Draft the status letter of a decided case."""
+    return surat.siapkan(satu, JenisDokumen.STATUS, petugas("63.11", Peran.SEKRETARIAT))
+
+
+def terbit_status(dokumen: Dokumen) -> Dokumen:
+    """Give the letter its number and its PDF."""
+    terbit = terbitkan(dokumen, petugas("63.11", Peran.SEKRETARIAT))
+    pdf_dokumen(terbit)
+    return terbit
+
+
+def final_status(dokumen: Dokumen) -> None:
+    """Record an electronic signature of the letter."""
+    tanda = SalinanMasuk(
+        CaraFinal.ELEKTRONIK,
+        penyedia="Penyedia Contoh",
+        nomor_sertifikat="00:11:22",
+        ditandatangani_pada=timezone.now(),
+    )
+    finalkan(dokumen, petugas("63.11", Peran.SEKRETARIAT), tanda)
