@@ -23,6 +23,7 @@ from pengawasan.perkara.queries.kasus_jalur import (
     kartu_jalur,
     langkah_perkara,
 )
+from pengawasan.perkara.queries.kasus_status import ButirSurat, surat_status
 from pengawasan.perkara.queries.kasus_tindakan import (
     ButirTindakan,
     tindakan_terbuka,
@@ -35,7 +36,7 @@ from wilayah.queries.jejak import riwayat
 JEJAK_TERLIHAT = 15
 TETAP = ("kantor", "penanggung_jawab", "pemilihan", "konsep_kajian__petugas")
 BERDIRI_SENDIRI = ("pelapor", "perkara", "nomor_sigaplapor", "siaga")
-Butir = ButirTindakan | ButirLangkah
+Butir = ButirTindakan | ButirLangkah | ButirSurat
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -136,7 +137,7 @@ def buka_kasus(petugas: Petugas, laporan: Laporan, *, semua_jejak: bool = False)
         if satu.selesai_pada is None and satu.langkah != MILIK_PELAPOR
     ]
     kartu = kartu_jalur(langkah, jalur, berjalan)
-    boleh, tertutup = _acara(hak, langkah, kartu)
+    boleh, tertutup = _acara(laporan, langkah, kartu)
     bagian = baca_bagian(laporan)
     bukti = daftar_bukti(laporan)
     jejak = _jejak(laporan, semua=semua_jejak)
@@ -181,12 +182,14 @@ def _jalur(laporan: Laporan) -> list[Jalur]:
 
 
 def _acara(
-    hak: Izin, langkah: IzinLangkah, kartu: list[KartuJalur]
+    laporan: Laporan, langkah: IzinLangkah, kartu: list[KartuJalur]
 ) -> tuple[list[Butir], list[Butir]]:
     """Return what is open, the next act first, and what is closed of the whole report."""
+    hak = langkah.izin
     seperkara = langkah_perkara(langkah)
     tindakan = tindakan_terbuka(hak)
     boleh: list[Butir] = [satu for satu in tindakan if satu.mendesak]
+    boleh += surat_status(laporan, langkah)
     boleh += [satu for satu in seperkara if not satu.sebab]
     boleh += [satu for kartu_satu in kartu for satu in kartu_satu.boleh]
     boleh += [satu for satu in tindakan if not satu.mendesak]

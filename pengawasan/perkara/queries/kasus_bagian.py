@@ -160,6 +160,12 @@ def baca_bagian(laporan: Laporan) -> Bagian:
     )
 
 
+def naskah_mentah(laporan: Laporan) -> list[Isi]:
+    """Return the papers of such a report as they are stored, those drafted last at the end."""
+    semua: list[Isi] = getattr(laporan, f"{AWALAN}dokumen")
+    return semua
+
+
 def _senarai(semua: QuerySet[Model], isi: Mapping[str, Any]) -> ArraySubquery:
     return ArraySubquery(semua.values(isi_baris=JSONObject(**isi)))
 

@@ -22,6 +22,9 @@ from pengawasan.perkara.services.jalur import Gerak, pindahkan
 from tests.factories.laporan import laporan as buat_laporan
 from tests.factories.laporan import petugas
 from tests.factories.perkara import diregistrasi
+from tests.perkara.pemeriksaan import catat as pleno
+from tests.perkara.pemeriksaan import dikaji
+from tests.perkara.penutup import final_status, konsep_status, terbit_status
 from wilayah.choices import Peran
 
 pytestmark = pytest.mark.django_db
@@ -237,3 +240,33 @@ def test_a_report_of_what_is_happening_now_leads_to_the_alert(pimpinan):
 
     assert "Buka Siaga" in terbuka
     assert "Buka Siaga" not in halaman(pimpinan, laporan)
+
+
+def tombol_utama(siapa, laporan):
+    """Return the words and the address of the page's one primary act."""
+    utama = re.findall(r'<a class="tombol" href="([^"]+)">([^<]+)</a>', halaman(siapa, laporan))
+    assert len(utama) == 1
+    return utama[0]
+
+
+def test_a_decided_case_asks_for_its_status_letter_then_for_its_announcement(settings, tmp_path):
+    settings.BUKTI_DIR = tmp_path
+    satu, sekretaris = dikaji(), petugas("63.11", Peran.SEKRETARIAT)
+    koordinator = petugas("63.11", Peran.KOORDINATOR)
+    pleno(satu)
+    satu.refresh_from_db()
+    surat = f"/petugas/laporan/{satu.nomor}/surat"
+
+    for orang in (sekretaris, koordinator):
+        utama = (f"{surat}/baru/?jenis=status", "Susun surat status")
+        assert tombol_utama(orang, satu) == utama
+    konsep = konsep_status(satu)
+    utama = (f"{surat}/{konsep.pk}/terbit/", "Terbitkan surat status")
+    assert tombol_utama(sekretaris, satu) == utama
+    assert tombol_utama(koordinator, satu)[1] == "Periksa konsep surat status"
+    terbit = terbit_status(konsep)
+    utama = (f"{surat}/{konsep.pk}/final/", "Simpan surat status bertanda tangan")
+    assert tombol_utama(sekretaris, satu) == utama
+    final_status(terbit)
+    assert tombol_utama(koordinator, satu)[1] == "Umumkan status"
+    assert "Susun surat status" not in halaman(koordinator, satu)

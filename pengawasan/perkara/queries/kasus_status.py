@@ -1,0 +1,59 @@
+"""The status letter of a decided case as the next act: drafted, issued, kept with its signature."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from laporan.choices import StatusLaporan
+from laporan.models import Laporan
+from pengawasan.dokumen.choices import JenisDokumen, KeadaanDokumen
+from pengawasan.perkara.choices import Tindakan
+from pengawasan.perkara.queries.kasus_bagian import naskah_mentah
+from pengawasan.perkara.queries.kasus_baris import Isi
+from pengawasan.perkara.queries.langkah import IzinLangkah
+
+
+@dataclass(frozen=True, slots=True)
+class ButirSurat:
+    """One act on a paper: ``tujuan`` names its page, ``naskah`` the paper, '' for a new one."""
+
+    label: str
+    tujuan: str
+    jenis: str
+    naskah: str = ""
+    mendesak: bool = True
+
+
+def surat_status(laporan: Laporan, hak: IzinLangkah) -> list[ButirSurat]:
+    """Return what the letter needs before the case can be announced, where the officer may do it.
+
+    ``laporan`` is read with its sections, so that this asks the database nothing more.
+    """
+    if laporan.status != StatusLaporan.DIPUTUS or hak.perkara.surat_status_terbit:
+        return []
+    semua = [satu for satu in naskah_mentah(laporan) if _berlaku(satu, laporan.status_sejak)]
+    butir = _butir(hak, semua[-1] if semua else None)
+    return [butir] if butir else []
+
+
+def _berlaku(isi: Isi, sejak: datetime) -> bool:
+    """Tell whether a paper is a status letter of this decision, and no earlier one."""
+    return bool(
+        isi["jenis"] == JenisDokumen.STATUS and datetime.fromisoformat(isi["waktu"]) >= sejak
+    )
+
+
+def _butir(hak: IzinLangkah, ada: Isi | None) -> ButirSurat | None:
+    boleh, jenis = hak.izin.boleh, JenisDokumen.STATUS.value
+    if ada is None:
+        susun = ButirSurat(_("Susun surat status"), "surat_baru", jenis)
+        return susun if boleh(Tindakan.SUSUN_SURAT) else None
+    if ada["keadaan"] != KeadaanDokumen.KONSEP:
+        simpan = _("Simpan surat status bertanda tangan")
+        final = ButirSurat(simpan, "surat_final", jenis, ada["id"])
+        return final if boleh(Tindakan.FINALKAN_SURAT) else None
+    if boleh(Tindakan.TERBITKAN_SURAT):
+        return ButirSurat(_("Terbitkan surat status"), "surat_terbit", jenis, ada["id"])
+    periksa = ButirSurat(_("Periksa konsep surat status"), "surat_ubah", jenis, ada["id"])
+    return periksa if boleh(Tindakan.SUSUN_SURAT) else None
