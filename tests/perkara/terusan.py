@@ -7,9 +7,14 @@ from django.urls import reverse
 
 from laporan.models import Laporan
 from laporan.rules.penilaian import Verdik
+from pengawasan.dokumen.choices import JenisDokumen
+from pengawasan.dokumen.models import Dokumen
+from pengawasan.dokumen.rules.naskah import Kop, Naskah
+from pengawasan.dokumen.services.dokumen import Rancangan, susun
 from pengawasan.perkara.choices import JenisJalur, Langkah, Putusan, StatusJalur
 from pengawasan.perkara.choices.penerusan import HasilTanggapan, JenisTanggapan
 from pengawasan.perkara.models import Penerusan, TautanPenerusan
+from pengawasan.perkara.queries.penerusan import SURAT
 from pengawasan.perkara.queries.penerusan_penerima import tautan_sesi
 from pengawasan.perkara.rules.kajian import MasukanKajian
 from pengawasan.perkara.rules.penerusan import (
@@ -21,6 +26,7 @@ from pengawasan.perkara.services.jalur import Gerak, pindahkan
 from pengawasan.perkara.services.kajian import putuskan_kajian
 from pengawasan.perkara.services.penerusan import teruskan
 from pengawasan.perkara.services.penerusan_tautan import buka_tautan, terbitkan_tautan
+from pengawasan.perkara.services.surat import terbitkan
 from tests.factories import laporan as pabrik
 from wilayah.choices import Peran
 from wilayah.models import Petugas
@@ -96,6 +102,15 @@ def diteruskan(jenis: str = JenisJalur.HUKUM_LAIN, **ganti: Any) -> Penerusan:
 def terbuka(penerusan: Penerusan) -> TautanPenerusan:
     """Return the link of a forwarding as opened in a browser."""
     return tautan_sesi(buka_tautan(terbitkan_tautan(penerusan, pimpinan())))
+
+
+def bersurat(
+    laporan: Laporan, jenis: str = JenisJalur.HUKUM_LAIN, *, beridentitas: bool = False
+) -> Dokumen:
+    """Return the letter of a track as the secretariat issued it."""
+    isi = Rancangan(Naskah("surat", "Penerusan", Kop("Lembaga", "Kantor")), (), beridentitas)
+    surat = susun(laporan, JenisDokumen(SURAT[jenis]), pimpinan(), isi, jalur=jenis)
+    return terbitkan(laporan, surat, pabrik.petugas("63.11", Peran.SEKRETARIAT))
 
 
 class Peramban:

@@ -19,7 +19,7 @@ from pengawasan.perkara.forms.penerusan_isian import (
     bidang_ringkasan,
     bidang_sasaran,
 )
-from pengawasan.perkara.queries.penerusan import sasaran_jalur
+from pengawasan.perkara.queries.penerusan import sasaran_jalur, surat_siap
 from pengawasan.perkara.rules.penerusan import MasukanPenerusan, MasukanTanggapan
 from wilayah.rules.tenggat import zona_waktu
 
@@ -88,7 +88,9 @@ class FormSampaikan(FormPada):
         self.terlapor = IsianTerlapor(laporan, sasaran)
         pada = self.fields.pop("pada")
         self.fields["sasaran"] = bidang_sasaran(sasaran)
-        self.fields |= bidang_penerima() | {"pada": pada, "ringkasan": bidang_ringkasan()}
+        surat = surat_siap(laporan, jenis)
+        penerima = bidang_penerima(surat.nomor if surat else "")
+        self.fields |= penerima | {"pada": pada, "ringkasan": bidang_ringkasan()}
         self.fields |= self.terlapor.bidang() | bidang_berkas(laporan, jenis)
 
     def masukan(self) -> MasukanPenerusan:

@@ -49,11 +49,18 @@ def bidang_nomor_surat(label: Any, *, wajib: bool = True) -> forms.CharField:
 
 
 def bidang_penerima(nomor_surat: str = "") -> dict[str, forms.Field]:
-    """Return the fields that say to whom the letter goes, and its number once it is issued."""
-    surat = bidang_nomor_surat(_("Nomor surat penerusan"))
-    surat.initial = nomor_surat
-    if not nomor_surat:
-        surat.help_text = _("Suratnya dapat disusun dan diterbitkan dulu di halaman Naskah.")
+    """Return the fields that say to whom the letter goes, and its number.
+
+    The number of a letter issued here comes of the register and is shown, not asked.
+    """
+    surat = bidang_nomor_surat(_("Nomor surat penerusan"), wajib=False)
+    surat.initial, surat.disabled = nomor_surat, bool(nomor_surat)
+    surat.help_text = _(
+        "Kosongkan bila suratnya diterbitkan di halaman Naskah: nomornya dari register surat "
+        "keluar. Isi hanya untuk surat yang dibuat di luar Awasi."
+    )
+    if nomor_surat:
+        surat.help_text = _("Nomor surat yang sudah terbit, dari register surat keluar.")
     return {
         "nama_penerima": forms.CharField(
             label=_("Kepada (nama instansi penerima)"),
@@ -215,7 +222,7 @@ def baca_masukan(
     return MasukanPenerusan(
         sasaran=isi["sasaran"],
         nama_penerima=isi["nama_penerima"],
-        nomor_surat=" ".join(isi["nomor_surat"].split()),
+        nomor_surat=" ".join(isi.get("nomor_surat", "").split()),
         ringkasan=isi["ringkasan"],
         alamat=isi.get("alamat", ""),
         surel=isi.get("surel", ""),

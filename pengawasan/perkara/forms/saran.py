@@ -9,7 +9,9 @@ from django.utils.translation import gettext_lazy as _
 
 from laporan.api.masukan import baca_masukan
 from laporan.choices import Kategori
+from laporan.rules.kunci import kunci_sah
 from laporan.rules.masukan import Masukan
+from laporan.services.penerimaan import kunci_kiriman_baru
 from pengawasan.perkara.choices.penerusan import KeadaanSaran, SasaranSaran
 from pengawasan.perkara.forms.bergalat import FormBergalat
 from pengawasan.perkara.rules.saran import BATAS_BAWAAN, MasukanSaran
@@ -27,6 +29,7 @@ JAWABAN = [
 class FormSaran(FormBergalat):
     """What the office suggests, to whom, and until when it wants to hear."""
 
+    kunci = forms.CharField(required=False, widget=forms.HiddenInput)
     sasaran = forms.ChoiceField(
         label=_("Kepada"), choices=SasaranSaran.choices, widget=forms.RadioSelect
     )
@@ -60,7 +63,8 @@ class FormSaran(FormBergalat):
 
     def __init__(self, *args: Any, wilayah: list[tuple[str, str]], zona: str, **kw: Any) -> None:
         hari_ini = timezone.now().astimezone(zona_waktu(zona)).date()
-        awal = {"batas_jawaban": hari_ini + timedelta(days=BATAS_BAWAAN)}
+        batas = hari_ini + timedelta(days=BATAS_BAWAAN)
+        awal = {"batas_jawaban": batas, "kunci": kunci_kiriman_baru()}
         kw["initial"] = awal | (kw.get("initial") or {})
         super().__init__(*args, **kw)
         bidang = self.fields["wilayah"]
@@ -69,7 +73,12 @@ class FormSaran(FormBergalat):
 
     def masukan(self) -> MasukanSaran:
         """Return it as the service takes it."""
-        return MasukanSaran(**self.cleaned_data)
+        return MasukanSaran(**{n: v for n, v in self.cleaned_data.items() if n != "kunci"})
+
+    def kunci_kirim(self) -> str:
+        """Return the key the page was given, '' for one that is none."""
+        kunci: str = self.cleaned_data["kunci"]
+        return kunci if kunci_sah(kunci) else ""
 
 
 class FormJawabanSaran(FormBergalat):

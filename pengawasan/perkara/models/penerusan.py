@@ -27,8 +27,10 @@ class Penerusan(models.Model):
 
     ``sasaran`` is the body's code in the report's regime and ``nama_sasaran`` its name on that
     day; ``nama_penerima`` is the office that was written to. ``isi`` seals the summary and the
-    reported parties as the body is told of them, under the report's data key. ``pengingat_pada``
-    is when the office is reminded next, empty when nothing is awaited.
+    reported parties as the body is told of them, under the report's data key. ``surat`` is the
+    letter issued for it, and ``nomor_surat`` that letter's number; without one, the number of a
+    letter written elsewhere, or nothing yet. ``pengingat_pada`` is when the office is reminded
+    next, empty when nothing is awaited.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -42,7 +44,10 @@ class Penerusan(models.Model):
     nama_penerima = models.CharField(max_length=200)
     alamat = models.CharField(max_length=300, blank=True)
     surel = models.EmailField(blank=True)
-    nomor_surat = models.CharField(max_length=100)
+    nomor_surat = models.CharField(max_length=100, blank=True)
+    surat = models.OneToOneField(
+        "dokumen.Dokumen", models.PROTECT, null=True, blank=True, related_name="penerusan"
+    )
     isi = models.BinaryField(editable=False)
     bukti = models.ManyToManyField("laporan.Bukti", through="BuktiPenerusan", related_name="+")
     bukti_asli = models.BooleanField(default=False)
@@ -101,7 +106,7 @@ class Penerusan(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.nama_sasaran}: {self.nomor_surat}"
+        return f"{self.nama_sasaran}: {self.nomor_surat or self.urutan}"
 
 
 class BuktiPenerusan(models.Model):

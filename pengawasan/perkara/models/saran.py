@@ -16,7 +16,8 @@ class SaranPerbaikan(BerkasTersimpan):
     """A letter that suggests a correction to KPU, PPK or PPS, with the day an answer is due.
 
     ``isi`` seals what is suggested, ``jawaban`` what came back, both under the row's own data
-    key; ``pokok`` is the subject, without names. The region stays as it was written.
+    key; ``pokok`` is the subject, without names. The region stays as it was written. ``kiriman``
+    is a keyed hash of the form it was sent with: the same form gives one suggestion.
     """
 
     kantor = models.ForeignKey("wilayah.Kantor", models.PROTECT, related_name="saran_perbaikan")
@@ -47,6 +48,7 @@ class SaranPerbaikan(BerkasTersimpan):
     petugas = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     dibuat_pada = models.DateTimeField()
     pengingat_pada = models.DateTimeField(null=True, blank=True)
+    kiriman = models.BinaryField(max_length=32, null=True, unique=True, editable=False)
 
     class Meta:
         verbose_name = "saran perbaikan"

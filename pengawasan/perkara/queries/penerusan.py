@@ -131,16 +131,17 @@ def penerusan_berjalan(laporan: Laporan, jenis: str) -> Penerusan | None:
     return terbuka.first()
 
 
-def surat_terbit(laporan: Laporan, jenis: str) -> Dokumen | None:
-    """Return the issued letter that forwards a kind of track, None before."""
-    surat = SURAT.get(jenis)
-    return dokumen_keluar(laporan, JenisDokumen(surat), jenis) if surat else None
+def surat_siap(laporan: Laporan, jenis: str) -> Dokumen | None:
+    """Return the letter issued for the next forwarding of a track, None before.
 
-
-def nomor_surat_terbit(laporan: Laporan, jenis: str) -> str:
-    """Return the number of the letter that forwards a track, '' before it is issued."""
-    surat = surat_terbit(laporan, jenis)
-    return surat.nomor if surat else ""
+    A letter of an earlier forwarding, which came back or is done with, is not taken again.
+    """
+    kode = SURAT.get(jenis)
+    surat = dokumen_keluar(laporan, JenisDokumen(kode), jenis) if kode else None
+    if surat is None:
+        return None
+    lama = Penerusan.objects.filter(laporan=laporan, jenis=jenis).exclude(keadaan__in=TERBUKA)
+    return None if lama.filter(keadaan_sejak__gte=surat.ditutup_pada).exists() else surat
 
 
 def jam_penerima(penerusan: Penerusan) -> Tenggat | None:
@@ -232,7 +233,14 @@ def jalur_perkara(laporan: Laporan, jenis: str) -> Jalur:
 
 
 def _lengkap() -> QuerySet[Penerusan]:
-    tetap = ("laporan__kantor", "laporan__penanggung_jawab", "jalur__perkara", "kantor", "petugas")
+    tetap = (
+        "laporan__kantor",
+        "laporan__penanggung_jawab",
+        "jalur__perkara",
+        "kantor",
+        "petugas",
+        "surat",
+    )
     return Penerusan.objects.select_related(*tetap)
 
 

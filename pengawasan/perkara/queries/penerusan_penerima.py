@@ -17,7 +17,6 @@ from pengawasan.perkara.queries.penerusan import (
     TanggapanBaca,
     buka_penerusan,
     jam_penerima,
-    surat_terbit,
     tanggapan_dari,
 )
 from pengawasan.perkara.queries.penerusan_bukti import BuktiDiserahkan, bukti_diserahkan
@@ -67,8 +66,8 @@ def tautan_tertutup(rahasia: str) -> QuerySet[TautanPenerusan]:
 def tautan_sesi(rahasia: str) -> TautanPenerusan:
     """Return the link that was opened in this browser; TidakDitemukan when it lives no more."""
     terbuka = _hidup().filter(sidik_sesi__in=sandi.sidik_calon(SESI, rahasia))
-    tetap = ("penerusan__laporan__kantor", "penerusan__jalur__perkara", "penerusan__kantor")
-    tautan = terbuka.select_related(*tetap).first()
+    tetap = ("laporan__kantor", "jalur__perkara", "kantor", "surat")
+    tautan = terbuka.select_related(*(f"penerusan__{nama}" for nama in tetap)).first()
     if tautan is None:
         raise TidakDitemukan
     return tautan
@@ -92,7 +91,7 @@ def surat_penerusan(penerusan: Penerusan) -> Dokumen | None:
 
     One that names reporter or witness is for a body that was told of them.
     """
-    surat = surat_terbit(penerusan.laporan, penerusan.jenis)
+    surat = penerusan.surat
     if surat is None or not surat.sha256 or (surat.beridentitas and not penerusan.identitas):
         return None
     return surat

@@ -72,6 +72,7 @@ class TerlaporDiteruskan:
 class MasukanPenerusan:
     """What an officer hands over: to whom, under which letter, what of the case.
 
+    ``nomor_surat`` is for a letter written elsewhere; one issued here brings its own.
     ``bukti_asli`` hands originals over with their metadata, else clean pictures where there are
     any; ``identitas`` names reporter and witnesses too. ``alasan_kurang`` says why the bundle
     goes out incomplete.
@@ -79,8 +80,8 @@ class MasukanPenerusan:
 
     sasaran: str
     nama_penerima: str
-    nomor_surat: str
     ringkasan: str
+    nomor_surat: str = ""
     alamat: str = ""
     surel: str = ""
     terlapor: tuple[TerlaporDiteruskan, ...] = ()

@@ -30,7 +30,7 @@ def buka_identitas_diserahkan(tautan: TautanPenerusan) -> OrangDiserahkan:
     penerusan = _hidup(tautan).penerusan
     if not penerusan.identitas:
         raise TidakDitemukan
-    pelaku, alasan = f"penerima: {penerusan.sasaran}", f"surat {penerusan.nomor_surat}"
+    pelaku, alasan = f"penerima: {penerusan.sasaran}", f"surat {penerusan.nomor_surat or '-'}"
     return OrangDiserahkan(
         buka_identitas(penerusan.laporan, pelaku, alasan),
         buka_saksi(penerusan.laporan, pelaku, alasan),

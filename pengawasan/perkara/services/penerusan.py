@@ -14,6 +14,7 @@ from laporan.choices import StatusBukti
 from laporan.models import Bukti, Laporan
 from laporan.queries.isi import kunci_cerita
 from laporan.services.status import catat, kunci_laporan
+from pengawasan.dokumen.models import Dokumen
 from pengawasan.perkara.choices import JenisJalur, Langkah, StatusJalur, Tindakan
 from pengawasan.perkara.choices.penerusan import KeadaanPenerusan as K
 from pengawasan.perkara.models import BuktiPenerusan, Jalur, Penerusan
@@ -26,6 +27,7 @@ from pengawasan.perkara.queries.penerusan import (
     penerusan_berjalan,
     sasaran_jalur,
     sebab_penerusan,
+    surat_siap,
 )
 from pengawasan.perkara.rules import penerusan as aturan
 from pengawasan.perkara.rules.penerusan import MasukanPenerusan
@@ -59,12 +61,10 @@ def teruskan(
         raise MasukanKeliru(g)
     buka = (sasaran.langkah,) if sasaran.langkah else ()
     tentang: dict[str, Any] = {"sasaran": sasaran.kode, "tujuan": sasaran.nama}
-    jalur = pindahkan(
-        *(laporan, petugas, Langkah.TERUSKAN, jenis),
-        Gerak(pada=pada, buka=buka),
-        **tentang,
-        nomor_surat=masukan.nomor_surat,
-    )
+    if nomor := _nomor(surat_siap(laporan, jenis), masukan):
+        tentang["nomor_surat"] = nomor
+    gerak = Gerak(pada=pada, buka=buka)
+    jalur = pindahkan(laporan, petugas, Langkah.TERUSKAN, jenis, gerak, **tentang)
     penerusan = _tulis(laporan, jalur, petugas, sasaran, masukan, pada)
     _catat(penerusan, petugas, masukan, kurang)
     return penerusan
@@ -132,7 +132,7 @@ def _tulis(
     masukan: MasukanPenerusan,
     pada: datetime,
 ) -> Penerusan:
-    pk, kini = uuid4(), timezone.now()
+    pk, kini, surat = uuid4(), timezone.now(), surat_siap(laporan, jalur.jenis)
     hari = rezim_versi(laporan.rezim_id).aplikasi.pengingat
     lewat = aturan.terlampaui(hari, pada, kini)
     penerusan = Penerusan.objects.create(
@@ -147,7 +147,8 @@ def _tulis(
         nama_penerima=masukan.nama_penerima,
         alamat=masukan.alamat,
         surel=masukan.surel,
-        nomor_surat=masukan.nomor_surat,
+        nomor_surat=_nomor(surat, masukan),
+        surat=surat,
         isi=_segel(laporan, pk, masukan),
         bukti_asli=masukan.bukti_asli,
         identitas=masukan.identitas,
@@ -159,11 +160,20 @@ def _tulis(
         pengingat_ke=lewat,
         pengingat_pada=aturan.pengingat(hari, lewat, pada),
     )
+    _tulis_bukti(penerusan, masukan.bukti)
+    return penerusan
+
+
+def _tulis_bukti(penerusan: Penerusan, pilihan: tuple[UUID, ...]) -> None:
     BuktiPenerusan.objects.bulk_create(
         BuktiPenerusan(penerusan=penerusan, bukti_id=bukti, urutan=urut)
-        for urut, bukti in enumerate(dict.fromkeys(masukan.bukti), 1)
+        for urut, bukti in enumerate(dict.fromkeys(pilihan), 1)
     )
-    return penerusan
+
+
+def _nomor(surat: Dokumen | None, masukan: MasukanPenerusan) -> str:
+    """Return the letter's own number; what was typed counts for a letter written elsewhere."""
+    return surat.nomor if surat else masukan.nomor_surat
 
 
 def _segel(laporan: Laporan, pk: UUID, masukan: MasukanPenerusan) -> bytes:

@@ -81,12 +81,13 @@ def ingatkan_saran(banyak: int = SEKALI) -> int:
 def _janji(penerusan: Penerusan, hari: int) -> list[Notifikasi]:
     """Return the notice to the office, and the letter to the body where it has an address.
 
-    The letter says its own number and asks for an answer: no name, no case, no link.
+    The letter says its own number and asks for an answer: no name, no case, no link. Of a
+    forwarding that has no number yet nothing can be said outside.
     """
     laporan, templat = penerusan.laporan, KabarKantor.PENERUSAN_MENUNGGU
     kunci = f"{templat}:{penerusan.pk}:{hari}"
     janji = [janji_kantor(laporan.kantor, laporan, templat, kunci=kunci)]
-    if penerusan.surel:
+    if penerusan.surel and penerusan.nomor_surat:
         janji.append(
             Notifikasi(
                 kunci=f"{MOHON_JAWABAN}:{penerusan.pk}:{hari}",

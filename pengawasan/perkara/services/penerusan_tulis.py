@@ -11,6 +11,7 @@ from django.utils import timezone
 from laporan import sandi
 from laporan.queries.isi import kunci_cerita
 from laporan.services.status import catat, kunci_laporan
+from pengawasan.dokumen.models import Dokumen
 from pengawasan.perkara.choices.penerusan import JenisTanggapan as J
 from pengawasan.perkara.choices.penerusan import KeadaanPenerusan as K
 from pengawasan.perkara.choices.penerusan import LewatTanggapan
@@ -20,7 +21,12 @@ from pengawasan.perkara.models import (
     TanggapanPenerusan,
     TautanPenerusan,
 )
-from pengawasan.perkara.queries.penerusan import TABEL_LAMPIRAN, TABEL_TANGGAPAN
+from pengawasan.perkara.queries.penerusan import (
+    SURAT,
+    TABEL_LAMPIRAN,
+    TABEL_TANGGAPAN,
+    penerusan_berjalan,
+)
 from pengawasan.perkara.rules.penerusan import MENUNGGU, PERALIHAN, TANGGAPAN, MasukanTanggapan
 from wilayah.models import Petugas
 
@@ -56,6 +62,28 @@ def tutup(penerusan: Penerusan) -> None:
     """Close a forwarding and its link inside the caller's transaction; a closed one stays."""
     if K.DITUTUP in PERALIHAN[K(penerusan.keadaan)]:
         ubah_keadaan(penerusan, K.DITUTUP)
+
+
+def pasangkan_surat(surat: Dokumen, petugas: Petugas) -> None:
+    """Give the open forwarding of a letter's track the letter just issued, and its number.
+
+    Where none is open yet, the next forwarding takes it.
+    """
+    if SURAT.get(surat.jalur) != surat.jenis:
+        return
+    penerusan = penerusan_berjalan(surat.laporan, surat.jalur)
+    if penerusan is None:
+        return
+    penerusan.surat, penerusan.nomor_surat = surat, surat.nomor
+    penerusan.save(update_fields=["surat", "nomor_surat"])
+    catat(
+        surat.laporan,
+        "penerusan_bernomor",
+        pelaku=petugas,
+        penerusan=penerusan.pk,
+        dokumen=surat.pk,
+        nomor=surat.nomor,
+    )
 
 
 def tulis_tanggapan(

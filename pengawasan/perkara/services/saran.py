@@ -16,7 +16,7 @@ from laporan.services.nomor import KODE_NASIONAL, nomor_berikut
 from laporan.services.status import catat as catat_laporan
 from pengawasan.perkara.choices.penerusan import KeadaanSaran as K
 from pengawasan.perkara.models import SaranPerbaikan
-from pengawasan.perkara.queries.saran import TABEL, kunci_saran, sebab_saran
+from pengawasan.perkara.queries.saran import TABEL, buka_uraian, kunci_saran, sebab_saran
 from pengawasan.perkara.rules.saran import (
     MENUNGGU,
     PERALIHAN,
@@ -41,28 +41,50 @@ SUBJEK = "saran_perbaikan"
 
 @transaction.atomic
 def kirim_saran(
-    petugas: Petugas, masukan: MasukanSaran, laporan: Laporan | None = None
+    petugas: Petugas,
+    masukan: MasukanSaran,
+    laporan: Laporan | None = None,
+    *,
+    kunci_kirim: str = "",
 ) -> SaranPerbaikan:
     """Write a suggestion under the next number of the office's register, gap-free.
 
-    Penolakan (403) for the person; MasukanKeliru names what it lacks.
+    Sent again under the same key it is the same suggestion; '' is no key. Penolakan 403 for the
+    person, 409 for a key that brought another one; MasukanKeliru names what it lacks.
     """
     _pastikan(petugas)
     kantor = petugas.kantor
     assert kantor is not None, "the guard lets in people of an office"
+    kiriman = sandi.sidik_idempoten(f"saran|{petugas.pk}|{kunci_kirim}") if kunci_kirim else None
+    if kiriman and (lama := _terkirim(kantor, kiriman, masukan)):
+        return lama
     hari_ini = saat_setempat(timezone.now(), kantor.zona).date()
     nama = _nama_wilayah(masukan.wilayah)
     if galat := galat_saran(masukan, hari_ini) or _galat_wilayah(masukan, kantor, nama):
         raise MasukanKeliru(galat)
-    saran = _simpan(petugas, kantor, masukan, laporan, nama)
+    saran = _simpan(petugas, kantor, masukan, laporan, nama, kiriman)
     _catat(saran, "saran_dikirim", petugas, nomor=saran.nomor, sasaran=saran.sasaran)
     if laporan is not None:
         catat_laporan(laporan, "saran_dikirim", pelaku=petugas, saran=saran.pk, nomor=saran.nomor)
     return saran
 
 
+def _terkirim(kantor: Kantor, kiriman: bytes, masukan: MasukanSaran) -> SaranPerbaikan | None:
+    """Return what this very form brought already; who presses twice waits for the first press."""
+    Kantor.objects.select_for_update(no_key=True).get(pk=kantor.pk)
+    lama = SaranPerbaikan.objects.filter(kiriman=kiriman).first()
+    if lama is not None and (lama.pokok, buka_uraian(lama)) != (masukan.pokok, masukan.uraian):
+        raise Penolakan(_("Formulir ini sudah tercatat dengan nomor %s.") % lama.nomor)
+    return lama
+
+
 def _simpan(
-    petugas: Petugas, kantor: Kantor, masukan: MasukanSaran, laporan: Laporan | None, nama: str
+    petugas: Petugas,
+    kantor: Kantor,
+    masukan: MasukanSaran,
+    laporan: Laporan | None,
+    nama: str,
+    kiriman: bytes | None,
 ) -> SaranPerbaikan:
     """Store a suggestion under the next number of the office's register."""
     kini = timezone.now()
@@ -91,6 +113,7 @@ def _simpan(
         petugas=petugas,
         dibuat_pada=kini,
         pengingat_pada=habis(masukan.batas_jawaban, kantor),
+        kiriman=kiriman,
     )
 
 

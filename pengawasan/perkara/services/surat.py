@@ -31,6 +31,7 @@ from pengawasan.perkara.queries.surat_tambahan import tambahan_tercatat
 from pengawasan.perkara.rules.surat import RAHASIA, jalur_surat, sebab_surat
 from pengawasan.perkara.rules.wewenang import Tolak
 from pengawasan.perkara.services.identitas import OrangTerbuka, buka_orang, buka_satu
+from pengawasan.perkara.services.penerusan_tulis import pasangkan_surat
 from pengawasan.perkara.services.pintu import kunci
 from wilayah.errors import MasukanKeliru, Penolakan
 from wilayah.models import Petugas
@@ -143,7 +144,9 @@ def terbitkan(laporan: Laporan, dokumen: Dokumen, petugas: Petugas) -> Dokumen:
     """Give a draft its number and date; from then on nothing of it changes."""
     kunci(laporan, petugas, Tindakan.TERBITKAN_SURAT)
     _pastikan_sendiri(dokumen, petugas)
-    return layanan.terbitkan(dokumen, petugas)
+    terbit = layanan.terbitkan(dokumen, petugas)
+    pasangkan_surat(terbit, petugas)
+    return terbit
 
 
 @transaction.atomic

@@ -1,14 +1,10 @@
 """The receiving body's pages: a link that opens once, then one forwarding in one browser."""
 
-from collections.abc import Callable
-from functools import wraps
-from typing import Any, Concatenate, cast
+from typing import cast
 from uuid import UUID
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
@@ -16,7 +12,6 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.debug import sensitive_variables
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from laporan.api.akses import kunci_asal
 from laporan.transports import gudang
 from pengawasan.dokumen.tasks import baca_utuh
 from pengawasan.perkara.forms.penerima import (
@@ -39,60 +34,19 @@ from pengawasan.perkara.services.penerusan_tanggapan import tanggapi
 from pengawasan.perkara.services.penerusan_tautan import akhiri_sesi, buka_tautan
 from pengawasan.perkara.services.penerusan_tulis import BerkasLampiran
 from pengawasan.perkara.views.bukti import KOTAK_PASIR
+from pengawasan.perkara.views.penerima_pintu import (
+    berbatas,
+    jalur_kuki,
+    nama_kuki,
+    pada_terusan,
+    rapat,
+    tanam,
+    tanpa_perujuk,
+)
 from pengawasan.perkara.views.unggahan import dengan_berkas
 from wilayah.errors import MasukanKeliru, Penolakan, TidakDitemukan
-from wilayah.transports.batas import Batas, boleh
-
-KUKI = "__Secure-terusan" if settings.TLS else "terusan"
-"""How the cookie of a forwarding begins; each has its own, so that two lie open side by side."""
-SALAH = Batas("terusan-salah", 30, 60)
-"""Links that open nothing, per network and minute: whole offices stand behind one address."""
 
 GET_POST = require_http_methods(["GET", "HEAD", "POST"])
-Tampilan = Callable[..., HttpResponse]
-TampilanTerusan = Callable[Concatenate[HttpRequest, TautanPenerusan, ...], HttpResponse]
-
-
-def rapat(tampilan: Tampilan) -> Tampilan:
-    """Keep an answer from every cache and search engine, a refusal too; all refusals look alike."""
-
-    @wraps(tampilan)
-    def dijaga(request: HttpRequest, *args: Any, **kw: Any) -> HttpResponse:
-        try:
-            jawaban = tampilan(request, *args, **kw)
-        except Penolakan as galat:
-            tak_ada = isinstance(galat, TidakDitemukan)
-            templat = "penerima/tertutup.html" if tak_ada else "penolakan.html"
-            jawaban = render(request, templat, {"galat": galat}, status=galat.status)
-        jawaban["Cache-Control"] = "no-store"
-        jawaban["X-Robots-Tag"] = "noindex, nofollow"
-        return jawaban
-
-    return dijaga
-
-
-def tanpa_perujuk(tampilan: Tampilan) -> Tampilan:
-    """Let no link of an answer say where it stood: the address holds a secret."""
-
-    @wraps(tampilan)
-    def dijaga(request: HttpRequest, *args: Any, **kw: Any) -> HttpResponse:
-        jawaban = tampilan(request, *args, **kw)
-        jawaban["Referrer-Policy"] = "no-referrer"
-        return jawaban
-
-    return dijaga
-
-
-def pada_terusan(tampilan: TampilanTerusan) -> Tampilan:
-    """Give the view the link of this forwarding opened in this browser; 404 once it is over."""
-
-    @wraps(tampilan)
-    def dijaga(request: HttpRequest, id_penerusan: UUID, **lain: Any) -> HttpResponse:
-        kuki = request.COOKIES.get(_kuki(id_penerusan), "")
-        tautan = _berbatas(request, lambda: _sesi(id_penerusan, kuki))
-        return tampilan(request, tautan, **lain)
-
-    return rapat(dijaga)
 
 
 @csrf_exempt  # the secret in the address is the permission; without a referrer no origin is sent
@@ -103,10 +57,10 @@ def pada_terusan(tampilan: TampilanTerusan) -> Tampilan:
 def depan(request: HttpRequest, token: str) -> HttpResponse:
     """Say what waits behind the link; only pressing the button uses it up."""
     if request.method == "POST":
-        sesi = _berbatas(request, lambda: buka_tautan(token))
-        jawaban = _tanam(tautan_sesi(sesi), sesi)
+        sesi = berbatas(request, lambda: buka_tautan(token))
+        jawaban = tanam(tautan_sesi(sesi), sesi)
     else:
-        _berbatas(request, lambda: _pastikan_ada(token))
+        berbatas(request, lambda: _pastikan_ada(token))
         jawaban = render(request, "penerima/depan.html")
     return jawaban
 
@@ -210,7 +164,7 @@ def keluar(request: HttpRequest, tautan: TautanPenerusan) -> HttpResponse:
     """Forget this browser; only a new link opens the forwarding again."""
     akhiri_sesi(tautan)
     jawaban = render(request, "penerima/selesai.html")
-    nama, jalur = _kuki(tautan.penerusan_id), _jalur(tautan.penerusan_id)
+    nama, jalur = nama_kuki(tautan.penerusan_id), jalur_kuki(tautan.penerusan_id)
     jawaban.delete_cookie(nama, path=jalur, samesite="Strict")
     return jawaban
 
@@ -259,49 +213,6 @@ def _unduhan(jawaban: HttpResponse | StreamingHttpResponse, nama: str) -> HttpRe
     return cast("HttpResponse", jawaban)
 
 
-def _tanam(tautan: TautanPenerusan, sesi: str) -> HttpResponse:
-    """Bind the browser: a cookie for this forwarding's pages, which no other site can send along.
-
-    It is forgotten when the link ends.
-    """
-    jawaban = redirect("terusan:beranda", tautan.penerusan_id)
-    jawaban.set_cookie(
-        *(_kuki(tautan.penerusan_id), sesi),
-        expires=tautan.berlaku_sampai,
-        path=_jalur(tautan.penerusan_id),
-        secure=settings.TLS,
-        httponly=True,
-        samesite="Strict",
-    )
-    return jawaban
-
-
-def _kuki(id_penerusan: UUID) -> str:
-    return f"{KUKI}-{id_penerusan.hex}"
-
-
-def _jalur(id_penerusan: UUID) -> str:
-    return reverse("terusan:beranda", args=[id_penerusan])
-
-
-def _sesi(id_penerusan: UUID, kuki: str) -> TautanPenerusan:
-    """Return the link opened here, when it is this forwarding's."""
-    tautan = tautan_sesi(kuki)
-    if tautan.penerusan_id != id_penerusan:
-        raise TidakDitemukan
-    return tautan
-
-
 def _pastikan_ada(token: str) -> None:
     if not tautan_tertutup(token).exists():
         raise TidakDitemukan
-
-
-def _berbatas(request: HttpRequest, cari: Callable[[], Any]) -> Any:
-    """Look a link up; too many that open nothing from one network are 429 for a minute."""
-    try:
-        return cari()
-    except TidakDitemukan:
-        if boleh(SALAH, kunci_asal(request)):
-            raise
-    raise Penolakan(_("Terlalu sering. Tunggu satu menit lalu coba lagi."), status=429)

@@ -91,7 +91,9 @@ def baru(request: PetugasRequest) -> HttpResponse:
     )
     if form.is_valid():
         try:
-            saran = layanan.kirim_saran(request.user, form.masukan(), laporan)
+            saran = layanan.kirim_saran(
+                *(request.user, form.masukan(), laporan), kunci_kirim=form.kunci_kirim()
+            )
         except MasukanKeliru as galat:
             form.sisipkan_galat(galat.galat)
         else:

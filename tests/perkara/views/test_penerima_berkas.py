@@ -11,14 +11,12 @@ from django.urls import reverse
 
 from laporan.tasks import buang_tak_bertuan, buat_turunan
 from laporan.transports import gudang
-from pengawasan.dokumen.choices import JenisDokumen
-from pengawasan.dokumen.rules.naskah import Kop, Naskah
-from pengawasan.dokumen.services.dokumen import Rancangan, susun, terbitkan
-from pengawasan.dokumen.tasks import pdf_dokumen
+from pengawasan.dokumen.models import Dokumen
+from pengawasan.dokumen.tasks import baca_utuh, pdf_dokumen
 from pengawasan.perkara.choices import JenisJalur
 from pengawasan.perkara.models import LampiranTanggapan
 from tests.factories.bukti import PDF, PENANDA, foto, simpan
-from tests.perkara.terusan import Peramban, dipleno, diteruskan, pimpinan
+from tests.perkara.terusan import Peramban, bersurat, dipleno, diteruskan, pimpinan
 from wilayah.models import Jejak
 
 pytestmark = pytest.mark.django_db
@@ -149,24 +147,32 @@ def test_one_bodys_browser_opens_nothing_of_another_track():
     assert lain.post("bukti", bukti.pk).status_code == 404
 
 
-def _surat(laporan, *, beridentitas: bool = False) -> None:
-    """Issue the letter of a forwarding and draw it."""
-    isi = Naskah("surat", "Penerusan", Kop("Lembaga", "Kantor"))
-    rancangan = Rancangan(isi, beridentitas=beridentitas)
-    jenis = JenisDokumen.PENERUSAN_HUKUM_LAIN
-    surat = susun(laporan, jenis, pimpinan(), rancangan, jalur="hukum_lain")
-    terbitkan(surat, pimpinan())
-    pdf_dokumen(surat)
-
-
 def test_the_body_reads_the_issued_letter_and_none_that_names_the_reporter():
     laporan = dipleno()
     klien = Peramban(diteruskan(laporan=laporan))
     assert klien.get("surat").status_code == 404
 
-    _surat(laporan)
+    pdf_dokumen(bersurat(laporan))
     assert klien.alamat("surat") in klien.get("beranda").content.decode()
     assert klien.get("surat").content.startswith(b"%PDF")
 
-    _surat(laporan, beridentitas=True)
+    pdf_dokumen(bersurat(laporan, beridentitas=True))
     assert klien.get("surat").status_code == 404
+
+
+def test_after_a_return_the_next_body_never_reads_the_first_letter():
+    laporan = dipleno()
+    pertama = bersurat(laporan)
+    pdf_dokumen(pertama)
+    klien = Peramban(diteruskan(laporan=laporan))
+    assert klien.get("surat").content.startswith(b"%PDF")
+    klien.post("kembalikan", data=ORANG | {"isi": "Bukan kewenangan kami."})
+
+    kedua = Peramban(diteruskan(laporan=laporan, nomor_surat=""))
+
+    assert kedua.get("surat").status_code == 404
+    assert pertama.nomor not in kedua.get("beranda").content.decode()
+    surat = bersurat(laporan)
+    pdf_dokumen(surat)
+    assert surat.nomor in kedua.get("beranda").content.decode()
+    assert kedua.get("surat").content == baca_utuh(Dokumen.objects.get(pk=surat.pk))

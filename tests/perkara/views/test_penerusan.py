@@ -8,13 +8,18 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from pengawasan.dokumen.choices import JenisDokumen
-from pengawasan.dokumen.rules.naskah import Kop, Naskah
-from pengawasan.dokumen.services.dokumen import Rancangan, susun, terbitkan
 from pengawasan.perkara.choices import StatusJalur
 from pengawasan.perkara.models import Jalur, Penerusan, TanggapanPenerusan, TautanPenerusan
 from tests.factories.bukti import PDF, simpan
-from tests.perkara.terusan import NIP, RINGKASAN, dipleno, diteruskan, pimpinan, terdaftar
+from tests.perkara.terusan import (
+    NIP,
+    RINGKASAN,
+    bersurat,
+    dipleno,
+    diteruskan,
+    pimpinan,
+    terdaftar,
+)
 from wilayah.services.akun import terbitkan_token
 
 pytestmark = pytest.mark.django_db
@@ -68,14 +73,37 @@ def test_the_page_of_the_step_offers_what_fits_the_track_and_asks_what_it_needs(
     assert "identitas pelapor" not in teks
 
 
-def test_the_number_of_the_issued_letter_stands_there_already():
+def test_the_number_comes_of_the_register_where_the_letter_was_issued_here():
     laporan = dipleno()
     assert "012/PP" not in klien().get(langkah(laporan, "teruskan")).content.decode()
-    isi = Rancangan(Naskah("surat", "Penerusan", Kop("Lembaga", "Kantor")))
-    surat = susun(laporan, JenisDokumen.PENERUSAN_HUKUM_LAIN, pimpinan(), isi, jalur="hukum_lain")
-    terbitkan(surat, pimpinan())
+    surat = bersurat(laporan)
+    bidang = re.search(
+        r'<input[^>]*name="nomor_surat"[^>]*>',
+        klien().get(langkah(laporan, "teruskan")).content.decode(),
+    )[0]
+    assert f'value="{surat.nomor}"' in bidang
+    assert "disabled" in bidang
 
-    assert f'value="{surat.nomor}"' in klien().get(langkah(laporan, "teruskan")).content.decode()
+    assert klien().post(langkah(laporan, "teruskan"), ISIAN).status_code == 302
+
+    penerusan = Penerusan.objects.get()
+    assert (penerusan.surat, penerusan.nomor_surat) == (surat, surat.nomor)
+    assert ISIAN["nomor_surat"] != surat.nomor
+
+
+def test_a_letter_that_is_not_issued_yet_has_no_number_until_it_is():
+    laporan = dipleno()
+    saya = klien()
+
+    assert saya.post(langkah(laporan, "teruskan"), ISIAN | {"nomor_surat": ""}).status_code == 302
+
+    penerusan = Penerusan.objects.get()
+    halaman = alamat("penerusan_satu", penerusan.pk)
+    assert "suratnya belum terbit" in saya.get(halaman).content.decode()
+    assert "belum bernomor" in saya.get(alamat("penerusan")).content.decode()
+    surat = bersurat(laporan)
+    assert surat.nomor in saya.get(halaman).content.decode()
+    assert surat.nomor in saya.get(alamat("penerusan"), {"cari": surat.nomor}).content.decode()
 
 
 def test_a_track_is_forwarded_from_its_page_with_the_number_read_leniently():

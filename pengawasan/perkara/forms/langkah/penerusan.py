@@ -25,9 +25,9 @@ from pengawasan.perkara.forms.penerusan_isian import (
 from pengawasan.perkara.queries.bundel import susun_bundel
 from pengawasan.perkara.queries.penerusan import (
     jawaban_terakhir,
-    nomor_surat_terbit,
     penerusan_berjalan,
     sasaran_jalur,
+    surat_siap,
 )
 from pengawasan.perkara.rules.penerusan import (
     MasukanPenerusan,
@@ -75,8 +75,9 @@ class FormTeruskan(FormLangkah):
         self.terlapor = IsianTerlapor(self.laporan, self.sasaran)
         pada = self.fields.pop("pada")
         self.fields["sasaran"] = bidang_sasaran(self.sasaran)
-        nomor = nomor_surat_terbit(self.laporan, self.jenis)
-        self.fields |= bidang_penerima(nomor) | {"pada": pada, "ringkasan": bidang_ringkasan()}
+        surat = surat_siap(self.laporan, self.jenis)
+        penerima = bidang_penerima(surat.nomor if surat else "")
+        self.fields |= penerima | {"pada": pada, "ringkasan": bidang_ringkasan()}
         self.fields |= self.terlapor.bidang() | bidang_berkas(self.laporan, self.jenis)
         self.kurang: list[str] = []
         if self.jenis == JenisJalur.PIDANA:
@@ -110,7 +111,7 @@ class FormTeruskan(FormLangkah):
     def clean(self) -> dict[str, Any]:
         """Say at its field what the chosen body still lacks."""
         hasil = super().clean()
-        wajib = {"sasaran", "nama_penerima", "nomor_surat", "ringkasan"}
+        wajib = {"sasaran", "nama_penerima", "ringkasan"}
         if self.errors or not wajib <= hasil.keys():
             return hasil
         masukan = self.masukan()
@@ -178,7 +179,10 @@ class FormTutupPemantauan(FormTanggapan):
     """What became of it; the answer that came by the link need not be typed again."""
 
     jenis_tanggapan = JenisTanggapan.JAWAB
-    pengantar: Any = gettext_lazy("Jalur ini berakhir. Pelapor membaca hasil dan alasannya.")
+    pengantar: Any = gettext_lazy(
+        "Jalur ini berakhir. Pelapor membaca apakah dugaannya ditindaklanjuti, dengan penjelasan "
+        "di bawah."
+    )
     ke = forms.ChoiceField(
         label=gettext_lazy("Hasil jalur"), choices=AKHIR, widget=forms.RadioSelect
     )

@@ -1,0 +1,99 @@
+"""The letter of a forwarding: one number, its own letter, and no other's."""
+
+import pytest
+from django.db import ProgrammingError, transaction
+
+from laporan.models import Notifikasi
+from pengawasan.perkara.choices import JenisJalur
+from pengawasan.perkara.models import Penerusan
+from pengawasan.perkara.services.penerusan_pengingat import ingatkan_penerusan
+from pengawasan.perkara.services.penerusan_tanggapan import tanggapi
+from tests.perkara.terusan import KEMBALI, bersurat, dipleno, diteruskan, terbuka
+from wilayah.models import Jejak
+
+pytestmark = pytest.mark.django_db
+
+
+def baru(penerusan: Penerusan) -> Penerusan:
+    return Penerusan.objects.select_related("surat").get(pk=penerusan.pk)
+
+
+def test_a_letter_issued_while_the_body_has_the_case_gives_it_its_number():
+    penerusan = diteruskan()
+    assert penerusan.nomor_surat.startswith("012/")
+
+    surat = bersurat(penerusan.laporan)
+
+    assert (baru(penerusan).surat, baru(penerusan).nomor_surat) == (surat, surat.nomor)
+    baris = Jejak.objects.get(peristiwa="penerusan_bernomor")
+    assert baris.rincian["nomor"] == surat.nomor
+
+
+def test_a_correction_takes_the_place_of_the_letter_it_follows():
+    penerusan = diteruskan()
+    bersurat(penerusan.laporan)
+
+    kedua = bersurat(penerusan.laporan)
+
+    assert baru(penerusan).surat == kedua
+
+
+def test_every_forwarding_keeps_its_own_letter():
+    laporan = dipleno()
+    pertama = bersurat(laporan)
+    satu = diteruskan(laporan=laporan)
+    tanggapi(terbuka(satu), KEMBALI)
+
+    dua = diteruskan(laporan=laporan, nomor_surat="")
+    assert (dua.surat, dua.nomor_surat) == (None, "")
+    kedua = bersurat(laporan)
+
+    assert (baru(satu).surat, baru(satu).nomor_surat) == (pertama, pertama.nomor)
+    assert (baru(dua).surat, baru(dua).nomor_surat) == (kedua, kedua.nomor)
+
+
+def test_a_letter_issued_after_a_return_waits_for_the_next_forwarding():
+    satu = diteruskan()
+    tanggapi(terbuka(satu), KEMBALI)
+    surat = bersurat(satu.laporan)
+
+    dua = diteruskan(laporan=satu.laporan)
+
+    assert baru(satu).surat is None
+    assert dua.surat == surat
+
+
+def test_the_letter_of_another_track_changes_nothing():
+    penerusan = diteruskan()
+    lain = diteruskan(JenisJalur.KODE_ETIK)
+
+    bersurat(lain.laporan, JenisJalur.KODE_ETIK)
+
+    assert baru(penerusan).surat is None
+    assert baru(lain).surat is not None
+
+
+def test_nothing_is_said_outside_of_a_letter_without_a_number():
+    for nomor in ("", "7/X/2024"):
+        diteruskan(nomor_surat=nomor, surel="kantor@contoh.invalid")
+    Penerusan.objects.update(pengingat_pada="2024-01-01T00:00Z")
+
+    ingatkan_penerusan()
+
+    surel = Notifikasi.objects.filter(templat="mohon_jawaban")
+    assert [satu.data["nomor_surat"] for satu in surel] == ["7/X/2024"]
+
+
+@pytest.mark.parametrize("ubah", ["nomor", "lepas", "asing"])
+def test_the_database_refuses_any_number_but_the_letters_own(ubah):
+    penerusan = diteruskan()
+    bersurat(penerusan.laporan)
+    surat = bersurat(dipleno(JenisJalur.KODE_ETIK), JenisJalur.KODE_ETIK)
+    isi = {
+        "nomor": {"nomor_surat": "lain/1"},
+        "lepas": {"surat": None},
+        "asing": {"surat": surat, "nomor_surat": surat.nomor},
+    }
+
+    with pytest.raises(ProgrammingError, match="append-only"), transaction.atomic():
+        Penerusan.objects.filter(pk=penerusan.pk).update(**isi[ubah])
