@@ -16,6 +16,7 @@ from pengawasan.dokumen.choices import JenisDokumen
 from pengawasan.dokumen.models import Dokumen
 from pengawasan.dokumen.queries.dokumen import dokumen_keluar
 from pengawasan.perkara.choices import Langkah, Sebab
+from pengawasan.perkara.choices.penerusan import KeadaanPenerusan
 from pengawasan.perkara.models import (
     Jalur,
     LampiranTanggapan,
@@ -25,8 +26,10 @@ from pengawasan.perkara.models import (
 )
 from pengawasan.perkara.queries.izin import izin
 from pengawasan.perkara.rules.jalur import PERALIHAN as LANGKAH_JALUR
+from pengawasan.perkara.rules.jalur import baris_terbuka
 from pengawasan.perkara.rules.penerusan import (
     MENUNGGU,
+    PERALIHAN,
     TERBUKA,
     TerlaporDiteruskan,
     tolak_penerusan,
@@ -208,6 +211,19 @@ def nama_lampiran(lampiran: LampiranTanggapan) -> str:
 def tautan_hidup(penerusan: Penerusan) -> TautanPenerusan | None:
     """Return the link that opens a forwarding now or did; None when none was given or all died."""
     return TautanPenerusan.objects.filter(penerusan=penerusan, dicabut_pada=None).first()
+
+
+def langkah_terbuka(penerusan: Penerusan, langkah: Langkah) -> bool:
+    """Tell whether the table leads on by this step from where the track stands, whoever asks."""
+    jalur, rezim = penerusan.jalur, rezim_versi(penerusan.laporan.rezim_id)
+    terakhir, adm = jalur.langkah_terakhir, rezim.administrasi
+    return baris_terbuka(jalur.jenis, jalur.status, terakhir, langkah, adm) is not None
+
+
+def dapat_kembali(penerusan: Penerusan) -> bool:
+    """Tell whether the body may still send it back; a decision it must follow it may not."""
+    ke = PERALIHAN[KeadaanPenerusan(penerusan.keadaan)]
+    return KeadaanPenerusan.DIKEMBALIKAN in ke and langkah_terbuka(penerusan, Langkah.DIKEMBALIKAN)
 
 
 def petugas_penanggung(laporan: Laporan, pengirim: Petugas) -> list[Petugas]:

@@ -16,11 +16,12 @@ from pengawasan.perkara.queries.penerusan import (
     IsiPenerusan,
     TanggapanBaca,
     buka_penerusan,
+    dapat_kembali,
     jam_penerima,
     tanggapan_dari,
 )
 from pengawasan.perkara.queries.penerusan_bukti import BuktiDiserahkan, bukti_diserahkan
-from pengawasan.perkara.rules.penerusan import TERBUKA
+from pengawasan.perkara.rules.penerusan import MENUNGGU, TERBUKA
 from wilayah.errors import TidakDitemukan
 
 TAUTAN, SESI = "tautan", "sesi"
@@ -45,6 +46,21 @@ class Terusan:
     def terbuka(self) -> bool:
         """Whether the body may still say something."""
         return self.penerusan.keadaan in TERBUKA
+
+    @property
+    def menunggu(self) -> bool:
+        """Whether the body still owes an answer."""
+        return self.penerusan.keadaan in MENUNGGU
+
+    @property
+    def dapat_kembali(self) -> bool:
+        """Whether the body may send it back."""
+        return dapat_kembali(self.penerusan)
+
+    @property
+    def dijawab_pada(self) -> datetime | None:
+        """When the body answered last."""
+        return max((satu.baris.waktu for satu in self.tanggapan if satu.baris.hasil), default=None)
 
     @property
     def diterima(self) -> bool:

@@ -29,11 +29,12 @@ from pengawasan.perkara.models import (
 )
 from pengawasan.perkara.queries.langkah import izin_langkah
 from pengawasan.perkara.queries.penerusan import (
+    dapat_kembali,
+    langkah_terbuka,
     penerusan_berjalan,
     petugas_penanggung,
     sebab_penerusan,
 )
-from pengawasan.perkara.rules.jalur import baris_terbuka
 from pengawasan.perkara.rules.penerusan import (
     PERALIHAN,
     TANGGAPAN,
@@ -53,7 +54,6 @@ from pengawasan.perkara.services.penerusan_tulis import (
 )
 from wilayah.errors import MasukanKeliru, Penolakan, TidakDitemukan
 from wilayah.models import Petugas
-from wilayah.queries.rezim import rezim_versi
 
 LANGKAH = {J.TERIMA: Langkah.PANTAU, J.JAWAB: Langkah.PANTAU, J.KEMBALIKAN: Langkah.DIKEMBALIKAN}
 """The step of the track that each word of the body causes, where the table leads there."""
@@ -152,6 +152,12 @@ def buka_lampiran(penerusan: Penerusan, petugas: Petugas, lampiran: LampiranTang
     catat_lampiran_dibuka(penerusan, petugas, lampiran)
 
 
+def pastikan_dapat_kembali(penerusan: Penerusan) -> None:
+    """Refuse (409) what the body may not send back any more."""
+    if not dapat_kembali(penerusan):
+        raise Penolakan(_("Perkaranya sudah berjalan lebih jauh dan tidak dapat dikembalikan."))
+
+
 def _boleh(penerusan: Penerusan, jenis: J) -> bool:
     """Tell whether the forwarding still takes such a word."""
     ke = TANGGAPAN[jenis]
@@ -164,8 +170,8 @@ def _pastikan_boleh(penerusan: Penerusan, jenis: J) -> None:
         if jenis == J.TERIMA and PERALIHAN[K(penerusan.keadaan)]:
             raise Penolakan(_("Penerimaan berkas ini sudah dikonfirmasi."))
         raise Penolakan(_("Berkas ini sudah dijawab, dikembalikan, atau selesai."))
-    if jenis == J.KEMBALIKAN and not _terbuka(penerusan, Langkah.DIKEMBALIKAN):
-        raise Penolakan(_("Perkaranya sudah berjalan lebih jauh dan tidak dapat dikembalikan."))
+    if jenis == J.KEMBALIKAN:
+        pastikan_dapat_kembali(penerusan)
 
 
 def _pastikan_muat(penerusan: Penerusan, berkas: int) -> None:
@@ -176,17 +182,10 @@ def _pastikan_muat(penerusan: Penerusan, berkas: int) -> None:
         raise Penolakan(_("Berkas ini sudah memuat terlalu banyak jawaban atau lampiran."))
 
 
-def _terbuka(penerusan: Penerusan, langkah: Langkah) -> bool:
-    """Tell whether the table leads on by this step from where the track stands, whoever asks."""
-    jalur, rezim = penerusan.jalur, rezim_versi(penerusan.laporan.rezim_id)
-    terakhir, adm = jalur.langkah_terakhir, rezim.administrasi
-    return baris_terbuka(jalur.jenis, jalur.status, terakhir, langkah, adm) is not None
-
-
 def _gerakkan(penerusan: Penerusan, jenis: J, pelaku: str) -> None:
     """Move the track for the office where the body's word causes a step and somebody answers."""
     langkah = LANGKAH.get(jenis)
-    if langkah is None or not _terbuka(penerusan, langkah):
+    if langkah is None or not langkah_terbuka(penerusan, langkah):
         return
     laporan, track = penerusan.laporan, penerusan.jenis
     for petugas in petugas_penanggung(laporan, penerusan.petugas):

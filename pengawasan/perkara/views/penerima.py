@@ -30,7 +30,7 @@ from pengawasan.perkara.queries.penerusan_penerima import (
     tautan_tertutup,
 )
 from pengawasan.perkara.services import penerima as layanan
-from pengawasan.perkara.services.penerusan_tanggapan import tanggapi
+from pengawasan.perkara.services.penerusan_tanggapan import pastikan_dapat_kembali, tanggapi
 from pengawasan.perkara.services.penerusan_tautan import akhiri_sesi, buka_tautan
 from pengawasan.perkara.services.penerusan_tulis import BerkasLampiran
 from pengawasan.perkara.views.bukti import KOTAK_PASIR
@@ -95,7 +95,8 @@ def jawab(request: HttpRequest, tautan: TautanPenerusan) -> HttpResponse:
 @pada_terusan
 @GET_POST
 def kembalikan(request: HttpRequest, tautan: TautanPenerusan) -> HttpResponse:
-    """Send the forwarding back with the reason."""
+    """Send the forwarding back with the reason; 409 for what cannot be sent back any more."""
+    pastikan_dapat_kembali(tautan.penerusan)
     return _tanggapi(request, tautan, FormKembalikan(request.POST or None), "kembalikan")
 
 

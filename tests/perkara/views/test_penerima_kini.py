@@ -1,0 +1,68 @@
+"""What the receiving body is asked for now: nothing it may not do, nothing it has done already."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from laporan.models import Tenggat
+from pengawasan.perkara.choices import JenisJalur, StatusJalur
+from pengawasan.perkara.models import Jalur, Penerusan
+from pengawasan.perkara.services.penerusan import sampaikan
+from tests.perkara.terusan import Peramban, diteruskan, masukan, pimpinan, terdaftar
+
+pytestmark = pytest.mark.django_db
+ORANG = {"nama": "Penerima Contoh", "jabatan": "Kepala bagian"}
+JAWAB = ORANG | {"hasil": "terbukti", "isi": "Sudah dilaksanakan sesuai.", "nomor_surat": "5/2024"}
+KEMBALI = ORANG | {"isi": "Bukan kewenangan kami."}
+LABEL = "Kembalikan berkas ini"
+
+
+@pytest.fixture(autouse=True)
+def tempat(settings, tmp_path, redis_url):
+    settings.BUKTI_DIR = tmp_path / "bukti"
+
+
+def putusan() -> Penerusan:
+    """Return a decision taken after a hearing, delivered to KPU."""
+    laporan = terdaftar(JenisJalur.ADMINISTRASI)
+    Jalur.objects.filter(perkara__laporan=laporan).update(
+        status_sebelum=StatusJalur.SIDANG,
+        langkah_terakhir="putusan",
+        status=StatusJalur.PEMANTAUAN,
+        hasil=StatusJalur.TERBUKTI,
+        status_sejak=timezone.now() - timedelta(hours=1),
+    )
+    jenis = JenisJalur.ADMINISTRASI
+    return sampaikan(laporan, pimpinan(), jenis, masukan(jenis))
+
+
+def test_a_decision_that_binds_its_body_is_not_offered_for_return():
+    klien = Peramban(putusan())
+
+    assert LABEL not in klien.get("beranda").content.decode()
+    assert klien.get("kembalikan").status_code == 409
+    assert klien.post("kembalikan", data=KEMBALI).status_code == 409
+
+
+def test_what_may_come_back_is_offered_for_return():
+    klien = Peramban(diteruskan())
+
+    assert LABEL in klien.get("beranda").content.decode()
+    assert klien.get("kembalikan").status_code == 200
+    assert klien.post("kembalikan", data=KEMBALI).status_code == 302
+
+
+def test_after_an_answer_the_page_says_so_and_counts_no_days():
+    penerusan = diteruskan(JenisJalur.ADMINISTRASI)
+    klien = Peramban(penerusan)
+    assert "hari lagi" in klien.get("beranda").content.decode()
+
+    klien.post("jawab", data=JAWAB)
+
+    teks = klien.get("beranda").content.decode()
+    assert Tenggat.objects.filter(langkah="kpu_tindak_lanjut", selesai_pada=None).exists()
+    assert "hari lagi" not in teks
+    assert "Sudah dijawab" in teks
+    assert "Penerimaan sudah dikonfirmasi" not in teks, "nobody confirmed it"
+    assert "Tulis jawaban" in teks
