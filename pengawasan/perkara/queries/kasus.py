@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.db.models import Count, F, IntegerField, OuterRef, Prefetch, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
-from laporan.choices import StatusBukti
+from laporan.choices import Bentuk, StatusBukti
 from laporan.models import Laporan, Saksi, Tenggat
 from laporan.queries.bukti import BuktiBaca, daftar_bukti
 from laporan.queries.isi import IsiLaporan, buka_isi
@@ -13,7 +13,7 @@ from laporan.queries.tenggat import jam_bersama, jam_laporan, terlambat
 from laporan.rules.tenggat import MILIK_PELAPOR, satukan
 from laporan.rules.unsur import HasilUnsur, hasil_dinilai
 from pengawasan.lapangan.models import Siaga
-from pengawasan.perkara.choices import Tindakan
+from pengawasan.perkara.choices import BentukRegister, Tindakan
 from pengawasan.perkara.models import Jalur, KajianAwal, KonsepKajian, Perkara
 from pengawasan.perkara.queries.izin import Izin, izin, kajian_dari, pelapor_dari
 from pengawasan.perkara.queries.kasus_bagian import Bagian, baca_bagian, bersama_bagian
@@ -67,6 +67,13 @@ class Kasus:
     @property
     def perkara(self) -> Perkara | None:
         return getattr(self.laporan, "perkara", None)
+
+    @property
+    def temuan(self) -> bool:
+        """Whether it is a finding: born as one, or registered as one."""
+        perkara = self.perkara
+        ditetapkan = perkara is not None and perkara.bentuk == BentukRegister.TM
+        return ditetapkan or self.laporan.bentuk == Bentuk.TEMUAN
 
     @property
     def terdekat(self) -> Tenggat | None:
