@@ -7,6 +7,7 @@ import signal
 import socket
 import subprocess
 import time
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -79,6 +80,15 @@ class Rumah:
         satu.wait(10)
         self.anak[nama].catatan.unlink()
         self._berjalan.discard(nama)
+
+    def tunggu(self, syarat: Callable[[], bool], detik: float) -> bool:
+        """Wait for something; meanwhile start again what falls, as the launcher does."""
+        return proses.tunggu(lambda: self._jaga() or syarat(), detik, jeda=0.2)
+
+    def _jaga(self) -> None:
+        for satu in self._berjalan:
+            if self.anak[satu].mati:
+                self.anak[satu].mulai()
 
     def hidup(self, nama: str) -> bool:
         return not self.anak[nama].mati
