@@ -52,10 +52,6 @@ class FormPada(FormBergalat):
             return timezone.now()
         return timezone.localtime(pada).replace(tzinfo=self.zona)
 
-    def bidang_untuk(self, nama: str) -> str:
-        """Return the form's field for a dotted name of the service."""
-        return nama.replace(".", "_")
-
 
 class FormJawabanKertas(FormPada):
     """An answer on paper that does not end the watching yet."""
@@ -92,6 +88,10 @@ class FormSampaikan(FormPada):
         penerima = bidang_penerima(surat.nomor if surat else "")
         self.fields |= penerima | {"pada": pada, "ringkasan": bidang_ringkasan()}
         self.fields |= self.terlapor.bidang() | bidang_berkas(laporan, jenis)
+
+    def bidang_untuk(self, nama: str) -> str:
+        """Return the form's field for a dotted name of the service."""
+        return self.terlapor.bidang_galat(nama)
 
     def masukan(self) -> MasukanPenerusan:
         """Return what is handed over."""

@@ -20,6 +20,7 @@ from pengawasan.perkara.rules.penerusan import (
     MasukanPenerusan,
     TerlaporDiteruskan,
     angka_saja,
+    nama_pendek,
 )
 from wilayah.rules.rezim import Sasaran
 
@@ -32,6 +33,19 @@ RUAS = {
 }
 PANJANG = {"nama": 140, "jabatan": 140, "instansi": 200, "nip": 24, "nik": 20}
 ANGKA = frozenset({"nip", "nik"})
+UMUM: dict[str, dict[str, Any]] = {
+    "tautan": {
+        "label": gettext_lazy("Alamat konten digital"),
+        "max_length": 1000,
+        "widget": forms.Textarea(attrs={"rows": 2, "autocomplete": "off"}),
+        "help_text": gettext_lazy("Satu per baris; wajib untuk penurunan konten."),
+    },
+    "tempat": {
+        "label": gettext_lazy("Tempat barang atau alat peraga"),
+        "max_length": 300,
+        "help_text": gettext_lazy("Wajib untuk penertiban."),
+    },
+}
 BERANGKA = RegexValidator(r"\d", gettext_lazy("Nomor surat memuat angka."))
 RINGKASAN_MAKS = 6000
 
@@ -94,14 +108,22 @@ def _kata_sasaran(satu: Sasaran) -> str:
     return f"{kata} ({_('belum diverifikasi')})" if satu.belum_diverifikasi else kata
 
 
+class BidangTerlapor(forms.CharField):
+    """A field of a reported party; ``wajib_kelak`` where a body that may be chosen demands it."""
+
+    wajib_kelak = False
+
+
 class IsianTerlapor:
     """The fields of the reported parties, one block each, filled from the report."""
 
     def __init__(self, laporan: Laporan, sasaran: Sequence[Sasaran]) -> None:
         wajib = {ruas for satu in sasaran for ruas in satu.wajib}
+        self.sasaran = sasaran
         self.dengan_nip = "nip" in wajib
         self.umum = [ruas for ruas in ("tautan", "tempat") if ruas in wajib]
         self.semua = terlapor_laporan(laporan) or (TerlaporMasuk(),)
+        self.terpilih: list[int] = []
 
     @property
     def ruas(self) -> list[str]:
@@ -121,36 +143,31 @@ class IsianTerlapor:
 
     def _satu(self, urut: int, ruas: str, satu: TerlaporMasuk) -> forms.Field:
         angka = {"inputmode": "numeric"} if ruas in ANGKA else {}
-        label = str(RUAS[ruas])
-        return forms.CharField(
+        label, penuntut = str(RUAS[ruas]), [s for s in self.sasaran if ruas in s.wajib]
+        bidang = BidangTerlapor(
             label=f"{label} ({urut + 1})" if len(self.semua) > 1 else label,
             max_length=PANJANG[ruas],
             required=False,
             initial=getattr(satu, ruas, ""),
             widget=forms.TextInput(attrs={"autocomplete": "off", **angka}),
         )
+        bidang.wajib_kelak = bool(penuntut)
+        if penuntut and len(penuntut) < len(self.sasaran):
+            siapa = ", ".join(nama_pendek(satu) for satu in penuntut)
+            bidang.help_text = _("Wajib untuk %(penerima)s.") % {"penerima": siapa}
+        return bidang
 
     def _umum(self, nama: str) -> forms.Field:
-        if nama == "tautan":
-            return forms.CharField(
-                label=_("Alamat konten digital"),
-                max_length=1000,
-                required=False,
-                widget=forms.Textarea(attrs={"rows": 2, "autocomplete": "off"}),
-                help_text=_("Satu per baris; wajib untuk penurunan konten."),
-            )
-        return forms.CharField(
-            label=_("Tempat barang atau alat peraga"),
-            max_length=300,
-            required=False,
-            help_text=_("Wajib untuk penertiban."),
-        )
+        bidang = BidangTerlapor(required=False, **UMUM[nama])
+        bidang.wajib_kelak = True
+        return bidang
 
     def baca(
         self, isi: Mapping[str, Any], asal: Mapping[str, Any]
     ) -> tuple[TerlaporDiteruskan, ...]:
         """Return the parties to hand over; what was not sent at all is as the report says."""
         hasil = []
+        self.terpilih.clear()
         for urut, satu in enumerate(self.semua):
             if len(self.semua) > 1 and not isi.get(f"terlapor_{urut}_ikut"):
                 continue
@@ -160,7 +177,15 @@ class IsianTerlapor:
             }
             if any(nilai.values()):
                 hasil.append(TerlaporDiteruskan(**nilai))
+                self.terpilih.append(urut)
         return tuple(hasil)
+
+    def bidang_galat(self, nama: str) -> str:
+        """Return the field for a dotted name of the service, which counts whom it was given."""
+        kepala, *ekor = nama.split(".")
+        if ekor and ekor[0].isdigit():
+            ekor[0] = str(self.terpilih[int(ekor[0])])
+        return "_".join((kepala, *ekor))
 
     @staticmethod
     def _nilai(
@@ -221,9 +246,9 @@ def baca_masukan(
     """Return the checked form as what the service takes."""
     return MasukanPenerusan(
         sasaran=isi["sasaran"],
-        nama_penerima=isi["nama_penerima"],
+        nama_penerima=isi.get("nama_penerima", ""),
         nomor_surat=" ".join(isi.get("nomor_surat", "").split()),
-        ringkasan=isi["ringkasan"],
+        ringkasan=isi.get("ringkasan", ""),
         alamat=isi.get("alamat", ""),
         surel=isi.get("surel", ""),
         terlapor=terlapor,

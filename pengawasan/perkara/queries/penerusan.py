@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import Prefetch, QuerySet
+from django.utils.translation import gettext
 
 from laporan import sandi
 from laporan.models import Laporan, Notifikasi, Tenggat
@@ -31,7 +32,10 @@ from pengawasan.perkara.rules.penerusan import (
     MENUNGGU,
     PERALIHAN,
     TERBUKA,
+    MasukanPenerusan,
     TerlaporDiteruskan,
+    galat_penerusan,
+    nama_pendek,
     tolak_penerusan,
 )
 from pengawasan.perkara.rules.rahasia import Naskah, tolak_baca
@@ -100,6 +104,13 @@ def sasaran_jalur(laporan: Laporan, jenis: str) -> tuple[Sasaran, ...]:
     """Return where the office in charge may forward a kind of track, what fits best first."""
     rezim = rezim_versi(laporan.rezim_id)
     return rezim.sasaran_untuk(jenis, laporan.kategori, laporan.kantor.jenis)
+
+
+def kurang_penerima(masukan: MasukanPenerusan, sasaran: Sasaran) -> dict[str, list[str]]:
+    """Return what the chosen body still lacks, by field, in words that name it."""
+    siapa = {"penerima": nama_pendek(sasaran)}
+    galat = galat_penerusan(masukan, sasaran)
+    return {nama: [gettext(satu) % siapa for satu in pesan] for nama, pesan in galat.items()}
 
 
 def terlapor_laporan(laporan: Laporan) -> tuple[TerlaporMasuk, ...]:

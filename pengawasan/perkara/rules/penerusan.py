@@ -45,16 +45,17 @@ BERIDENTITAS = frozenset({JenisJalur.PIDANA})
 NIP = re.compile(r"[0-9]{18}", re.ASCII)
 NIK = re.compile(r"[0-9]{16}", re.ASCII)
 ALAMAT_WEB = re.compile(r"https?://[^\s/]+\.[^\s]+", re.IGNORECASE)
+SINGKATAN = re.compile(r"\(([A-Z]\w{1,11})\)$")
 ALASAN_TERPENDEK = 10
 UTUSAN = {
-    "nama": untuk_orang("Tulis nama terlapor; penerima ini memerlukannya."),
-    "jabatan": untuk_orang("Tulis jabatan terlapor; penerima ini memerlukannya."),
-    "instansi": untuk_orang("Tulis instansi terlapor; penerima ini memerlukannya."),
-    "nip": untuk_orang("NIP terdiri atas 18 angka; penerima ini memerlukannya."),
+    "nama": untuk_orang("Tulis nama terlapor; wajib untuk %(penerima)s."),
+    "jabatan": untuk_orang("Tulis jabatan terlapor; wajib untuk %(penerima)s."),
+    "instansi": untuk_orang("Tulis instansi terlapor; wajib untuk %(penerima)s."),
+    "nip": untuk_orang("NIP terdiri atas 18 angka; wajib untuk %(penerima)s."),
     "tautan": untuk_orang("Tulis alamat kontennya, mulai dengan http:// atau https://."),
     "tempat": untuk_orang("Tulis di mana barang atau alat peraga itu berada."),
 }
-"""What is said at a field that a target demands."""
+"""What is said at a field that a target demands; ``penerima`` is its short name."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -104,6 +105,12 @@ class MasukanTanggapan:
     nomor_surat: str = ""
     hasil: str = ""
     isi: str = ""
+
+
+def nama_pendek(sasaran: Sasaran) -> str:
+    """Return how a body is called in short: the abbreviation its name ends with, else the name."""
+    singkatan = SINGKATAN.search(sasaran.nama)
+    return singkatan[1] if singkatan else sasaran.nama
 
 
 def galat_penerusan(masukan: MasukanPenerusan, sasaran: Sasaran) -> dict[str, list[str]]:

@@ -24,6 +24,7 @@ from pengawasan.perkara.queries.langkah import izin_langkah
 from pengawasan.perkara.queries.penerusan import (
     TABEL,
     jalur_perkara,
+    kurang_penerima,
     penerusan_berjalan,
     sasaran_jalur,
     sebab_penerusan,
@@ -107,7 +108,7 @@ def _periksa(laporan: Laporan, petugas: Petugas, jenis: str, masukan: MasukanPen
     sasaran = next((s for s in sasaran_jalur(laporan, jenis) if s.kode == masukan.sasaran), None)
     if sasaran is None:
         raise MasukanKeliru({"sasaran": [_("Jalur ini tidak diteruskan ke penerima itu.")]})
-    galat = aturan.galat_penerusan(masukan, sasaran)
+    galat = kurang_penerima(masukan, sasaran)
     if masukan.identitas and jenis not in aturan.BERIDENTITAS:
         galat["identitas"] = [_("Identitas hanya diserahkan kepada penyidik.")]
     if galat:

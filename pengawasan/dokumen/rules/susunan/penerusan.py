@@ -1,9 +1,10 @@
 """Papers by which a track leaves the office: to DKPP, KPU, the police, another body."""
 
 from collections.abc import Iterable
+from string import ascii_lowercase
 
 from pengawasan.dokumen.choices import JenisDokumen
-from pengawasan.dokumen.rules.bahan import Bahan, Orang
+from pengawasan.dokumen.rules.bahan import Bahan
 from pengawasan.dokumen.rules.blok import Blok, Daftar, Isian, Judul, Paragraf
 from pengawasan.dokumen.rules.naskah import Naskah, Pihak
 from pengawasan.dokumen.rules.susunan.rangka import (
@@ -52,10 +53,10 @@ def _penerusan(
         Paragraf(pembuka, label="Pembuka"),
         duduk_perkara(bahan),
         Judul("Identitas Terlapor"),
-        *isian_terlapor(bahan),
+        *isian_terlapor(bahan, ringkas=True),
         *_uraian(bahan),
         Judul("Ketentuan yang diduga dilanggar"),
-        Daftar(bahan.daftar("pasal", filter(None, (jalur.pasal,))), label="Pasal"),
+        Daftar(bahan.daftar("pasal", filter(None, jalur.pasal.split("; "))), label="Pasal"),
         Judul("Alasan"),
         Paragraf(bahan.teks("alasan", jalur.alasan), label="Alasan"),
         *isi,
@@ -135,15 +136,27 @@ def penerusan_pidana(bahan: Bahan) -> Naskah:
         f"Berdasarkan kajian, pembahasan Sentra Gakkumdu, dan keputusan rapat pleno, {bahan.acuan} "
         "diduga merupakan tindak pidana pemilihan. Bersama ini kami teruskan kepada penyidik."
     )
-    pelapor = bahan.pelapor if not bahan.temuan else Orang("Pelapor", nama=bahan.petugas)
     isi = (
-        Judul("Identitas Pelapor"),
-        isian_orang(pelapor, label="Identitas Pelapor"),
+        *_pengadu(bahan),
         Judul("Saksi-saksi"),
         tabel_saksi(bahan),
     )
     tujuan = _tujuan(bahan, "Penyidik pada Sentra Penegakan Hukum Terpadu")
-    return _penerusan(bahan, pembuka, tujuan, isi, BERKAS_PIDANA)
+    return _penerusan(bahan, pembuka, tujuan, isi, _berkas(bahan))
+
+
+def _pengadu(bahan: Bahan) -> tuple[Blok, ...]:
+    """Return who complains: the reporter; of a finding the supervisor who found it."""
+    if not bahan.temuan:
+        nama = "Identitas Pelapor"
+        return (Judul(nama), isian_orang(bahan.pelapor, label=nama))
+    nama = "Pengawas yang menemukan"
+    baris = (
+        ("Nama", bahan.teks("penemu", bahan.petugas)),
+        ("Jabatan", bahan.teks("jabatan_penemu", f"Petugas {bahan.kantor.nama}")),
+        ("Kantor", bahan.kantor.nama),
+    )
+    return (Judul(nama), Isian(baris, bernomor=True, label=nama))
 
 
 def berita_acara_penerusan(bahan: Bahan) -> Naskah:
@@ -171,12 +184,20 @@ def berita_acara_penerusan(bahan: Bahan) -> Naskah:
             label="Penutup",
         ),
     )
+    jabatan = ", ".join(filter(None, (bahan.teks("jabatan_penerima"), tujuan)))
     pihak = (
         Pihak("Yang menyerahkan,", bahan.petugas, bahan.kantor.nama),
-        Pihak("Yang menerima,", "", tujuan),
+        Pihak("Yang menerima,", bahan.teks("penerima"), jabatan),
     )
     return formulir(bahan, blok, pihak)
 
 
 def _berkas(bahan: Bahan) -> tuple[str, ...]:
-    return BERKAS_PIDANA if bahan.jalur_ini == "pidana" else BERKAS
+    """Return what goes along; items of the bundle that are not there yet are said to follow."""
+    if bahan.jalur_ini != "pidana":
+        return BERKAS
+    kurang = bahan.daftar("kurang")
+    return tuple(
+        f"{satu} (menyusul)" if huruf in kurang else satu
+        for huruf, satu in zip(ascii_lowercase, BERKAS_PIDANA, strict=False)
+    )

@@ -25,6 +25,7 @@ from pengawasan.perkara.forms.penerusan_isian import (
 from pengawasan.perkara.queries.bundel import susun_bundel
 from pengawasan.perkara.queries.penerusan import (
     jawaban_terakhir,
+    kurang_penerima,
     penerusan_berjalan,
     sasaran_jalur,
     surat_siap,
@@ -33,7 +34,6 @@ from pengawasan.perkara.rules.penerusan import (
     MasukanPenerusan,
     MasukanTanggapan,
     galat_kurang,
-    galat_penerusan,
 )
 from pengawasan.perkara.services.jalur import Gerak
 from pengawasan.perkara.services.penerusan import teruskan
@@ -111,16 +111,18 @@ class FormTeruskan(FormLangkah):
     def clean(self) -> dict[str, Any]:
         """Say at its field what the chosen body still lacks."""
         hasil = super().clean()
-        wajib = {"sasaran", "nama_penerima", "ringkasan"}
-        if self.errors or not wajib <= hasil.keys():
+        sasaran = next((s for s in self.sasaran if s.kode == hasil.get("sasaran")), None)
+        if sasaran is None:
             return hasil
         masukan = self.masukan()
-        sasaran = next(satu for satu in self.sasaran if satu.kode == masukan.sasaran)
-        galat = galat_penerusan(masukan, sasaran) | galat_kurang(self.kurang, masukan.alasan_kurang)
-        for nama, pesan in galat.items():
-            bidang = nama.replace(".", "_")
-            self.add_error(bidang if bidang in self.fields else None, [_(satu) for satu in pesan])
+        galat = kurang_penerima(masukan, sasaran) | galat_kurang(self.kurang, masukan.alasan_kurang)
+        baru = {n: pesan for n, pesan in galat.items() if self.bidang_untuk(n) not in self.errors}
+        self.sisipkan_galat({nama: [_(satu) for satu in pesan] for nama, pesan in baru.items()})
         return hasil
+
+    def bidang_untuk(self, nama: str) -> str:
+        """Return the form's field for a dotted name of the service."""
+        return self.terlapor.bidang_galat(nama)
 
     def laksanakan(self) -> None:
         """Forward the track."""
