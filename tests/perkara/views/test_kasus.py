@@ -296,11 +296,12 @@ def test_a_finding_is_shown_in_the_words_of_who_found_it(pimpinan):
     teks = halaman(pimpinan, satu)
 
     assert [kata for kata in (*KATA_PELAPOR, "<dt>Disampaikan") if kata in teks] == []
-    for kata in ("Uraian temuan", ">Ditemukan<", ">Diajukan pengawas<", "Penemu", "Unsur temuan"):
+    for kata in ("Uraian temuan", ">Ditemukan<", ">Diajukan pengawas<", "Penemu"):
         assert kata in teks
     penemu = teks[teks.index("Penemu") : teks.index(">Terlapor<")]
     assert form.nomor in penemu
     assert "Pemberi informasi" not in teks
+    assert "syarat formal" not in teks  # Those are asked of a report.
 
 
 def test_a_finding_that_began_with_information_keeps_who_gave_it_apart_from_the_finder(pimpinan):
