@@ -16,6 +16,8 @@ from pengawasan.dokumen.rules.jenis import BERIDENTITAS, BERSAKSI, SEORANG
 from pengawasan.dokumen.rules.naskah import Kop, Pihak
 from pengawasan.dokumen.rules.unsur import UnsurSurat
 
+SEBUTAN = {"temuan": "Temuan", "informasi_awal": "Informasi Awal"}
+
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Orang:
@@ -174,8 +176,8 @@ class Bahan:
 
     @property
     def sebut(self) -> str:
-        """Laporan or Temuan, as the sentence goes."""
-        return "Temuan" if self.temuan else "Laporan"
+        """Laporan, Informasi Awal or Temuan, as the sentence goes."""
+        return SEBUTAN.get(self.urutan.bentuk, "Laporan")
 
     @property
     def acuan(self) -> str:

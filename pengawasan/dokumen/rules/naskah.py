@@ -28,6 +28,8 @@ from pengawasan.dokumen.rules.unsur import UnsurSurat
 from pengawasan.dokumen.rules.waktu import tanggal_panjang
 
 PASANGAN = 2
+NOMOR_TERBIT = "Nomor: (diisi saat terbit)"
+"""The line under a title in whose place the paper's own number comes, once it has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +134,9 @@ def lembar(naskah: Naskah, unsur: Sequence[UnsurSurat], cap: Cap) -> dict[str, A
     isi = tulis_naskah(naskah)
     isi["blok"] = [_isi_blok(satu, unsur) for satu in naskah.blok]
     tanggal = tanggal_panjang(cap.tanggal) or naskah.tanggal
+    if cap.nomor:
+        bernomor = f"Nomor: {cap.nomor}"
+        isi["acuan"] = [bernomor if satu == NOMOR_TERBIT else satu for satu in naskah.acuan]
     return isi | {
         "tanggal": tanggal,
         "nomor": cap.nomor,

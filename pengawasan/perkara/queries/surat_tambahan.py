@@ -6,6 +6,7 @@ from typing import Any
 
 from laporan.models import Laporan
 from pengawasan.dokumen.choices import JenisDokumen as D
+from pengawasan.dokumen.rules.susunan.lapangan import NIHIL
 from pengawasan.dokumen.rules.waktu import hari_tanggal, saat_panjang
 from pengawasan.lapangan.models import FormA
 from pengawasan.lapangan.queries.formulir import form_a_laporan, isi_form_a
@@ -27,6 +28,7 @@ from wilayah.rules.tenggat import saat_setempat
 
 HADIR, TIDAK_HADIR, BERKONFLIK = "Hadir", "Tidak hadir", "Menyatakan konflik kepentingan"
 TERSEGEL = "Ada, tersimpan tersegel."
+SAKSI_TERSEGEL = "Ada, namanya tersegel dalam Form A."
 
 
 def tambahan_tercatat(
@@ -96,18 +98,45 @@ def _form_a(cari: Cari) -> Mapping[str, Any]:
     if not semua:
         return TANPA
     form = semua[-1]
-    isi, penulis = isi_form_a(form), form.pengawas or form.petugas
+    isi = isi_form_a(form)
+    nama, jabatan = _penulis(form)
     return {
         "nomor": form.nomor,
-        "pengawas": penulis.nama if penulis else "",
-        "jabatan": str(form.pengawas.get_peran_display()) if form.pengawas else "",
+        "pengawas": nama,
+        "jabatan": jabatan,
         "alamat": form.kantor.nama,
         "tahapan": str(form.get_tahapan_display()),
         "bentuk": str(form.get_bentuk_display()),
         "waktu_tempat": _waktu_tempat(form, isi["tempat"]),
         "hasil": isi["uraian"],
         **{nama: isi[nama] for nama in ("surat_tugas", "tujuan", "sasaran")},
+        **_dugaan(form, isi),
     }
+
+
+def _penulis(form: FormA) -> tuple[str, str]:
+    """Return who wrote a Form A, and as what."""
+    if form.pengawas is not None:
+        return form.pengawas.nama, str(form.pengawas.get_peran_display())
+    return form.petugas.nama if form.petugas else "", f"Petugas {form.kantor.nama}"
+
+
+def _dugaan(form: FormA, isi: Mapping[str, str]) -> Mapping[str, str]:
+    if not form.ada_dugaan:
+        return {"dugaan": NIHIL}
+    tertulis = {nama: isi[nama] for nama in isi if nama.startswith("dugaan_")}
+    return tertulis | {"dugaan_saksi": SAKSI_TERSEGEL if isi["dugaan_saksi"] else NIHIL}
+
+
+def _temuan(cari: Cari) -> Mapping[str, Any]:
+    """Return who found it, and the day from which the clock of a finding runs."""
+    jam = cari.laporan.tenggat.filter(langkah="temuan").order_by("mulai").first()
+    if jam is None:
+        return TANPA
+    hari = saat_setempat(jam.mulai, cari.laporan.kantor.zona).date()
+    semua = form_a_laporan(cari.laporan)
+    nama, jabatan = _penulis(semua[0]) if semua else ("", "")
+    return {"ditemukan": hari_tanggal(hari), "penemu": nama, "jabatan_penemu": jabatan}
 
 
 def _waktu_tempat(form: FormA, tempat: str) -> str:
@@ -154,5 +183,6 @@ PENCARI: Mapping[D, Callable[[Cari], Mapping[str, Any]]] = {
     D.PENERUSAN_HUKUM_LAIN: penerusan_surat,
     D.SURAT_TUGAS: _tugas,
     D.FORM_A: _form_a,
+    D.TEMUAN: _temuan,
     D.TANDA_TERIMA_BARANG: _barang,
 }

@@ -220,3 +220,19 @@ def test_a_malformed_block_is_refused(isi):
 def test_a_malformed_paper_is_refused(isi):
     with pytest.raises(BlokKeliru):
         baca_naskah(isi)
+
+
+def test_a_form_a_without_suspicion_says_so_and_an_empty_one_takes_no_words_of_the_report():
+    tanpa = bahan(JenisDokumen.FORM_A, lain={"dugaan": "Nihil"})
+    assert blok(tanpa, "isian")[-1].label == "Kegiatan"
+
+    for kata in ("pembagian amplop", "Politik uang", "Terlapor Contoh"):
+        assert kata not in teks(tanpa)
+        assert kata not in teks(bahan(JenisDokumen.FORM_A, lain={}))
+
+
+def test_what_nobody_reported_in_form_is_called_informasi_awal():
+    isi = bahan(JenisDokumen.SURAT_TUGAS)
+    informasi = replace(isi, urutan=replace(isi.urutan, bentuk="informasi_awal", register=""))
+    assert informasi.acuan == "Informasi Awal Nomor BWS-7K3M-92QX-C"
+    assert isi.acuan.startswith("Laporan Nomor")

@@ -6,8 +6,10 @@ import pytest
 from django.utils import timezone
 
 from laporan.models import Laporan
+from laporan.queries.isi import buka_isi
 from pengawasan.dokumen.choices import JenisDokumen as J
 from pengawasan.dokumen.queries.dokumen import buka_naskah, lembar_dokumen
+from pengawasan.dokumen.rules.waktu import hari_tanggal
 from pengawasan.perkara.choices import Langkah
 from pengawasan.perkara.models import AnggotaGakkumdu, Jalur, UndanganKlarifikasi
 from pengawasan.perkara.queries.klarifikasi import undangan_terlihat
@@ -22,11 +24,12 @@ from pengawasan.perkara.services.jalur import pindahkan
 from pengawasan.perkara.services.kajian_pelanggaran import simpan_kajian
 from pengawasan.perkara.services.klarifikasi import mulai_klarifikasi, tambah_undangan
 from tests.factories.laporan import petugas
-from tests.perkara.penanganan import ditelusuri, form_a, terdaftar
+from tests.perkara.penanganan import calon_temuan, ditelusuri, form_a, terdaftar
 from tests.perkara.rules.test_barang import barang
 from wilayah.choices import Peran
 from wilayah.errors import Penolakan
 from wilayah.models import Jejak
+from wilayah.rules.tenggat import saat_setempat
 
 pytestmark = pytest.mark.django_db
 JENIS = "hukum_lain"
@@ -242,6 +245,17 @@ def test_an_assignment_names_who_was_sent():
     isi = buka_naskah(surat.siapkan(satu, J.SURAT_TUGAS, penelaah()))
 
     assert penelaah().nama in str(isi.blok)
+    assert f"Melakukan penelusuran atas Informasi Awal Nomor {satu.nomor}." in str(isi.blok)
+
+
+def test_an_assignment_bears_its_own_number_in_its_head():
+    satu, orang = ditelusuri(), petugas("63.11", Peran.KOORDINATOR, Peran.SEKRETARIAT)
+    konsep = surat.siapkan(satu, J.SURAT_TUGAS, orang)
+    assert list(lembar_dokumen(konsep)["acuan"]) == ["Nomor: (diisi saat terbit)"]
+
+    terbit = surat.terbitkan(satu, konsep, orang)
+
+    assert list(lembar_dokumen(terbit)["acuan"]) == [f"Nomor: {terbit.nomor}"]
 
 
 def test_a_form_a_is_printed_as_it_was_sent():
@@ -252,6 +266,20 @@ def test_a_form_a_is_printed_as_it_was_sent():
 
     for kata in (form.nomor, "Baliho besar terpasang", "Kampanye", "halaman sekolah"):
         assert kata in isi
+    assert "Alat peraga di tempat terlarang." in isi
+    for kata in (buka_isi(satu).uraian, "Belum tahu jenisnya"):
+        assert kata not in isi
+
+
+def test_a_finding_says_who_found_it_and_on_which_day():
+    satu = calon_temuan()
+    hari = saat_setempat(timezone.now() - timedelta(days=1), "WITA").date()
+
+    assert tambahan_tercatat(satu, J.TEMUAN, "") == {
+        "ditemukan": hari_tanggal(hari),
+        "penemu": penelaah().nama,
+        "jabatan_penemu": "Petugas Bawaslu Kabupaten Balangan",
+    }
 
 
 def test_a_receipt_lists_the_things_and_hides_a_witness_who_handed_them_in():

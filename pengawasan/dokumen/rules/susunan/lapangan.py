@@ -1,16 +1,9 @@
 """Papers of supervision and of things: assignment, Form A, advice to correct, receipts."""
 
 from pengawasan.dokumen.rules.bahan import Bahan
-from pengawasan.dokumen.rules.blok import Baris, Daftar, Isian, Judul, Paragraf, Tabel
-from pengawasan.dokumen.rules.naskah import Naskah, Pihak
-from pengawasan.dokumen.rules.susunan.rangka import (
-    daftar_bukti,
-    formulir,
-    isian_terlapor,
-    peristiwa,
-    surat,
-    tabel_saksi,
-)
+from pengawasan.dokumen.rules.blok import Baris, Blok, Daftar, Isian, Judul, Paragraf, Tabel
+from pengawasan.dokumen.rules.naskah import NOMOR_TERBIT, Naskah, Pihak
+from pengawasan.dokumen.rules.susunan.rangka import formulir, surat
 
 NIHIL = "Nihil"
 
@@ -36,18 +29,15 @@ def form_a(bahan: Bahan) -> Naskah:
                 ("Bentuk pengawasan", bahan.teks("bentuk")),
                 ("Tujuan", bahan.teks("tujuan")),
                 ("Sasaran", bahan.teks("sasaran")),
-                ("Waktu dan tempat", bahan.teks("waktu_tempat", _waktu_tempat(bahan))),
+                ("Waktu dan tempat", bahan.teks("waktu_tempat")),
             ),
             bernomor=True,
             label="Kegiatan",
         ),
         Judul("III. Uraian singkat hasil pengawasan"),
-        Paragraf(bahan.teks("hasil", bahan.peristiwa.uraian), label="Hasil pengawasan"),
+        Paragraf(bahan.teks("hasil"), label="Hasil pengawasan"),
         Judul("IV. Informasi dugaan pelanggaran"),
-        peristiwa(bahan),
-        *isian_terlapor(bahan),
-        tabel_saksi(bahan),
-        daftar_bukti(bahan),
+        *_dugaan(bahan),
         Judul("V. Informasi potensi sengketa"),
         Paragraf(bahan.teks("sengketa", NIHIL), label="Potensi sengketa"),
     )
@@ -55,15 +45,31 @@ def form_a(bahan: Bahan) -> Naskah:
     return formulir(bahan, blok, (pelaksana,), (f"Nomor: {bahan.teks('nomor')}",))
 
 
-def _waktu_tempat(bahan: Bahan) -> str:
-    p = bahan.peristiwa
-    return ", ".join(filter(None, (p.kejadian, p.tempat, p.wilayah)))
+def _dugaan(bahan: Bahan) -> tuple[Blok, ...]:
+    """Return what the supervisor suspects, in their own words and never in a reporter's."""
+    if bahan.teks("dugaan") == NIHIL:
+        return (Paragraf(NIHIL, label="Dugaan pelanggaran"),)
+    return (
+        Isian(
+            (
+                ("Peristiwa", bahan.teks("dugaan_peristiwa")),
+                ("Tempat kejadian", bahan.teks("dugaan_tempat")),
+                ("Waktu kejadian", bahan.teks("dugaan_waktu")),
+                ("Pelaku", bahan.teks("dugaan_pelaku")),
+                ("Saksi", bahan.teks("dugaan_saksi")),
+                ("Bukti", bahan.teks("dugaan_bukti")),
+            ),
+            bernomor=True,
+            label="Dugaan pelanggaran",
+        ),
+        Paragraf(bahan.teks("dugaan_uraian"), label="Uraian singkat dugaan pelanggaran"),
+    )
 
 
 def surat_tugas(bahan: Bahan) -> Naskah:
     """Return an assignment: on what ground, to whom, for what, from when to when."""
     orang = bahan.tabel("ditugaskan", 2, ((bahan.petugas, ""),))
-    untuk = (f"Melakukan penelusuran atas informasi dalam {bahan.acuan}.",)
+    untuk = (f"Melakukan penelusuran atas {bahan.acuan}.",)
     blok = (
         Judul("Dasar"),
         Daftar(bahan.daftar("dasar", (bahan.aturan.dasar, bahan.acuan)), label="Dasar"),
@@ -80,7 +86,7 @@ def surat_tugas(bahan: Bahan) -> Naskah:
             label="Penutup",
         ),
     )
-    return formulir(bahan, blok)
+    return formulir(bahan, blok, (), (NOMOR_TERBIT,))
 
 
 def saran_perbaikan(bahan: Bahan) -> Naskah:
