@@ -6,7 +6,6 @@ from datetime import date
 from pengawasan.perkara.choices.penerusan import KeadaanSaran as K
 from pengawasan.perkara.choices.penerusan import SasaranSaran
 from wilayah.errors import untuk_orang
-from wilayah.rules.kata_rezim import BULAN_ROMAWI
 
 PERALIHAN: dict[K, frozenset[K]] = {
     K.TERKIRIM: frozenset({K.DIJAWAB, K.DILAKSANAKAN, K.DIABAIKAN}),
@@ -22,9 +21,6 @@ MENUNGGU = frozenset({K.TERKIRIM})
 
 BATAS_BAWAAN = 3
 """Days that a suggestion gives unless the officer says otherwise (a rule of this program)."""
-
-POLA = "{urut:03d}/SP/{kantor}/{kode}/{bulan}/{tahun}"
-"""A number such as ``001/SP/Kab/63.11/XI/2026``; its pattern is not verified."""
 
 TINGKAT: dict[SasaranSaran, tuple[int, ...]] = {
     SasaranSaran.KPU: (0, 2, 5),
@@ -45,12 +41,6 @@ class MasukanSaran:
     uraian: str
     dasar: str
     batas_jawaban: date
-
-
-def nomor_saran(urut: int, kantor: str, kode: str, tanggal: date) -> str:
-    """Write the number of an office's ``urut``-th suggestion of a year."""
-    bulan = BULAN_ROMAWI[tanggal.month - 1]
-    return POLA.format(urut=urut, kantor=kantor, kode=kode, bulan=bulan, tahun=tanggal.year)
 
 
 def galat_saran(masukan: MasukanSaran, hari_ini: date) -> dict[str, list[str]]:

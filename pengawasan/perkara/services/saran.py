@@ -11,8 +11,7 @@ from django.utils.translation import gettext as _
 from laporan import sandi
 from laporan.models import Laporan
 from laporan.rules.masukan import Masukan
-from laporan.rules.nomor import kunci_kantor
-from laporan.services.nomor import KODE_NASIONAL, nomor_berikut
+from laporan.services.nomor import nomor_berikut, pola_kantor, register_kantor
 from laporan.services.status import catat as catat_laporan
 from pengawasan.perkara.choices.penerusan import KeadaanSaran as K
 from pengawasan.perkara.models import SaranPerbaikan
@@ -22,16 +21,13 @@ from pengawasan.perkara.rules.saran import (
     PERALIHAN,
     MasukanSaran,
     galat_saran,
-    nomor_saran,
 )
 from pengawasan.perkara.rules.wewenang import Tolak
 from pengawasan.perkara.services.temuan import ajukan_temuan
 from wilayah.errors import MasukanKeliru, Penolakan
 from wilayah.models import Kantor, Petugas
-from wilayah.queries.rezim import rezim_berlaku
 from wilayah.queries.wilayah import lokasi
 from wilayah.rules.kode import mencakup
-from wilayah.rules.rezim import rezim_bawaan
 from wilayah.rules.tenggat import saat_setempat
 from wilayah.services import jejak
 
@@ -180,12 +176,8 @@ def _galat_wilayah(masukan: MasukanSaran, kantor: Kantor, nama: str) -> dict[str
 
 
 def _nomor(kantor: Kantor, urut: int, tanggal: date) -> str:
-    """Return the letter's number, with the office's code as its register writes it."""
-    pola = rezim_berlaku(rezim_bawaan(tanggal), tanggal).nomor
-    kode = kantor.kode_bawaslu or kantor.kode_wilayah or KODE_NASIONAL
-    return nomor_saran(
-        urut, pola.kode_kantor[kunci_kantor(kantor.jenis, kantor.kode_wilayah)], kode, tanggal
-    )
+    """Return the letter's number, as the regime of the day writes it."""
+    return pola_kantor(tanggal).nomor_saran_perbaikan(urut, register_kantor(kantor, tanggal))
 
 
 def _hari_ini(kantor: Kantor) -> date:

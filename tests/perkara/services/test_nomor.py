@@ -1,6 +1,9 @@
 """Numbers of the office's registers, where two offices meet."""
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 
 from laporan.choices import CaraSerah
 from laporan.models import Laporan
@@ -8,10 +11,13 @@ from laporan.rules.penilaian import Verdik
 from pengawasan.perkara.choices import Putusan
 from pengawasan.perkara.models import Perkara
 from pengawasan.perkara.rules.kajian import MasukanKajian
+from pengawasan.perkara.rules.saran import MasukanSaran
 from pengawasan.perkara.services.kajian import putuskan_kajian
 from pengawasan.perkara.services.penerimaan import terima_berkas
+from pengawasan.perkara.services.saran import kirim_saran
 from tests.factories.laporan import kantor, laporan, petugas
 from wilayah.choices import Peran
+from wilayah.services.rezim import koreksi_rezim
 
 pytestmark = pytest.mark.django_db
 UNSUR = ("identitas_pelapor", "terlapor", "batas_waktu", "waktu_tempat", "uraian", "bukti")
@@ -43,3 +49,19 @@ def test_receipt_and_registration_name_the_same_election():
     nomor = putuskan_kajian(satu, petugas("63", Peran.KOORDINATOR), DAFTAR).nomor_registrasi
 
     assert serah.nomor == nomor.replace("/Reg/", "/")
+
+
+def test_a_suggestion_follows_the_pattern_of_the_day_and_what_was_issued_stays():
+    hari = timezone.localdate()
+    batas = hari + timedelta(days=3)
+    isi = MasukanSaran("kpu", "63.11", "Ketua KPU", "Daftar", "Belum ditempel.", "", batas)
+    lama = kirim_saran(petugas("63.11", Peran.KOORDINATOR), isi)
+    pola = {"saran_perbaikan": "{urut}/SARAN/{kode}/{tahun}"}
+    for kode in ("PILKADA-2024", "PILKADA-PASCA-MK104"):
+        koreksi_rezim(kode, {"nomor": pola}, "Tata naskah baru.", hari, None)
+
+    baru = kirim_saran(petugas("63.11", Peran.KOORDINATOR), isi)
+
+    lama.refresh_from_db()
+    assert lama.nomor.startswith("001/SP/Kab/63.11/")
+    assert baru.nomor == f"2/SARAN/63.11/{hari.year}"
