@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.http import urlencode
 from django.utils.translation import override
 
-from laporan.choices import Bentuk, BuktiDisebut, StatusBukti
+from laporan.choices import Bentuk, BuktiDisebut, Kategori, StatusBukti
 from laporan.models import Laporan, PenilaianUnsur, Tenggat
 from laporan.queries.isi import IsiLaporan, buka_isi
 from laporan.queries.jawaban import penyerahan_terakhir
@@ -101,7 +101,7 @@ def _bahan(laporan: Laporan, jenis: JenisDokumen, petugas: Petugas, minta: Permi
         terlapor=_terlapor(laporan, isi.terlapor, minta.jalur),
         saksi=_saksi(laporan, minta.saksi),
         bukti=tuple(_bukti(laporan)),
-        unsur=unsur_surat(laporan),
+        unsur=unsur_surat(laporan, temuan=_bentuk(laporan, perkara) == Bentuk.TEMUAN),
         jalur=jalur_putus(laporan, perkara),
         tenggat=tuple(_tenggat(laporan, zona)),
         kajian=kajian_surat(laporan, zona),
@@ -163,7 +163,7 @@ def _peristiwa(laporan: Laporan, isi: IsiLaporan) -> Peristiwa:
         kejadian = hari_tanggal(laporan.tanggal_kejadian)
     perkiraan = f"{kejadian} (perkiraan)" if laporan.ketepatan_waktu == "perkiraan" else kejadian
     return Peristiwa(
-        kategori=str(laporan.get_kategori_display()),
+        kategori=_kategori(laporan),
         wilayah=laporan.nama_wilayah,
         tempat=tempat,
         kejadian=perkiraan if kejadian else "",
@@ -171,6 +171,12 @@ def _peristiwa(laporan: Laporan, isi: IsiLaporan) -> Peristiwa:
         uraian=isi.uraian,
         pemilihan=laporan.pemilihan.nama if laporan.pemilihan else "",
     )
+
+
+def _kategori(laporan: Laporan) -> str:
+    """Return what kind of thing was reported; what a reporter did not know stays open."""
+    tahu = laporan.kategori not in {Kategori.TIDAK_TAHU, Kategori.LAINNYA}
+    return str(laporan.get_kategori_display()) if tahu else "Dugaan pelanggaran pemilihan"
 
 
 def _pelapor(pelapor: PelaporMasuk | None) -> Orang:

@@ -29,8 +29,6 @@ HASIL = {
     StatusJalur.TIDAK_TERBUKTI: HasilJalur.TIDAK_TERBUKTI,
 }
 """What a hearing decided, by where its decision led."""
-TANPA_PELAPOR = frozenset({"identitas_pelapor"})
-"""Elements of a report that a finding does not have."""
 
 
 def kantor_surat(kantor: Kantor) -> KantorSurat:
@@ -70,11 +68,12 @@ def _atasan(kantor: Kantor) -> str:
     return nama or ""
 
 
-def unsur_surat(laporan: Laporan) -> tuple[UnsurSurat, ...]:
+def unsur_surat(laporan: Laporan, *, temuan: bool) -> tuple[UnsurSurat, ...]:
     """Return every element of the regime with its verdict.
 
     What an officer judged is fixed; of the rest the live check is a proposal that the paper's
-    author settles, with the reasons.
+    author settles, with the reasons. A finding (``temuan``) was set by a plenary: what nobody
+    judged of it is not asked for.
     """
     dinilai, otomatis = penilaian_terakhir(laporan), syarat_otomatis(laporan)
     ada = {satu.unsur: satu.terpenuhi for satu in otomatis}
@@ -85,8 +84,7 @@ def unsur_surat(laporan: Laporan) -> tuple[UnsurSurat, ...]:
             nilai = TERPENUHI if verdik.terpenuhi else BELUM
             hasil.append(_unsur(unsur, nilai, verdik.alasan, tetap=True))
         else:
-            lepas = laporan.bentuk == "temuan" and unsur.kode in TANPA_PELAPOR
-            nilai = TIDAK_RELEVAN if lepas else TERPENUHI if ada[unsur.kode] else BELUM
+            nilai = TIDAK_RELEVAN if temuan else TERPENUHI if ada[unsur.kode] else BELUM
             hasil.append(_unsur(unsur, nilai, "", tetap=False))
     return tuple(hasil)
 

@@ -110,6 +110,7 @@ def _untuk(undangan: UndanganBaca, cari: Cari) -> dict[str, Any]:
         "tanggal": saat.date(),
         "pukul": f"{saat:%H.%M} {saat.tzname()}",
         "tempat": baris.tempat,
+        "perihal": undangan.perihal,
     }
 
 

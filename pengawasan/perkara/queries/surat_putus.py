@@ -9,9 +9,11 @@ from pengawasan.dokumen.rules.bahan import Lama
 from pengawasan.dokumen.rules.waktu import saat_panjang
 from pengawasan.perkara.choices import JenisJalur, Langkah, StatusJalur
 from pengawasan.perkara.choices.penanganan import AcaraRapat
+from pengawasan.perkara.choices.penerusan import JenisTanggapan
 from pengawasan.perkara.models import Jalur, Penerusan, RapatPleno
+from pengawasan.perkara.queries.bundel import kurang_bundel
 from pengawasan.perkara.queries.kajian_pelanggaran import kajian_jalur
-from pengawasan.perkara.queries.penerusan import buka_penerusan
+from pengawasan.perkara.queries.penerusan import buka_penerusan, tanggapan_dari
 from pengawasan.perkara.queries.surat_periksa import TANPA, Cari
 from wilayah.models import Jejak
 from wilayah.queries.jejak import riwayat
@@ -88,6 +90,25 @@ def _majelis(cari: Cari) -> Mapping[str, Any]:
     }
 
 
+def serah_surat(cari: Cari) -> Mapping[str, Any]:
+    """Return how a track was handed over: to whom, who took it, under which number and when."""
+    isi = dict(penerusan_surat(cari))
+    semua = Penerusan.objects.filter(laporan=cari.laporan, jenis=cari.jalur)
+    akhir = semua.select_related("laporan", "kantor").order_by("-diteruskan_pada").first()
+    terima = [] if akhir is None else tanggapan_dari(akhir)
+    diterima = [satu for satu in terima if satu.baris.jenis == JenisTanggapan.TERIMA]
+    if akhir is not None and diterima:
+        satu = diterima[-1]
+        saat = saat_setempat(satu.baris.waktu, akhir.kantor.zona)
+        isi |= {
+            "tanggal": saat.date(),
+            "nomor_terima": satu.baris.nomor_agenda,
+            "penerima": satu.nama,
+            "jabatan_penerima": satu.jabatan,
+        }
+    return {nama: nilai for nama, nilai in isi.items() if nilai}
+
+
 def penerusan_surat(cari: Cari) -> Mapping[str, Any]:
     """Return what a track is forwarded with: to whom, the summary, the study's recommendation."""
     isi: dict[str, Any] = {}
@@ -99,6 +120,8 @@ def penerusan_surat(cari: Cari) -> Mapping[str, Any]:
             "alamat_tujuan": akhir.alamat,
             "ringkasan": buka_penerusan(akhir).ringkasan,
         }
+    if cari.jalur == JenisJalur.PIDANA:
+        isi["kurang"] = [huruf for huruf in kurang_bundel(cari.laporan, cari.jalur) if huruf != "a"]
     if cari.jalur == JenisJalur.ADMINISTRASI:
         isi["rekomendasi"] = _kajian(cari).get("rekomendasi", "")
     return {nama: nilai for nama, nilai in isi.items() if nilai}

@@ -52,6 +52,7 @@ JALUR_SURAT: Mapping[D, tuple[JenisJalur, ...]] = {
     D.PENERUSAN_PIDANA: (JenisJalur.PIDANA,),
     D.PENERUSAN_HUKUM_LAIN: (JenisJalur.HUKUM_LAIN,),
     D.PUTUSAN_ADMINISTRASI: (JenisJalur.ADMINISTRASI, JenisJalur.ADMINISTRASI_TSM),
+    D.BERITA_ACARA_PENERUSAN: tuple(JenisJalur),
 }
 DITELUSURI = frozenset({S.INFORMASI_AWAL, S.PENELUSURAN, S.CALON_TEMUAN}) | TERDAFTAR
 BERSTATUS = frozenset(
@@ -65,6 +66,11 @@ BELUM_PLENO = frozenset(
 )
 SEBELUM_SIDANG = BELUM_PLENO | {StatusJalur.PLENO}
 SEBELUM_DITERUSKAN = SEBELUM_SIDANG | {StatusJalur.SIDANG}
+TAHAP: Mapping[D, frozenset[StatusJalur]] = {
+    D.PUTUSAN_ADMINISTRASI: SEBELUM_SIDANG,
+    D.BERITA_ACARA_PENERUSAN: SEBELUM_DITERUSKAN,
+}
+"""The states of a track in which a paper about it comes too early; others follow the plenary."""
 PEMENUH: Mapping[str, str] = {
     "identitas_pelapor": "Nama dan alamat pelapor, dibuktikan dengan kartu identitas.",
     "terlapor": "Nama, jabatan, atau ciri pihak yang dilaporkan.",
@@ -115,7 +121,7 @@ def jalur_surat(jenis: D, keadaan: KeadaanSurat) -> list[str]:
     boleh = JALUR_SURAT.get(jenis)
     if boleh is None:
         return []
-    tahap = SEBELUM_SIDANG if jenis == D.PUTUSAN_ADMINISTRASI else BELUM_PLENO
+    tahap = TAHAP.get(jenis, BELUM_PLENO)
     return [j for j in boleh if j in keadaan.jalur and keadaan.jalur[j] not in tahap]
 
 
@@ -179,7 +185,7 @@ def _sidang(jenis: D, k: KeadaanSurat) -> SebabSurat | None:
 
 
 def _serah_penerusan(jenis: D, k: KeadaanSurat) -> SebabSurat | None:
-    sudah = any(status not in SEBELUM_DITERUSKAN for status in k.jalur.values())
+    sudah = jalur_surat(jenis, k)
     return _perkara(jenis, k) or (None if sudah else SebabSurat.BELUM_DITERUSKAN)
 
 

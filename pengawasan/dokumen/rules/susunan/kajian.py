@@ -19,6 +19,7 @@ from pengawasan.dokumen.rules.susunan.rangka import (
     tabel_saksi,
     uraian,
 )
+from pengawasan.dokumen.rules.unsur import BELUM
 
 PENILAIAN = "Penilaian setiap unsur"
 
@@ -26,12 +27,6 @@ PENILAIAN = "Penilaian setiap unsur"
 def kajian_awal(bahan: Bahan) -> Naskah:
     """Return the initial study: the case in short, a verdict per element, the types, the end."""
     jenis = tuple(satu.nama for satu in bahan.jalur)
-    kajian = bahan.kajian
-    simpul = " ".join(
-        filter(
-            None, (kajian.nama and f"{kajian.nama}.", kajian.sebab and f"Sebab: {kajian.sebab}.")
-        )
-    )
     blok = (
         Judul("I. Data laporan"),
         duduk_perkara(bahan),
@@ -41,12 +36,41 @@ def kajian_awal(bahan: Bahan) -> Naskah:
         Judul("IV. Jenis dugaan pelanggaran"),
         Daftar(bahan.daftar("jenis", jenis), label="Jenis dugaan pelanggaran"),
         Judul("V. Kesimpulan"),
-        Paragraf(bahan.teks("kesimpulan", simpul), label="Kesimpulan"),
+        Paragraf(bahan.teks("kesimpulan", _kesimpulan(bahan)), label="Kesimpulan"),
         Judul("VI. Rekomendasi"),
-        Paragraf(bahan.teks("rekomendasi", kajian.alasan), label="Rekomendasi"),
+        Paragraf(bahan.teks("rekomendasi", _rekomendasi(bahan)), label="Rekomendasi"),
     )
     pihak = (Pihak("Penyusun,", bahan.petugas), bahan.kantor.penanda)
     return formulir(bahan, blok, pihak)
+
+
+def _kesimpulan(bahan: Bahan) -> str:
+    """Say which elements are met, the cause of the end and its reason; '' before the end."""
+    kajian = bahan.kajian
+    if not kajian.putusan:
+        return ""
+    belum = ", ".join(satu.label.lower() for satu in bahan.unsur if satu.hasil == BELUM)
+    unsur = (
+        f"Belum terpenuhi: {belum}." if belum else "Syarat formal dan syarat materiel terpenuhi."
+    )
+    sebab = f"Sebab: {kajian.sebab.lower()}." if kajian.sebab else ""
+    return " ".join(filter(None, (unsur, sebab, kajian.alasan)))
+
+
+def _rekomendasi(bahan: Bahan) -> str:
+    """Say what follows from the initial study."""
+    kajian = bahan.kajian
+    jenis = ", ".join(satu.nama.lower() for satu in bahan.jalur)
+    kata = {
+        "registrasi": f"Diregistrasi dan ditangani sebagai dugaan {jenis}.",
+        "perbaikan": "Pelapor diberi tahu agar melengkapi laporannya.",
+        "tidak_diregistrasi": "Tidak diregistrasi.",
+        "limpahkan": f"Dilimpahkan kepada {kajian.ke_kantor}.",
+        "ambil_alih": f"Diambil alih oleh {kajian.ke_kantor or bahan.kantor.nama}.",
+        "informasi_awal": "Diperlakukan sebagai informasi awal dan ditelusuri.",
+        "sengketa": "Tidak diregistrasi; ditempuh lewat permohonan penyelesaian sengketa.",
+    }
+    return kata.get(kajian.putusan, "")
 
 
 def kelengkapan(bahan: Bahan) -> Naskah:

@@ -4,7 +4,16 @@ Nobody reads in them who else reported or witnessed: the others are "Pelapor" an
 """
 
 from pengawasan.dokumen.rules.bahan import Bahan
-from pengawasan.dokumen.rules.blok import Blok, Daftar, Isian, Judul, Kotak, Paragraf, TanyaJawab
+from pengawasan.dokumen.rules.blok import (
+    Baris,
+    Blok,
+    Daftar,
+    Isian,
+    Judul,
+    Kotak,
+    Paragraf,
+    TanyaJawab,
+)
 from pengawasan.dokumen.rules.naskah import Naskah, Pihak
 from pengawasan.dokumen.rules.susunan.rangka import formulir, isian_orang, surat
 from pengawasan.dokumen.rules.waktu import hari_terbilang
@@ -45,8 +54,9 @@ def undangan_klarifikasi(bahan: Bahan) -> Naskah:
                 ("Hari/tanggal", bahan.teks("hari_tanggal")),
                 ("Pukul", bahan.teks("pukul")),
                 ("Tempat", bahan.teks("tempat", bahan.kantor.nama)),
-                ("Alamat", bahan.teks("alamat", bahan.kantor.kontak)),
+                ("Alamat", bahan.teks("alamat", bahan.kantor.kontak or _kop(bahan))),
                 ("Bertemu dengan", bahan.teks("pemeriksa", bahan.petugas)),
+                *_perihal(bahan),
             ),
             label="Waktu dan tempat",
         ),
@@ -58,6 +68,17 @@ def undangan_klarifikasi(bahan: Bahan) -> Naskah:
         Paragraf("Atas kehadiran Saudara, kami ucapkan terima kasih.", label="Penutup"),
     )
     return surat(bahan, (orang.tampil, orang.alamat or "di tempat"), blok)
+
+
+def _kop(bahan: Bahan) -> str:
+    """Return where the office is as its letterhead says it."""
+    return ", ".join(bahan.kantor.kop.baris)
+
+
+def _perihal(bahan: Bahan) -> tuple[Baris, ...]:
+    """Return what somebody will be asked about, where the invitation says it."""
+    perihal = bahan.teks("perihal")
+    return (("Yang akan ditanyakan", perihal),) if perihal else ()
 
 
 def berita_acara_klarifikasi(bahan: Bahan) -> Naskah:

@@ -4,6 +4,7 @@ from pengawasan.dokumen.rules.bahan import Bahan
 from pengawasan.dokumen.rules.blok import Baris, Blok, Daftar, Isian, Judul, Paragraf, Tabel
 from pengawasan.dokumen.rules.naskah import Naskah, Pihak
 from pengawasan.dokumen.rules.susunan.rangka import (
+    DILINDUNGI,
     daftar_bukti,
     duduk_perkara,
     formulir,
@@ -144,7 +145,7 @@ def putusan_administrasi(bahan: Bahan) -> Naskah:
             label="Pembuka",
         ),
         Judul("I. Para pihak"),
-        Isian((("Pelapor", bahan.pelapor.tampil),), label="Pelapor"),
+        Isian((_pengaju(bahan),), label="Pihak yang mengajukan"),
         *isian_terlapor(bahan, ringkas=True),
         *uraian(bahan, "II. Pokok laporan"),
         Judul("III. Bukti"),
@@ -171,6 +172,13 @@ def putusan_administrasi(bahan: Bahan) -> Naskah:
     sekretaris = Pihak("Sekretaris Pemeriksa,", bahan.teks("sekretaris"))
     acuan = (f"Nomor: {nomor}", bahan.acuan) if nomor else ()
     return formulir(bahan, blok, (*pihak, sekretaris), acuan)
+
+
+def _pengaju(bahan: Bahan) -> Baris:
+    """Return who brought the matter: a reporter stays unnamed, a finding is the office's own."""
+    if bahan.temuan:
+        return ("Penemu", bahan.kantor.nama)
+    return ("Pelapor", bahan.pelapor.nama or DILINDUNGI)
 
 
 def _dasar(bahan: Bahan) -> tuple[str, ...]:

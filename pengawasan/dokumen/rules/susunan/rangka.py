@@ -10,6 +10,9 @@ from pengawasan.dokumen.rules.naskah import Naskah, Pihak
 
 STRIP = "–"
 ARSIP = "Arsip"
+DILINDUNGI = "identitasnya dilindungi"
+BELUM_DIKETAHUI = "belum diketahui"
+TANPA_SAKSI = "Belum ada yang disebut."
 
 
 def model(bahan: Bahan) -> str:
@@ -107,7 +110,7 @@ def tabel_saksi(bahan: Bahan) -> Blok:
     """Return the witnesses: as "Saksi 1" where the paper may not name them."""
     if bahan.jenis not in BERSAKSI:
         semua = ", ".join(s.sebutan for s in bahan.saksi)
-        return Isian((("Saksi", semua),), label="Saksi-saksi")
+        return Isian((("Saksi", semua or TANPA_SAKSI),), label="Saksi-saksi")
     baris = tuple((s.tampil, s.alamat, s.telepon) for s in bahan.saksi)
     return Tabel(("Nama", "Alamat", "No. Telp/HP"), baris, (4, 5, 3), label="Saksi-saksi")
 
@@ -140,12 +143,15 @@ def duduk_perkara(bahan: Bahan) -> Isian:
     if u.register:
         baris += [(f"Nomor registrasi {bahan.sebut.lower()}", u.register)]
     if not bahan.temuan:
-        baris += [("Pelapor", bahan.pelapor.tampil), ("Disampaikan", u.disampaikan)]
+        baris += [("Pelapor", bahan.pelapor.nama or DILINDUNGI), ("Disampaikan", u.disampaikan)]
     if u.diregistrasi:
         baris += [("Diregistrasi", u.diregistrasi)]
     baris += [("Terlapor", nama), ("Peristiwa", bahan.peristiwa.kategori)]
     tempat = ", ".join(filter(None, (bahan.peristiwa.tempat, bahan.peristiwa.wilayah)))
-    baris += [("Tempat kejadian", tempat), ("Waktu kejadian", bahan.peristiwa.kejadian)]
+    baris += [
+        ("Tempat kejadian", tempat),
+        ("Waktu kejadian", bahan.peristiwa.kejadian or BELUM_DIKETAHUI),
+    ]
     return Isian(tuple(baris), label="Data perkara")
 
 

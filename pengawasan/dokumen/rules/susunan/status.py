@@ -5,9 +5,10 @@ from pengawasan.dokumen.rules.blok import Blok, Isian, Judul, Kotak, Paragraf, T
 from pengawasan.dokumen.rules.naskah import Naskah
 from pengawasan.dokumen.rules.susunan.kajian import PENILAIAN, pelapor
 from pengawasan.dokumen.rules.susunan.rangka import surat
-from pengawasan.dokumen.rules.unsur import BELUM
+from pengawasan.dokumen.rules.unsur import BELUM, TIDAK_RELEVAN
 
 SENGKETA = "sengketa"
+PENEMU = "Pengawas yang menemukan"
 
 
 def status(bahan: Bahan) -> Naskah:
@@ -16,6 +17,10 @@ def status(bahan: Bahan) -> Naskah:
     The chairman of the Constitutional Court found in 2024 that such letters said only
     "requirements not met"; this one says which, why, what would have met them, and what to do.
     """
+    atasan = (f"Ketua {bahan.kantor.atasan}",) if bahan.kantor.atasan else ()
+    if bahan.temuan:
+        kepada = (bahan.teks("kepada_temuan", PENEMU), "di tempat")
+        return surat(bahan, kepada, _isi_temuan(bahan), tembusan=atasan).ganti(tautan="")
     blok = (
         Paragraf(_pembuka(bahan), label="Pembuka"),
         Judul("Status"),
@@ -28,9 +33,19 @@ def status(bahan: Bahan) -> Naskah:
             label="Penutup",
         ),
     )
-    atasan = (f"Ketua {bahan.kantor.atasan}",) if bahan.kantor.atasan else ()
-    kepada = (bahan.teks("kepada_temuan", bahan.kantor.nama), "di tempat")
-    return surat(bahan, kepada if bahan.temuan else pelapor(bahan), blok, tembusan=atasan)
+    return surat(bahan, pelapor(bahan), blok, tembusan=atasan)
+
+
+def _isi_temuan(bahan: Bahan) -> tuple[Blok, ...]:
+    """Tell of a finding: it was set by a plenary, not judged by the elements of a report."""
+    belum = any(satu.hasil != TIDAK_RELEVAN for satu in bahan.unsur)
+    return (
+        Paragraf(_pembuka(bahan), label="Pembuka"),
+        Judul("Status"),
+        *_keputusan(bahan),
+        *((Judul(PENILAIAN), UnsurTerurai(label=PENILAIAN)) if belum else ()),
+        Paragraf("Demikian kami beri tahukan.", label="Penutup"),
+    )
 
 
 def _pembuka(bahan: Bahan) -> str:
