@@ -51,6 +51,18 @@ def test_what_rests_on_background_only_is_marked_unverified() -> None:
     }
 
 
+def test_what_the_law_of_a_pemilu_says_in_so_many_words_is_not_marked() -> None:
+    ditandai = {la for la, a in REZIM[M].tenggat.items() if a.belum_diverifikasi}
+    assert ditandai == {
+        "kajian_awal",
+        "penelusuran",
+        "gakkumdu_1",
+        "putusan_administrasi",
+        "tsm_putusan",
+        "kpu_tindak_lanjut",
+    }
+
+
 def test_the_regimes_follow_each_other_without_gap_at_the_constitutional_court() -> None:
     assert REZIM[P].berlaku_pada(date(2025, 7, 29))
     assert not REZIM[P].berlaku_pada(date(2025, 7, 30))
