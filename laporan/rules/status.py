@@ -1,55 +1,103 @@
 """The life of a report, as one table. Nothing else decides what may follow what.
 
-Transitions T03–T16 of the intake, I01–I06 of *informasi awal* and *temuan*, and P01, P15, P16
-of the handling; what happens on each track in between is the tracks' own table.
+Hukum T04 to T16 and KA-8, KA-10 of the intake, I01 to I06 of *informasi awal* and *temuan*, and
+P01, P07, P15, P16 of the handling; what happens on each track in between is the tracks' own table.
 """
+
+from dataclasses import dataclass
 
 from laporan.choices import StatusLaporan as S
 from laporan.errors import PeralihanTerlarang
+from laporan.rules.peran import PEMUTUS, PENCATAT_PLENO, PENELAAH, PENERIMA
+from wilayah.choices import Peran
 
-PUTUSAN = frozenset(
-    {
-        S.PERBAIKAN,
-        S.DIREGISTRASI,
-        S.TIDAK_DIREGISTRASI,
-        S.DILIMPAHKAN,
-        S.DIAMBIL_ALIH,
-        S.INFORMASI_AWAL,
-    }
+PENERIMA_LIMPAHAN = PENCATAT_PLENO | PENERIMA
+
+DAPAT_DIPUTUS = frozenset({S.DITERIMA, S.KAJIAN_AWAL, S.DILIMPAHKAN, S.DIAMBIL_ALIH})
+"""The statuses in which an initial study may be decided."""
+
+DAPAT_DICABUT = DAPAT_DIPUTUS | {S.MENUNGGU_BERKAS_ASLI, S.INFORMASI_AWAL, S.PERBAIKAN}
+"""The statuses in which its reporter may still withdraw a report."""
+
+DITELUSURI = frozenset({S.PENELUSURAN, S.CALON_TEMUAN})
+SEMUA_JAM = "semua"
+
+
+@dataclass(frozen=True, slots=True)
+class Peralihan:
+    """One row of the table.
+
+    ``peran`` are the roles whose work it is; ``pelapor`` that its reporter may do it. ``buka``
+    and ``tutup`` name the deadlines of the report that start and stop ("semua": all of them);
+    those of the tracks are in the tracks' table.
+    """
+
+    kode: str
+    dari: frozenset[S]
+    ke: S
+    peran: frozenset[Peran] = frozenset()
+    buka: tuple[str, ...] = ()
+    tutup: tuple[str, ...] = ()
+    pelapor: bool = False
+
+
+def _s(*status: S) -> frozenset[S]:
+    return frozenset(status)
+
+
+SERAH, KAJIAN, PELAPORAN = ("serah_berkas",), ("kajian_awal",), ("pelaporan",)
+SEMUA = (SEMUA_JAM,)
+
+TABEL: tuple[Peralihan, ...] = (
+    Peralihan("T04", _s(S.MENUNGGU_BERKAS_ASLI), S.DITERIMA, PENERIMA, KAJIAN, SERAH),
+    Peralihan("T05", _s(S.MENUNGGU_BERKAS_ASLI), S.INFORMASI_AWAL, PENELAAH, PELAPORAN, SEMUA),
+    Peralihan("T07", _s(S.DITERIMA, S.DIAMBIL_ALIH), S.KAJIAN_AWAL, PENELAAH),
+    Peralihan("T08", DAPAT_DIPUTUS, S.DIREGISTRASI, PEMUTUS, tutup=SEMUA),
+    Peralihan("T09", DAPAT_DIPUTUS, S.PERBAIKAN, PEMUTUS, tutup=KAJIAN),
+    Peralihan(
+        *("T10", _s(S.PERBAIKAN), S.KAJIAN_AWAL, PENERIMA),
+        buka=KAJIAN,
+        tutup=("perbaikan",),
+        pelapor=True,
+    ),
+    Peralihan("T11", _s(S.PERBAIKAN), S.TIDAK_DIREGISTRASI, PEMUTUS, tutup=SEMUA),
+    Peralihan("T12", DAPAT_DIPUTUS, S.DILIMPAHKAN, PEMUTUS),
+    Peralihan("T13", _s(S.DILIMPAHKAN), S.KAJIAN_AWAL, PENERIMA_LIMPAHAN),
+    Peralihan("T14", DAPAT_DIPUTUS - {S.DIAMBIL_ALIH}, S.DIAMBIL_ALIH, PEMUTUS),
+    Peralihan("T15", DAPAT_DIPUTUS, S.TIDAK_DIREGISTRASI, PEMUTUS, tutup=SEMUA),
+    Peralihan("KA-8", DAPAT_DIPUTUS, S.INFORMASI_AWAL, PEMUTUS, PELAPORAN, SEMUA),
+    Peralihan("T16", _s(S.TIDAK_DIREGISTRASI), S.INFORMASI_AWAL, PEMUTUS, PELAPORAN, SEMUA),
+    Peralihan("I01", _s(S.INFORMASI_AWAL), S.PENELUSURAN, PEMUTUS, ("penelusuran",), SEMUA),
+    Peralihan("I02", _s(S.PENELUSURAN), S.CALON_TEMUAN, PENELAAH, ("temuan",), ("penelusuran",)),
+    Peralihan("I03", _s(S.CALON_TEMUAN), S.DIJADIKAN_TEMUAN, PENCATAT_PLENO, tutup=SEMUA),
+    Peralihan("I03", _s(S.CALON_TEMUAN), S.PENELUSURAN, PENCATAT_PLENO, ("penelusuran",), SEMUA),
+    Peralihan("I04", DITELUSURI | {S.INFORMASI_AWAL}, S.DIARSIPKAN, PEMUTUS, tutup=SEMUA),
+    Peralihan(
+        *("I06", _s(S.INFORMASI_AWAL), S.MENUNGGU_BERKAS_ASLI),
+        buka=SERAH,
+        tutup=PELAPORAN,
+        pelapor=True,
+    ),
+    Peralihan("KA-10", DAPAT_DICABUT, S.DICABUT, tutup=SEMUA, pelapor=True),
+    Peralihan("GABUNG", DAPAT_DICABUT | DITELUSURI, S.DIGABUNG, PEMUTUS, tutup=SEMUA),
+    Peralihan(
+        "P01", _s(S.DIREGISTRASI, S.DIJADIKAN_TEMUAN), S.DITANGANI, PENCATAT_PLENO | PENELAAH
+    ),
+    Peralihan("P07", _s(S.DITANGANI), S.DIPUTUS, PENCATAT_PLENO | PENELAAH),
+    Peralihan("P15", _s(S.DIPUTUS), S.STATUS_DIUMUMKAN, PEMUTUS),
+    Peralihan("P16", _s(S.STATUS_DIUMUMKAN), S.SELESAI, PENELAAH, tutup=SEMUA),
 )
-KELUAR = frozenset({S.DICABUT, S.DIGABUNG})
-"""How a report leaves the intake undecided: withdrawn, or handled together with another."""
 
 PERALIHAN: dict[S, frozenset[S]] = {
-    S.MENUNGGU_BERKAS_ASLI: KELUAR | {S.DITERIMA, S.INFORMASI_AWAL},
-    S.DITERIMA: PUTUSAN | KELUAR | {S.KAJIAN_AWAL},
-    S.KAJIAN_AWAL: PUTUSAN | KELUAR,
-    S.PERBAIKAN: KELUAR | {S.KAJIAN_AWAL, S.TIDAK_DIREGISTRASI},
-    S.DILIMPAHKAN: PUTUSAN | KELUAR | {S.KAJIAN_AWAL},
-    S.DIAMBIL_ALIH: PUTUSAN - {S.DIAMBIL_ALIH} | KELUAR | {S.KAJIAN_AWAL},
-    S.TIDAK_DIREGISTRASI: frozenset({S.INFORMASI_AWAL}),
-    S.INFORMASI_AWAL: KELUAR | {S.MENUNGGU_BERKAS_ASLI, S.PENELUSURAN, S.DIARSIPKAN},
-    S.PENELUSURAN: frozenset({S.CALON_TEMUAN, S.DIARSIPKAN, S.DIGABUNG}),
-    S.CALON_TEMUAN: frozenset({S.DIJADIKAN_TEMUAN, S.PENELUSURAN, S.DIARSIPKAN, S.DIGABUNG}),
-    S.DIREGISTRASI: frozenset({S.DITANGANI}),
-    S.DIJADIKAN_TEMUAN: frozenset({S.DITANGANI}),
-    S.DITANGANI: frozenset({S.DIPUTUS}),
-    S.DIPUTUS: frozenset({S.STATUS_DIUMUMKAN}),
-    S.STATUS_DIUMUMKAN: frozenset({S.SELESAI}),
-    S.SELESAI: frozenset(),
-    S.DIARSIPKAN: frozenset(),
-    S.DICABUT: frozenset(),
-    S.DIGABUNG: frozenset(),
+    dari: frozenset(satu.ke for satu in TABEL if dari in satu.dari) for dari in S
 }
+"""Where a report may go from each status; the database holds the same arrows as a constraint."""
 
 AWAL = frozenset({S.MENUNGGU_BERKAS_ASLI, S.INFORMASI_AWAL, S.DITERIMA, S.CALON_TEMUAN})
 """The statuses a report may be born with: online, unnamed, at the counter, by supervision."""
 
 TERBUKA = frozenset(s for s, ke in PERALIHAN.items() if ke) - {S.TIDAK_DIREGISTRASI}
 """The statuses that still need somebody, and so stand in the queue."""
-
-DAPAT_DIPUTUS = frozenset({S.DITERIMA, S.KAJIAN_AWAL, S.DILIMPAHKAN, S.DIAMBIL_ALIH})
-"""The statuses in which an initial study may be decided."""
 
 DAPAT_DILENGKAPI = frozenset(
     {

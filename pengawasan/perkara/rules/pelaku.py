@@ -3,19 +3,33 @@
 from dataclasses import dataclass
 from enum import IntEnum
 
+from laporan.rules.peran import PEMUTUS, PENCATAT_PLENO, PENELAAH, PENERIMA
 from pengawasan.perkara.choices import Hubungan
 from wilayah.choices import JenisKantor, Peran
 from wilayah.rules.kode import mencakup
 
+__all__ = [
+    "PEMBACA",
+    "PEMEGANG",
+    "PEMUTUS",
+    "PENCATAT_PLENO",
+    "PENELAAH",
+    "PENERIMA",
+    "PENGHUBUNG",
+    "SEMUA",
+    "SETEMPAT",
+    "Aturan",
+    "Keadaan",
+    "Pelaku",
+    "Tolak",
+    "hubungan",
+]
+
 PEMBACA = frozenset(Peran) - {Peran.ADMIN}
-PEMUTUS = frozenset({Peran.KOORDINATOR, Peran.PIMPINAN})
-PENELAAH = PEMUTUS | {Peran.PENELAAH}
-PENERIMA = frozenset({Peran.PENERIMA})
-PENGHUBUNG = PENELAAH | {Peran.PENERIMA, Peran.SEKRETARIAT}
+PENGHUBUNG = PENELAAH | PENERIMA | {Peran.SEKRETARIAT}
 SETEMPAT = frozenset({Hubungan.PEMEGANG, Hubungan.KECAMATAN})
 PEMEGANG = frozenset({Hubungan.PEMEGANG})
 SEMUA = frozenset(Hubungan)
-PENCATAT_PLENO = PEMUTUS | {Peran.SEKRETARIAT}
 
 
 class Tolak(IntEnum):

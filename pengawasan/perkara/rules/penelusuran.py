@@ -4,23 +4,20 @@ Hukum §13.2; also the receipt of a delegated report (T13), and the way back fro
 """
 
 from laporan.choices import StatusLaporan as S
-from laporan.rules.status import PERALIHAN
+from laporan.rules.status import PENERIMA_LIMPAHAN, PERALIHAN
 from pengawasan.perkara.choices import Sebab, Tindakan
 from pengawasan.perkara.rules.pelaku import (
     PEMEGANG,
     PEMUTUS,
     PENCATAT_PLENO,
     PENELAAH,
-    PENERIMA,
     SETEMPAT,
     Aturan,
     Keadaan,
     Pelaku,
 )
-from wilayah.choices import Peran
 
 T = Tindakan
-PENERIMA_LIMPAHAN = PEMUTUS | PENERIMA | {Peran.SEKRETARIAT}
 ATURAN: dict[Tindakan, Aturan] = {
     T.TELUSURI: Aturan(PEMUTUS, PEMEGANG, "penelusuran"),
     T.USULKAN_TEMUAN: Aturan(PENELAAH, SETEMPAT, "form_a"),
