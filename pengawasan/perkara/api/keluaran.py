@@ -92,7 +92,7 @@ class JalurSerializer(serializers.Serializer[Jalur]):
 
 
 class PerkaraSerializer(serializers.Serializer[Perkara]):
-    """A case: number, office, report, tracks, open deadlines."""
+    """A case: number, the office in charge, report, tracks, open deadlines."""
 
     id = serializers.UUIDField()
     nomor_registrasi = serializers.CharField()
@@ -100,7 +100,7 @@ class PerkaraSerializer(serializers.Serializer[Perkara]):
     status = serializers.CharField(source="laporan.status")
     kategori = serializers.CharField(source="laporan.kategori")
     pemilihan = serializers.CharField(source="laporan.pemilihan_id", allow_null=True)
-    kantor = KantorRingkasSerializer()
+    kantor = KantorRingkasSerializer(source="laporan.kantor")
     diregistrasi_pada = serializers.SerializerMethodField()
     jalur = JalurSerializer(many=True)
     tenggat = TenggatSerializer(many=True, read_only=True, required=False)

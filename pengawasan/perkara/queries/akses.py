@@ -60,7 +60,7 @@ def perkara_laporan(laporan: Laporan) -> Perkara | None:
 
 def perkara_terlihat(petugas: Petugas, id_perkara: UUID) -> Perkara:
     """Return a case whose report the officer may see; TidakDitemukan otherwise."""
-    semua = Perkara.objects.select_related("kantor", "laporan").prefetch_related("jalur")
+    semua = Perkara.objects.select_related("kantor", "laporan__kantor").prefetch_related("jalur")
     perkara = semua.filter(pk=id_perkara, laporan__in=laporan_terlihat(petugas)).first()
     if perkara is None:
         raise TidakDitemukan

@@ -6,8 +6,10 @@ from laporan.choices import KabarKantor, KabarPelapor
 from laporan.models import Laporan, Notifikasi
 from laporan.queries.status import baca_status
 from pengawasan.dokumen.choices import JenisDokumen
+from pengawasan.perkara.api.keluaran import PerkaraSerializer
 from pengawasan.perkara.choices import JenisJalur, Langkah, Putusan, Tindakan
 from pengawasan.perkara.models import KajianAwal, Perkara
+from pengawasan.perkara.queries.akses import perkara_terlihat
 from pengawasan.perkara.queries.izin import izin
 from pengawasan.perkara.queries.kasus import buka_kasus
 from pengawasan.perkara.queries.pleno import pimpinan_untuk
@@ -54,6 +56,8 @@ def test_a_registered_case_of_any_track_moves_up_and_keeps_its_days(jenis):
     assert milik(satu) == dahulu
     assert hasil.nomor_registrasi == dahulu[2]
     satu = Laporan.objects.get(pk=satu.pk)
+    terbaca = PerkaraSerializer(perkara_terlihat(provinsi(), hasil.id_perkara)).data
+    assert terbaca["kantor"]["kode"] == "63"
     assert (satu.kantor.kode_wilayah, satu.kantor_provinsi) == ("63", "63")
     assert KajianAwal.objects.get(laporan=satu, putaran=2).putusan == "ambil_alih"
 
