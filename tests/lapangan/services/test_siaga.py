@@ -3,12 +3,14 @@
 import threading
 
 import pytest
+from django.core import mail
 from django.db import IntegrityError, connections, transaction
 
 from laporan.choices import KabarKantor, Kanal
 from laporan.models import Laporan, Notifikasi
 from laporan.queries.status import baca_status
 from laporan.services.pencabutan import cabut as cabut_laporan
+from laporan.tasks import sapu_antrean
 from pengawasan.lapangan.choices import KeadaanSiaga
 from pengawasan.lapangan.errors import SudahDiambil
 from pengawasan.lapangan.models import PengawasLapangan, Siaga
@@ -68,6 +70,17 @@ def test_an_alert_tells_both_offices_at_once_and_everybody_on_duty_there_by_mail
     assert {n.kantor.kode_wilayah for n in kabar if n.kantor} == {"63.11", "63.11.02"}
     assert set(surat.values_list("petugas", flat=True)) == {penerima.pk, koordinator.pk}
     assert all(n.data == {"nomor": satu.laporan.nomor} for n in surat)
+
+
+def test_the_letter_of_an_alert_says_that_a_phone_may_not_have_shown_it() -> None:
+    penerima = _bersurel("63.11.02", Peran.PENERIMA)
+    siaga()
+
+    sapu_antrean()
+
+    (surat,) = [satu for satu in mail.outbox if satu.to == [penerima.surel]]
+    assert "hanya selama halamannya terbuka" in surat.body
+    assert "balai desa" not in surat.body
 
 
 def test_an_office_is_not_flooded_with_mail(monkeypatch: pytest.MonkeyPatch) -> None:

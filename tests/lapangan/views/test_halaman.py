@@ -68,6 +68,8 @@ def test_the_first_page_shows_what_happens_now_and_what_is_to_be_done(ponsel: Po
     assert "Sedang berlangsung" in isi
     assert "Uang, barang" in isi or "Politik uang" in isi
     assert "Surat tugas 001/ST/2026" in isi
+    assert "hanya selama halaman ini terbuka" in isi
+    assert "petugas piket Panwaslu Kecamatan Halong menerima surel" in isi
 
 
 def test_an_alert_is_raised_by_looking_when_no_tick_did(ponsel: Ponsel) -> None:

@@ -46,6 +46,7 @@ def test_the_page_raises_what_no_tick_has_raised_yet(penerima: Client) -> None:
 
     assert nomor in isi
     assert "Saya berangkat" in isi
+    assert "Bila belum ada yang berangkat, hubungi pengawas di sana." in isi
 
 
 def test_an_officer_goes_and_the_field_reads_who(penerima: Client) -> None:
