@@ -87,6 +87,7 @@ class FormKajian(forms.Form):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.syarat = syarat
+        self.galat_unsur: list[str] = []
         self.sebelumnya = sebelumnya or {}
         self._isi("putusan", [(satu.value, satu.label) for satu in putusan])
         self._isi("ke_kantor", [("", _("Pilih kantor")), *kantor])
@@ -154,6 +155,7 @@ class FormKajian(forms.Form):
     def sisipkan_galat(self, galat: dict[str, list[str]]) -> None:
         """Put what the service refused at its field; an element's reason at the element."""
         dinilai = [s.unsur for s in self.syarat if self.cleaned_data[f"nilai_{s.unsur}"]]
+        self.galat_unsur = [_(satu) for satu in galat.get("unsur", [])]
         for nama, pesan in galat.items():
             tempat = nama if nama in self.fields else None
             if nama.startswith("unsur."):

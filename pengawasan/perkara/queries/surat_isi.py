@@ -1,6 +1,7 @@
 """What stands in a case's papers: the office, verdicts, decisions, bodies written to."""
 
 from laporan.models import Laporan
+from laporan.rules.unsur import HasilUnsur
 from pengawasan.dokumen.rules.bahan import JalurSurat, KajianSurat, KantorSurat
 from pengawasan.dokumen.rules.naskah import Kop, Pihak
 from pengawasan.dokumen.rules.unsur import BELUM, TERPENUHI, TIDAK_RELEVAN, UnsurSurat
@@ -24,6 +25,7 @@ LEMBAGA = {JenisKantor.PANWASLU_KECAMATAN: "Panitia Pengawas Pemilihan Umum Keca
 LEMBAGA_BAWAAN = "Badan Pengawas Pemilihan Umum"
 AWALAN = ("Bawaslu ", "Panwaslu Kecamatan ", "Panwaslu ")
 PENANDA_BAWAAN = "Ketua"
+PEMERIKSAAN_OTOMATIS = "Menurut pemeriksaan otomatis, tanpa penilaian petugas"
 HASIL = {
     StatusJalur.PEMANTAUAN: HasilJalur.TERBUKTI,
     StatusJalur.TIDAK_TERBUKTI: HasilJalur.TIDAK_TERBUKTI,
@@ -71,12 +73,12 @@ def _atasan(kantor: Kantor) -> str:
 def unsur_surat(laporan: Laporan, *, temuan: bool) -> tuple[UnsurSurat, ...]:
     """Return every element of the regime with its verdict.
 
-    What an officer judged is fixed; of the rest the live check is a proposal that the paper's
-    author settles, with the reasons. A finding (``temuan``) was set by a plenary: what nobody
-    judged of it is not asked for.
+    What an officer judged is fixed; of the rest the automatic check is a proposal, named as such,
+    with its explanation for a reason, until the paper's author settles it. A finding (``temuan``)
+    was set by a plenary: what nobody judged of it is not asked for.
     """
     dinilai, otomatis = penilaian_terakhir(laporan), syarat_otomatis(laporan)
-    ada = {satu.unsur: satu.terpenuhi for satu in otomatis}
+    tanpa = {satu.unsur: satu for satu in otomatis}
     hasil = []
     for unsur in rezim_versi(laporan.rezim_id).unsur:
         verdik = dinilai.get(unsur.kode)
@@ -84,9 +86,17 @@ def unsur_surat(laporan: Laporan, *, temuan: bool) -> tuple[UnsurSurat, ...]:
             nilai = TERPENUHI if verdik.terpenuhi else BELUM
             hasil.append(_unsur(unsur, nilai, verdik.alasan, tetap=True))
         else:
-            nilai = TIDAK_RELEVAN if temuan else TERPENUHI if ada[unsur.kode] else BELUM
-            hasil.append(_unsur(unsur, nilai, "", tetap=False))
+            hasil.append(_belum_dinilai(unsur, tanpa[unsur.kode], temuan=temuan))
     return tuple(hasil)
+
+
+def _belum_dinilai(unsur: Unsur, otomatis: HasilUnsur, *, temuan: bool) -> UnsurSurat:
+    if temuan:
+        return _unsur(unsur, TIDAK_RELEVAN, "", tetap=False)
+    if otomatis.terpenuhi:
+        return _unsur(unsur, TERPENUHI, f"{PEMERIKSAAN_OTOMATIS}.", tetap=False)
+    alasan = f"{PEMERIKSAAN_OTOMATIS}: {otomatis.keterangan}"
+    return _unsur(unsur, BELUM, alasan, tetap=False)
 
 
 def _unsur(unsur: Unsur, hasil: str, alasan: str, *, tetap: bool) -> UnsurSurat:

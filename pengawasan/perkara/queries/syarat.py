@@ -9,11 +9,10 @@ from wilayah.queries.rezim import rezim_versi
 
 def syarat_laporan(laporan: Laporan) -> tuple[HasilUnsur, ...]:
     """Return every element with its finding, as the reporter reads it too (one or two queries)."""
-    penilaian = penilaian_terakhir(laporan).values()
     return hasil_dinilai(
         rezim_versi(laporan.rezim_id).unsur,
         laporan.unsur_belum,
-        [Verdik(satu.unsur, satu.terpenuhi, satu.alasan) for satu in penilaian],
+        verdik_terakhir(laporan).values(),
         berbukti=BUKTI in laporan.unsur_belum and _berbukti(laporan),
     )
 
@@ -33,6 +32,14 @@ def penilaian_terakhir(laporan: Laporan) -> dict[str, PenilaianUnsur]:
     semua = PenilaianUnsur.objects.filter(laporan=laporan).order_by("putaran", "urutan")
     baris = list(semua)
     return {satu.unsur: satu for satu in baris if satu.putaran == baris[-1].putaran}
+
+
+def verdik_terakhir(laporan: Laporan) -> dict[str, Verdik]:
+    """Return what officers said of the elements in the last round, by element."""
+    return {
+        kode: Verdik(kode, satu.terpenuhi, satu.alasan)
+        for kode, satu in penilaian_terakhir(laporan).items()
+    }
 
 
 def _berbukti(laporan: Laporan) -> bool:

@@ -4,18 +4,37 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from laporan.rules.penilaian import Verdik
+from laporan.rules.unsur import HasilUnsur
 from pengawasan.perkara.choices import KodeAlasan, Putusan
 from wilayah.errors import untuk_orang
-from wilayah.rules.rezim import Unsur
 
 NEGATIF = frozenset({Putusan.TIDAK_DIREGISTRASI, Putusan.SENGKETA})
+BERDIRI_SENDIRI = frozenset(
+    {
+        KodeAlasan.BUKAN_PELANGGARAN,
+        KodeAlasan.BUKAN_KEWENANGAN,
+        KodeAlasan.SUDAH_DITANGANI,
+        KodeAlasan.SENGKETA,
+    }
+)
+"""Reasons that need no element unmet: the report may be complete and still end here."""
 BATAS_WAKTU = "batas_waktu"
 BELUM_TERPENUHI = untuk_orang("Laporan diregistrasi hanya bila semua unsur terpenuhi.")
 TANPA_JALUR = untuk_orang("Pilih paling sedikit satu jenis dugaan pelanggaran.")
 TANPA_KEKURANGAN = untuk_orang("Tandai paling sedikit satu unsur yang belum terpenuhi.")
+SEMUA_TERPENUHI = untuk_orang(
+    "Belum ada unsur yang kurang. Nilai sedikitnya satu unsur belum terpenuhi dengan alasannya, "
+    "atau pilih sebab yang berdiri sendiri (misalnya bukan pelanggaran, sudah ditangani)."
+)
+TEPAT_WAKTU = untuk_orang(
+    "Nilai batas waktu belum terpenuhi dengan alasannya bila laporan melewati batas waktu."
+)
 TANPA_ALASAN = untuk_orang("Tulis alasannya, pelapor akan membacanya.")
 BELUM_DIMINTA = untuk_orang("Pelapor belum pernah diminta melengkapi.")
 TANPA_TUJUAN = untuk_orang("Pilih kantor tujuan.")
+
+
+Galat = dict[str, list[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +60,24 @@ class MasukanKajian:
 
 
 def galat_kajian(
-    masukan: MasukanKajian, unsur: Sequence[Unsur], *, perbaikan_sudah: bool
+    masukan: MasukanKajian, syarat: Sequence[HasilUnsur], *, perbaikan_sudah: bool
 ) -> dict[str, list[str]]:
     """Return what the decision still needs, by field; empty when it can be carried out.
 
+    ``syarat`` is how the elements stand without this decision: what it does not judge stays so.
     "Not completed" can only be said of somebody who was asked to complete.
     """
-    galat = PEMERIKSA.get(masukan.putusan, _tanpa_syarat)(masukan, unsur)
+    kode = kode_alasan(masukan, perbaikan_sudah=perbaikan_sudah)
+    galat = PEMERIKSA.get(masukan.putusan, _tanpa_syarat)(masukan, _belum(masukan, syarat), kode)
     if masukan.kode_alasan == KodeAlasan.TIDAK_LENGKAP and not perbaikan_sudah:
         galat["kode_alasan"] = [BELUM_DIMINTA]
     return galat
+
+
+def _belum(masukan: MasukanKajian, syarat: Sequence[HasilUnsur]) -> dict[str, str]:
+    """Return the names of the elements not met, by code: as judged now, else as they stand."""
+    nilai = {satu.unsur: satu.terpenuhi for satu in masukan.unsur}
+    return {s.unsur: s.label for s in syarat if not nilai.get(s.unsur, s.terpenuhi)}
 
 
 def kode_alasan(masukan: MasukanKajian, *, perbaikan_sudah: bool) -> str:
@@ -66,33 +93,41 @@ def kode_alasan(masukan: MasukanKajian, *, perbaikan_sudah: bool) -> str:
     return KodeAlasan.TIDAK_LENGKAP if perbaikan_sudah else KodeAlasan.LAINNYA
 
 
-def _tanpa_syarat(masukan: MasukanKajian, unsur: Sequence[Unsur]) -> dict[str, list[str]]:
+def _tanpa_syarat(masukan: MasukanKajian, belum: dict[str, str], kode: str) -> Galat:
     return {}
 
 
-def _registrasi(masukan: MasukanKajian, unsur: Sequence[Unsur]) -> dict[str, list[str]]:
-    galat: dict[str, list[str]] = {}
-    dinilai = {satu.unsur for satu in masukan.unsur}
-    if sisa := [satu.label for satu in unsur if satu.kode not in dinilai]:
-        galat["unsur"] = ["Nilai setiap unsur. Belum dinilai: " + ", ".join(sisa) + "."]
-    elif masukan.belum:
+def _registrasi(masukan: MasukanKajian, belum: dict[str, str], kode: str) -> Galat:
+    galat: Galat = {}
+    if masukan.belum:
         galat["unsur"] = [BELUM_TERPENUHI]
+    elif belum:
+        sisa = ", ".join(belum.values())
+        galat["unsur"] = [f"Nilai dulu unsur yang belum ada menurut pemeriksaan: {sisa}."]
     if not masukan.jalur:
         galat["jalur"] = [TANPA_JALUR]
     return galat
 
 
-def _perbaikan(masukan: MasukanKajian, unsur: Sequence[Unsur]) -> dict[str, list[str]]:
+def _perbaikan(masukan: MasukanKajian, belum: dict[str, str], kode: str) -> Galat:
     if masukan.belum:
         return {}
     return {"unsur": [TANPA_KEKURANGAN]}
 
 
-def _negatif(masukan: MasukanKajian, unsur: Sequence[Unsur]) -> dict[str, list[str]]:
-    return {} if masukan.alasan else {"alasan": [TANPA_ALASAN]}
+def _negatif(masukan: MasukanKajian, belum: dict[str, str], kode: str) -> Galat:
+    """Demand what the status letter says: reasons per element, unless one stands by itself."""
+    galat: Galat = {} if masukan.alasan else {"alasan": [TANPA_ALASAN]}
+    if kode in BERDIRI_SENDIRI:
+        return galat
+    if not belum:
+        galat["unsur"] = [SEMUA_TERPENUHI]
+    elif kode == KodeAlasan.DALUWARSA and BATAS_WAKTU not in belum:
+        galat["unsur"] = [TEPAT_WAKTU]
+    return galat
 
 
-def _limpahkan(masukan: MasukanKajian, unsur: Sequence[Unsur]) -> dict[str, list[str]]:
+def _limpahkan(masukan: MasukanKajian, belum: dict[str, str], kode: str) -> Galat:
     return {"ke_kantor": [TANPA_TUJUAN]} if masukan.ke_kantor is None else {}
 
 

@@ -19,6 +19,7 @@ from laporan.services.status import catat
 from pengawasan.perkara.choices import Putusan, Sebab, Tindakan
 from pengawasan.perkara.models import Jalur, KajianAwal, KonsepKajian, Perkara
 from pengawasan.perkara.queries.izin import Izin
+from pengawasan.perkara.queries.syarat import syarat_laporan, verdik_terakhir
 from pengawasan.perkara.rules.kajian import MasukanKajian, galat_kajian, kode_alasan
 from pengawasan.perkara.rules.wewenang import Tolak
 from pengawasan.perkara.services.jalur import buka_jam_jalur
@@ -26,6 +27,7 @@ from pengawasan.perkara.services.pintu import kunci
 from wilayah.errors import MasukanKeliru, Penolakan
 from wilayah.models import Kantor, Petugas
 from wilayah.queries.petugas import kantor_tujuan
+from wilayah.queries.rezim import rezim_versi
 from wilayah.rules.rezim import Rezim
 from wilayah.rules.tenggat import saat_setempat
 
@@ -39,6 +41,8 @@ STATUS = {
     Putusan.INFORMASI_AWAL: S.INFORMASI_AWAL,
     Putusan.SENGKETA: S.TIDAK_DIREGISTRASI,
 }
+BERUNSUR = frozenset({Putusan.REGISTRASI, Putusan.TIDAK_DIREGISTRASI})
+"""Ends that say of every element whether it is met."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +85,32 @@ def putuskan_kajian(laporan: Laporan, petugas: Petugas, masukan: MasukanKajian) 
     if not diambil and masukan.putusan not in izin.putusan():
         raise Penolakan(_sebab_tutup(izin), status=Tolak.KEADAAN, boleh=izin.putusan())
     sudah = izin.keadaan.perbaikan_sudah
-    if galat := galat_kajian(masukan, izin.rezim.unsur, perbaikan_sudah=sudah):
+    if galat := galat_kajian(masukan, syarat_laporan(laporan), perbaikan_sudah=sudah):
         raise MasukanKeliru(galat)
-    if masukan.unsur:
-        penilaian.tulis_penilaian(laporan, masukan.unsur)
+    _tulis_penilaian(laporan, petugas, masukan)
     if masukan.pemilihan:
         tetapkan_pemilihan(laporan, masukan.pemilihan, petugas)
     hasil = _laksanakan(laporan, petugas, masukan, izin)
     KonsepKajian.objects.filter(laporan=laporan).delete()
     return hasil
+
+
+def _tulis_penilaian(laporan: Laporan, petugas: Petugas, masukan: MasukanKajian) -> None:
+    """Keep the verdicts with those of earlier rounds that still stand, and name what nobody judged.
+
+    An element without any verdict stands by the automatic check alone; the trail says so.
+    """
+    dinilai = {satu.unsur for satu in masukan.unsur}
+    lalu = [v for kode, v in verdik_terakhir(laporan).items() if kode not in dinilai]
+    if masukan.unsur:
+        penilaian.tulis_penilaian(laporan, (*masukan.unsur, *lalu))
+    sisa = [
+        satu.kode
+        for satu in rezim_versi(laporan.rezim_id).unsur
+        if satu.kode not in dinilai | {v.unsur for v in lalu}
+    ]
+    if sisa and masukan.putusan in BERUNSUR:
+        catat(laporan, "unsur_menurut_pemeriksaan", pelaku=petugas, unsur=sisa)
 
 
 def _ambil_alih_perkara(laporan: Laporan, petugas: Petugas, izin: Izin) -> HasilKajian:

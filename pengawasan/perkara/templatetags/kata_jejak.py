@@ -36,6 +36,7 @@ ASUPAN = {
     "ditugaskan": _("Penanggung jawab ditetapkan"),
     "kajian_awal_dimulai": _("Kajian awal dimulai"),
     "konsep_disusun": _("Konsep kajian awal disusun"),
+    "unsur_menurut_pemeriksaan": _("Unsur yang tidak dinilai mengikuti pemeriksaan otomatis"),
     "pemilihan_ditetapkan": _("Pemilihan ditetapkan"),
     "perbaikan_diminta": _("Pelapor diminta melengkapi"),
     "upaya_hubungi": _("Pelapor dihubungi"),

@@ -10,13 +10,12 @@ from django.views.decorators.http import require_http_methods
 
 from laporan.models import Laporan
 from laporan.queries.isi import buka_isi
-from laporan.rules.penilaian import Verdik
 from pengawasan.perkara.choices import Sebab, Tindakan
 from pengawasan.perkara.forms.kajian import FormKajian
 from pengawasan.perkara.queries.izin import Izin, izin
 from pengawasan.perkara.queries.kasus import konsep_dari
 from pengawasan.perkara.queries.pilihan import pilihan_kantor, pilihan_pemilihan
-from pengawasan.perkara.queries.syarat import penilaian_terakhir, syarat_otomatis
+from pengawasan.perkara.queries.syarat import syarat_otomatis, verdik_terakhir
 from pengawasan.perkara.services.kajian import putuskan_kajian, simpan_konsep
 from pengawasan.perkara.views.pintu import pada_laporan
 from wilayah.errors import MasukanKeliru
@@ -58,19 +57,12 @@ def _form(request: PetugasRequest, laporan: Laporan, hak: Izin) -> FormKajian:
     return FormKajian(
         request.POST or None,
         syarat=syarat_otomatis(laporan),
-        sebelumnya=_penilaian(laporan),
+        sebelumnya=verdik_terakhir(laporan),
         putusan=hak.putusan(),
         kantor=pilihan_kantor(laporan.kantor.kode_wilayah),
         pemilihan=pilihan_pemilihan() if laporan.pemilihan_id is None else None,
         initial=FormKajian.dari_konsep(konsep.isi) if konsep else None,
     )
-
-
-def _penilaian(laporan: Laporan) -> dict[str, Verdik]:
-    return {
-        kode: Verdik(kode, satu.terpenuhi, satu.alasan)
-        for kode, satu in penilaian_terakhir(laporan).items()
-    }
 
 
 def _simpan(request: PetugasRequest, laporan: Laporan, form: FormKajian) -> HttpResponse:

@@ -3,12 +3,15 @@
 import re
 
 import pytest
+from django.utils import timezone
 
 from laporan.models import Laporan, Notifikasi, PenilaianUnsur, PenyerahanBerkas
 from pengawasan.perkara.models import Jalur, KajianAwal, Perkara
 from tests.factories.laporan import INFORMASI, laporan, terima
 from tests.perkara.api.bahan import BATAS, BERKAS, DAFTAR, KURANG, SEMUA_ADA, UNSUR, jalan
 from wilayah.choices import Peran
+from wilayah.models import Jejak
+from wilayah.rules.tenggat import zona_waktu
 
 pytestmark = pytest.mark.django_db
 
@@ -201,6 +204,87 @@ def test_kajian_awal_names_what_is_missing_and_stores_nothing(klien, diterima, i
     assert ruas in jawaban.json()["galat"]
     assert Laporan.objects.get().status == "diterima"
     assert not any(m.objects.exists() for m in (KajianAwal, PenilaianUnsur, Perkara, Jalur))
+
+
+@pytest.fixture
+def utuh(klien):
+    """Return the number of a received report that the automatic check finds complete."""
+    kini = str(timezone.now().astimezone(zona_waktu("WITA")).date())
+    nomor = laporan(tanggal_diketahui=kini, waktu_kejadian=kini).nomor
+    klien("63.11").post(jalan(nomor, "terima"), BERKAS, format="json")
+    return nomor
+
+
+@pytest.mark.parametrize(
+    "isi", [{}, {"unsur": SEMUA_ADA}, {"kode_alasan": "lainnya"}, {"kode_alasan": "daluwarsa"}]
+)
+def test_a_complete_report_is_not_refused_without_an_element_or_a_reason_of_its_own(
+    klien, utuh, isi
+):
+    koordinator = klien("63.11", Peran.KOORDINATOR)
+    tolak = {"putusan": "tidak_diregistrasi", "alasan": "Tidak memenuhi syarat."} | isi
+
+    jawaban = koordinator.post(jalan(utuh, "kajian_awal"), tolak, "json")
+
+    assert jawaban.status_code == 400
+    assert "belum terpenuhi dengan alasannya" in jawaban.json()["galat"]["unsur"][0]
+    assert not KajianAwal.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "isi", [{"kode_alasan": "bukan_pelanggaran"}, {"unsur": KURANG}, {"unsur": KURANG[-1:]}]
+)
+def test_a_refusal_stands_by_a_reason_of_its_own_or_by_an_element_with_its_reason(klien, utuh, isi):
+    koordinator = klien("63.11", Peran.KOORDINATOR)
+    tolak = {"putusan": "tidak_diregistrasi", "alasan": "Sudah diperiksa."} | isi
+
+    assert koordinator.post(jalan(utuh, "kajian_awal"), tolak, "json").status_code == 200
+
+
+def test_an_element_that_the_automatic_check_misses_is_the_reason_of_a_refusal(klien, diterima):
+    tolak = {"putusan": "tidak_diregistrasi", "alasan": "Terlambat.", "kode_alasan": "daluwarsa"}
+
+    jawaban = klien("63.11", Peran.KOORDINATOR).post(jalan(diterima, "kajian_awal"), tolak, "json")
+
+    assert jawaban.status_code == 200
+    assert [s["unsur"] for s in jawaban.json()["syarat"] if not s["terpenuhi"]] == ["batas_waktu"]
+
+
+def test_a_report_complete_by_the_automatic_check_is_registered_and_the_trail_says_so(klien, utuh):
+    isi = {"putusan": "registrasi", "jalur": ["pidana"], "unsur": SEMUA_ADA[:2]}
+
+    jawaban = klien("63.11", Peran.KOORDINATOR).post(jalan(utuh, "kajian_awal"), isi, "json")
+
+    assert jawaban.status_code == 200, jawaban.content
+    baris = Jejak.objects.get(peristiwa="unsur_menurut_pemeriksaan")
+    assert baris.rincian["unsur"] == list(UNSUR[2:])
+
+
+def test_a_report_that_the_automatic_check_finds_wanting_is_not_registered_unjudged(
+    klien, diterima
+):
+    isi = {"putusan": "registrasi", "jalur": ["pidana"], "unsur": SEMUA_ADA[:2]}
+
+    jawaban = klien("63.11", Peran.KOORDINATOR).post(jalan(diterima, "kajian_awal"), isi, "json")
+
+    assert jawaban.status_code == 400
+    (pesan,) = jawaban.json()["galat"]["unsur"]
+    assert "batas waktu" in pesan.lower()
+    assert not Perkara.objects.exists()
+
+
+def test_what_an_earlier_round_found_unmet_stays_unmet_until_it_is_judged_again(klien, utuh):
+    koordinator = klien("63.11", Peran.KOORDINATOR)
+    minta = {"putusan": "perbaikan", "unsur": KURANG}
+    koordinator.post(jalan(utuh, "kajian_awal"), minta, "json")
+    Laporan.objects.update(status="kajian_awal", status_sebelum="perbaikan")
+    daftar = {"putusan": "registrasi", "jalur": ["pidana"]}
+    tolak = {"putusan": "tidak_diregistrasi", "alasan": "Tetap kurang.", "unsur": SEMUA_ADA[:1]}
+
+    assert koordinator.post(jalan(utuh, "kajian_awal"), daftar, "json").status_code == 400
+    syarat = koordinator.post(jalan(utuh, "kajian_awal"), tolak, "json").json()["syarat"]
+
+    assert (syarat[-1]["terpenuhi"], syarat[-1]["keterangan"]) == (False, "Belum ada foto.")
 
 
 @pytest.mark.parametrize("badan", ["", "[]", "null", "{", '"x"', '{"putusan": {}}', '{"unsur": 3}'])

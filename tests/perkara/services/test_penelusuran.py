@@ -170,8 +170,9 @@ def test_content_to_be_taken_down_is_told_to_the_office_of_the_nation():
 def ditolak(*belum):
     satu = laporan(sumber="loket", oleh=petugas("63.11"))
     verdik = tuple(Verdik(k, k not in belum, "Belum ada." if k in belum else "") for k in UNSUR)
+    kode = "lainnya" if belum else "bukan_pelanggaran"
     masukan = MasukanKajian(
-        Putusan.TIDAK_DIREGISTRASI, verdik, alasan="Syarat kurang.", kode_alasan="lainnya"
+        Putusan.TIDAK_DIREGISTRASI, verdik, alasan="Syarat kurang.", kode_alasan=kode
     )
     putuskan_kajian(satu, koordinator(), masukan)
     return satu

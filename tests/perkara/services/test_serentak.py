@@ -22,7 +22,9 @@ pytestmark = pytest.mark.django_db(transaction=True)
 UNSUR = ("identitas_pelapor", "terlapor", "batas_waktu", "waktu_tempat", "uraian", "bukti")
 ADA = tuple(Verdik(kode, terpenuhi=True) for kode in UNSUR)
 DAFTAR = MasukanKajian(Putusan.REGISTRASI, ADA, jalur=("pidana",))
-TOLAK = MasukanKajian(Putusan.TIDAK_DIREGISTRASI, ADA, alasan="Bukan pelanggaran.")
+TOLAK = MasukanKajian(
+    Putusan.TIDAK_DIREGISTRASI, ADA, alasan="Bukan.", kode_alasan="bukan_pelanggaran"
+)
 
 
 def serentak(tugas: list[Callable[[], object]]) -> list[str]:

@@ -1,5 +1,7 @@
 """Papers drafted from a real case: what they say, whom they name, when they make sense."""
 
+from dataclasses import replace
+
 import pytest
 
 from laporan.choices import CaraHubungi, CaraSerah
@@ -10,6 +12,7 @@ from pengawasan.dokumen.models import Dokumen
 from pengawasan.dokumen.queries.dokumen import buka_naskah, lembar_dokumen, unsur_dokumen
 from pengawasan.dokumen.rules.waktu import saat_panjang
 from pengawasan.perkara.choices import Putusan
+from pengawasan.perkara.queries.syarat import syarat_otomatis
 from pengawasan.perkara.rules.kajian import MasukanKajian
 from pengawasan.perkara.services import surat
 from pengawasan.perkara.services.kajian import putuskan_kajian
@@ -121,12 +124,17 @@ def test_what_nobody_judged_is_settled_in_the_letter_and_not_before_it_is_issued
 
     dokumen = surat.siapkan(diterima, J.STATUS, koordinator())
 
-    unsur = unsur_dokumen(dokumen)
-    assert not any(u.tetap for u in unsur)
-    if any(u.hasil == "belum" for u in unsur):
-        with pytest.raises(MasukanKeliru):
-            surat.terbitkan(diterima, dokumen, sekretaris)
-        assert Dokumen.objects.get().keadaan == KeadaanDokumen.KONSEP
+    unsur = {u.unsur: u for u in unsur_dokumen(dokumen)}
+    assert not any(u.tetap for u in unsur.values())
+    assert all(u.alasan.startswith("Menurut pemeriksaan otomatis") for u in unsur.values())
+    assert (unsur["batas_waktu"].hasil, unsur["uraian"].hasil) == ("belum", "terpenuhi")
+    otomatis = {satu.unsur: satu.keterangan for satu in syarat_otomatis(diterima)}
+    assert unsur["batas_waktu"].alasan.endswith(otomatis["batas_waktu"])
+    tanpa = tuple(replace(u, alasan="") for u in unsur.values())
+    surat.ubah(diterima, dokumen, koordinator(), buka_naskah(dokumen), tanpa)
+    with pytest.raises(MasukanKeliru):
+        surat.terbitkan(diterima, dokumen, sekretaris)
+    assert Dokumen.objects.get().keadaan == KeadaanDokumen.KONSEP
 
 
 def test_a_letter_without_a_reason_is_not_issued(diterima):

@@ -238,6 +238,11 @@ def test_a_penelaah_drafts_and_the_koordinator_finds_the_draft(diterima):
         (KURANG | {"putusan": "registrasi", "jalur": ["pidana"]}, "semua unsur terpenuhi"),
         (KURANG | {"putusan": "perbaikan", "alasan_bukti": ""}, "Tulis alasannya"),
         ({"putusan": "tidak_diregistrasi"}, "Tulis alasannya"),
+        (
+            SEMUA_ADA | {"putusan": "tidak_diregistrasi", "alasan": "Tidak lengkap."},
+            "sedikitnya satu unsur belum terpenuhi",
+        ),
+        ({"putusan": "registrasi", "jalur": ["pidana"]}, "Nilai dulu unsur yang belum ada"),
         ({"putusan": "limpahkan"}, "Pilih kantor tujuan"),
         ({"putusan": "ambil_alih"}, "pilih"),
         ({}, "Pilih putusannya"),
