@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any
 
 from laporan.models import Laporan
+from laporan.queries.isi import buka_isi
 from pengawasan.dokumen.choices import JenisDokumen as D
 from pengawasan.dokumen.rules.susunan.lapangan import NIHIL
 from pengawasan.dokumen.rules.waktu import hari_tanggal, saat_panjang
@@ -23,9 +24,14 @@ from pengawasan.perkara.queries.surat_periksa import (
     sumpah_surat,
     undangan_surat,
 )
-from pengawasan.perkara.queries.surat_putus import penerusan_surat, putusan_surat
+from pengawasan.perkara.queries.surat_putus import (
+    penerusan_surat,
+    putusan_surat,
+    serah_surat,
+)
 from wilayah.rules.tenggat import saat_setempat
 
+KETUA, ANGGOTA = "Ketua", "Anggota"
 HADIR, TIDAK_HADIR, BERKONFLIK = "Hadir", "Tidak hadir", "Menyatakan konflik kepentingan"
 TERSEGEL = "Ada, tersimpan tersegel."
 SAKSI_TERSEGEL = "Ada, namanya tersegel dalam Form A."
@@ -53,7 +59,11 @@ def _pleno(cari: Cari) -> Mapping[str, Any]:
         "tempat": rapat.tempat,
         "kuorum": f"{rapat.jumlah_hadir} dari {rapat.jumlah_pimpinan} anggota",
         "hadir": [
-            (satu.petugas.nama, "Anggota", _kehadiran(hadir=satu.hadir, konflik=satu.berkonflik))
+            (
+                satu.petugas.nama,
+                KETUA if satu.petugas.nama == rapat.kantor.penanda_tangan_nama else ANGGOTA,
+                _kehadiran(hadir=satu.hadir, konflik=satu.berkonflik),
+            )
             for satu in rapat.peserta.select_related("petugas")
         ],
         "keputusan": [
@@ -89,7 +99,17 @@ def _tugas(cari: Cari) -> Mapping[str, Any]:
         for satu in tugas_laporan(cari.laporan)
         if satu.terbuka
     ]
-    return {"ditugaskan": orang} if orang else TANPA
+    return {"ditugaskan": orang, **_masa(cari, putaran)} if orang else TANPA
+
+
+def _masa(cari: Cari, putaran: Penelusuran | None) -> Mapping[str, Any]:
+    """Return from when an assignment runs, and until when the regime gives a look into it."""
+    if putaran is None:
+        return TANPA
+    zona = cari.laporan.kantor.zona
+    jam = cari.laporan.tenggat.filter(langkah="penelusuran").order_by("pk").last()
+    sampai = hari_tanggal(saat_setempat(jam.jatuh_tempo, zona).date()) if jam else ""
+    return {"mulai": hari_tanggal(saat_setempat(putaran.waktu, zona).date()), "sampai": sampai}
 
 
 def _form_a(cari: Cari) -> Mapping[str, Any]:
@@ -139,6 +159,18 @@ def _temuan(cari: Cari) -> Mapping[str, Any]:
     return {"ditemukan": hari_tanggal(hari), "penemu": nama, "jabatan_penemu": jabatan}
 
 
+def _pidana(cari: Cari) -> Mapping[str, Any]:
+    """Return what goes to the police; of a finding with the supervisor who found it."""
+    penemu = {nama: isi for nama, isi in _temuan(cari).items() if "penemu" in nama and isi}
+    return {**penerusan_surat(cari), **penemu}
+
+
+def _pencabutan(cari: Cari) -> Mapping[str, Any]:
+    """Return why the reporter withdrew, in their own words."""
+    alasan = buka_isi(cari.laporan).alasan_cabut
+    return {"alasan": alasan} if alasan else TANPA
+
+
 def _waktu_tempat(form: FormA, tempat: str) -> str:
     saat = [saat_setempat(satu, form.zona) for satu in (form.mulai, form.selesai) if satu]
     tps = f"TPS {form.tps}" if form.tps else ""
@@ -179,8 +211,10 @@ PENCARI: Mapping[D, Callable[[Cari], Mapping[str, Any]]] = {
     D.PUTUSAN_ADMINISTRASI: putusan_surat,
     D.PENERUSAN_ETIK: penerusan_surat,
     D.PENERUSAN_ADMINISTRASI: penerusan_surat,
-    D.PENERUSAN_PIDANA: penerusan_surat,
+    D.PENERUSAN_PIDANA: _pidana,
     D.PENERUSAN_HUKUM_LAIN: penerusan_surat,
+    D.BERITA_ACARA_PENERUSAN: serah_surat,
+    D.PENCABUTAN: _pencabutan,
     D.SURAT_TUGAS: _tugas,
     D.FORM_A: _form_a,
     D.TEMUAN: _temuan,

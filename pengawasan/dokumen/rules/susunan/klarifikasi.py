@@ -3,7 +3,7 @@
 Nobody reads in them who else reported or witnessed: the others are "Pelapor" and "Saksi 1".
 """
 
-from pengawasan.dokumen.rules.bahan import Bahan
+from pengawasan.dokumen.rules.bahan import Bahan, Orang
 from pengawasan.dokumen.rules.blok import (
     Baris,
     Blok,
@@ -45,7 +45,7 @@ def undangan_klarifikasi(bahan: Bahan) -> Naskah:
     blok = (
         Paragraf(
             f"Dalam rangka penanganan {bahan.acuan} tentang dugaan pelanggaran pemilihan, kami "
-            f"mengundang Saudara sebagai {orang.sebutan} untuk memberikan keterangan "
+            f"mengundang Saudara sebagai {_kedudukan(orang)} untuk memberikan keterangan "
             "(klarifikasi) pada:",
             label="Pembuka",
         ),
@@ -73,6 +73,11 @@ def undangan_klarifikasi(bahan: Bahan) -> Naskah:
 def _kop(bahan: Bahan) -> str:
     """Return where the office is as its letterhead says it."""
     return ", ".join(bahan.kantor.kop.baris)
+
+
+def _kedudukan(orang: Orang) -> str:
+    """Return as what somebody is invited; their place in the report is no concern of theirs."""
+    return orang.sebutan.rstrip(" 0123456789")
 
 
 def _perihal(bahan: Bahan) -> tuple[Baris, ...]:
