@@ -1,4 +1,4 @@
-from wilayah.errors import Penolakan, untuk_orang
+from wilayah.errors import MasukanKeliru, Penolakan, untuk_orang
 
 
 class UndanganMati(Penolakan):
@@ -46,3 +46,14 @@ class AcuanTertutup(Penolakan):
     def __init__(self, lepas: list[str]) -> None:
         super().__init__(self.PESAN, status=409, lepas=lepas)
         self.lepas = lepas
+
+
+class AcuanAsing(MasukanKeliru):
+    """The form answers a task or an alert that is not its author's, or no longer.
+
+    Without the references it names in ``lepas`` the same form may be sent on its own.
+    """
+
+    def __init__(self, galat: dict[str, list[str]]) -> None:
+        super().__init__(galat)
+        self.rincian["lepas"] = list(galat)

@@ -82,10 +82,16 @@ class FormulirFormA(FormulirLunak):
 
 def lepas_acuan(form: Isian, lepas: Iterable[str], pesan: str) -> Isian:
     """Return the page as it was typed, without some references, and with the reason above it."""
+    baru = tanpa_acuan(form, lepas)
+    baru.sisipkan_galat({"": [pesan]})
+    return baru
+
+
+def tanpa_acuan(form: Isian, lepas: Iterable[str]) -> Isian:
+    """Return the page as it was typed, without some references."""
     data = {**dict(form.data.items()), **dict.fromkeys(lepas, "")}
     baru = type(form)(data)
     baru.full_clean()
-    baru.sisipkan_galat({"": [pesan]})
     return baru
 
 

@@ -7,15 +7,18 @@ from django.utils.translation import gettext as _
 
 from laporan.models import Laporan
 from pengawasan.lapangan.choices import KeadaanFormA
+from pengawasan.lapangan.errors import AcuanAsing
 from pengawasan.lapangan.models import FormA, PengawasLapangan, Siaga, TugasLapangan
 from pengawasan.lapangan.queries.formulir import form_a_terlihat
 from pengawasan.lapangan.queries.siaga import siaga_pengawas, siaga_terlihat
 from pengawasan.lapangan.queries.tugas import satu_tugas
 from pengawasan.lapangan.rules.formulir import TAMAT, FormAMasuk
-from wilayah.errors import MasukanKeliru
+from wilayah.errors import MasukanKeliru, untuk_orang
 from wilayah.models import Kantor, Petugas
 from wilayah.queries.wilayah import Lokasi
 from wilayah.rules.kode import zona
+
+LEPAS = untuk_orang("Kirim sekali lagi untuk menyampaikannya tanpa acuan itu.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,18 +89,18 @@ def acuan_pengawas(pengawas: PengawasLapangan, masukan: FormAMasuk) -> Acuan:
     tugas = siaga = menggantikan = None
     galat = {}
     if masukan.tugas and (tugas := satu_tugas(pengawas, UUID(masukan.tugas))) is None:
-        galat["tugas"] = [_("Tugas ini tidak ada.")]
+        galat["tugas"] = [_("Tugas ini dibatalkan atau bukan milik Anda."), LEPAS]
     if masukan.siaga:
         milik = siaga_pengawas(pengawas).filter(pengawas=pengawas, pk=masukan.siaga)
         if (siaga := milik.select_related("laporan").first()) is None:
-            galat["siaga"] = [_("Kejadian ini tidak Anda tangani.")]
+            galat["siaga"] = [_("Kejadian ini tidak Anda tangani."), LEPAS]
+    if galat:
+        raise AcuanAsing(galat)
     if masukan.menggantikan:
         terkirim = FormA.objects.filter(pengawas=pengawas, keadaan=KeadaanFormA.DIKIRIM)
         menggantikan = terkirim.select_related("laporan").filter(pk=masukan.menggantikan).first()
         if menggantikan is None:
-            galat["menggantikan"] = [_("Form A ini tidak ada.")]
-    if galat:
-        raise MasukanKeliru(galat)
+            raise MasukanKeliru({"menggantikan": [_("Form A ini tidak ada.")]})
     return _acuan(tugas, siaga, menggantikan, None)
 
 

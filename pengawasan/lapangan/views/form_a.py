@@ -19,6 +19,7 @@ from pengawasan.lapangan.forms.formulir import (
     isian_awal,
     lepas_acuan,
     susun_isian,
+    tanpa_acuan,
 )
 from pengawasan.lapangan.http import LapanganRequest
 from pengawasan.lapangan.models import FormA
@@ -158,6 +159,7 @@ def _simpan(request: LapanganRequest, draf: FormA | None) -> HttpResponse:
         kunci = "" if draf else form.cleaned_data["kunci"]
         hasil = layanan.kirim(masukan, penulis, acuan, kunci=kunci, draf=draf)
     except MasukanKeliru as galat:
+        form = tanpa_acuan(form, galat.rincian.get("lepas", ()))
         form.sisipkan_galat(galat.galat)
         return halaman(request, form, draf, status=galat.status)
     except AcuanTertutup as galat:

@@ -6,8 +6,8 @@ import pytest
 from django.test import Client
 
 from laporan.services.pencabutan import cabut
-from pengawasan.lapangan.models import FormA, PengawasLapangan
-from pengawasan.lapangan.services.tugas import tugaskan
+from pengawasan.lapangan.models import FormA, PengawasLapangan, TugasLapangan
+from pengawasan.lapangan.services.tugas import batalkan, tugaskan
 from tests.factories.lapangan import LENGKAP, ponsel_terikat, undangan
 from tests.factories.laporan import INFORMASI, laporan, petugas
 from wilayah.choices import Peran
@@ -64,3 +64,26 @@ def test_the_page_keeps_every_word_and_sends_it_without_the_reference(
     assert not FormA.objects.exists()
     klien.post("/lapangan/form-a/baru/", HALAMAN | {"tugas": "", "kunci": KUNCI, "kirim": "ya"})
     assert FormA.objects.get().tugas is None
+
+
+def test_a_task_taken_back_meanwhile_strands_nobody_s_form(ponsel: tuple[Client, str]) -> None:
+    klien, lain = ponsel
+    orang = TugasLapangan.objects.get(pk=lain).pengawas
+    koordinator = petugas("63.11", Peran.KOORDINATOR)
+    tugas = tugaskan(laporan(INFORMASI), orang, "", "Lihat.", koordinator)
+    batalkan(tugas, koordinator, "sudah selesai")
+    isi = HALAMAN | {"tugas": str(tugas.pk), "kunci": KUNCI, "kirim": "ya"}
+
+    halaman = klien.post("/lapangan/form-a/baru/", isi)
+    ponsel_json = klien.post(
+        "/lapangan/form-a/kirim/",
+        json.dumps(LENGKAP | {"tugas": str(tugas.pk)}),
+        content_type="application/json",
+        headers={"Idempotency-Key": KUNCI},
+    )
+
+    assert (halaman.status_code, ponsel_json.status_code) == (400, 400)
+    assert ponsel_json.json()["lepas"] == ["tugas"]
+    assert "tanpa acuan itu" in halaman.content.decode()
+    assert LENGKAP["uraian"] in halaman.content.decode()
+    assert str(tugas.pk) not in halaman.content.decode()
