@@ -177,19 +177,28 @@ class Meja:
         self.foto("tautan")
         return alamat
 
-    def susun(self, jenis: str) -> None:
-        """Draft a paper that no step drafts by itself."""
+    def susun(self, jenis: str, **nilai: str) -> None:
+        """Draft a paper that no step drafts by itself, or otherwise than the step did."""
         self.page.goto(f"{self.situs}/petugas/laporan/{self.laporan.nomor}/surat/baru/")
-        isi(self.page, jenis=jenis)
+        isi(self.page, jenis=jenis, **nilai)
         self.foto(f"naskah-baru-{jenis}")
         self.kirim("Susun konsep")
         self.foto(f"naskah-{jenis}")
         self.kirim("Simpan dan lihat")
         expect(self.page.locator("body")).to_contain_text("Konsep disimpan.")
 
+    def batalkan(self, jenis: str, alasan: str) -> None:
+        """Give up the draft that a step left."""
+        dokumen = Dokumen.objects.get(laporan=self.laporan, jenis=jenis, keadaan="konsep")
+        self.pilih("/surat/")
+        self.page.click(f"main a[href$='/{dokumen.pk}/batal/']")
+        isi(self.page, alasan=alasan)
+        self.kirim("Batalkan konsep")
+        expect(self.page.locator("h1")).to_have_text("Naskah")
+
     def terbitkan(self, jenis: str, *, pindaian: bool = True) -> Dokumen:
         """Give a draft its number, then keep the scan of its signed sheet."""
-        dokumen = Dokumen.objects.get(laporan=self.laporan, jenis=jenis)
+        dokumen = Dokumen.objects.get(laporan=self.laporan, jenis=jenis, keadaan="konsep")
         self.pilih("/surat/")
         self.page.click(f"main a[href$='/{dokumen.pk}/terbit/']")
         self.kirim("Beri nomor dan terbitkan naskah")
@@ -222,7 +231,8 @@ class Meja:
     def _baca(self, dokumen: Dokumen) -> None:
         lembar = self.cetak(dokumen)
         expect(lembar).to_contain_text(dokumen.nomor or "Konsep, belum bernomor")
-        expect(lembar).not_to_contain_text("Pelapor Contoh")
+        if not dokumen.beridentitas:
+            expect(lembar).not_to_contain_text("Pelapor Contoh")
         self.foto(f"cetak-{dokumen.jenis}")
         if FOTO:
             for urut, gambar in enumerate(gambar_halaman(lembar_dokumen(dokumen)), 1):

@@ -5,12 +5,13 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from pengawasan.dokumen.models import Dokumen
 from pengawasan.perkara.choices import Langkah
 from pengawasan.perkara.choices.penanganan import UnsurGakkumdu
 from pengawasan.perkara.models import AnggotaGakkumdu, Jalur
 from tests.factories.laporan import kantor, petugas
 from tests.factories.perkara import diregistrasi
-from tests.perjalanan.langkah_kasus import Meja, Penerima, status
+from tests.perjalanan.langkah_kasus import ALASAN, KAJIAN, Meja, Penerima, status
 from wilayah.choices import Peran
 
 pytestmark = [pytest.mark.peramban, pytest.mark.usefixtures("kantor_setempat")]
@@ -55,7 +56,40 @@ def sampai_polisi(meja: Meja) -> None:
     meja.pleno("pidana", "ditindaklanjuti")
     kurang = {"alasan_kurang": "Sisanya menyusul.", "identitas": True}
     meja.teruskan("pidana", sasaran="penyidik", **kurang)
-    meja.terbitkan("penerusan_pidana", pindaian=False)
+
+
+def baca(meja: Meja, dokumen: Dokumen, *kata: str) -> None:
+    """Open an issued paper as it prints and find its number and these words in it."""
+    lembar = meja.cetak(dokumen)
+    for satu in (dokumen.nomor, *kata):
+        expect(lembar).to_contain_text(satu)
+    expect(lembar).not_to_contain_text("…")
+
+
+def surat_ke_penyidik(meja: Meja) -> None:
+    """Draft the letter to the investigators anew with the complainant named, issue and read it.
+
+    The draft that the step left names nobody, so it is given up.
+    """
+    meja.batalkan("penerusan_pidana", "Memuat identitas pelapor.")
+    meja.susun("penerusan_pidana", alasan_identitas="Pelapor menjadi pengadu di kepolisian.")
+    surat = meja.terbitkan("penerusan_pidana", pindaian=False)
+    perihal = (
+        "Formulir Model A.14",
+        "Kantor Penerima Contoh",
+        meja.laporan.perkara.nomor_registrasi,
+    )
+    isi = ("Pasal 71", ALASAN, "Peristiwanya dikaji dan rapat pleno menindaklanjutinya.")
+    baca(meja, surat, *perihal, *isi, "Pelapor Contoh", "Laporan hasil penyelidikan (menyusul)")
+
+
+def berita_acara_kedua(meja: Meja) -> None:
+    """Issue the minutes of the second discussion and read who agreed to what."""
+    acara = meja.terbitkan("berita_acara_gakkumdu_2", pindaian=False)
+    hadir = [f"Anggota {unsur}" for unsur in UnsurGakkumdu.values]
+    isi = (KAJIAN["kesimpulan"], KAJIAN["analisis"], "Pasal 187A", "Sependapat dengan kesimpulan.")
+    akhir = ("Unsur tindak pidananya terpenuhi.", "Perkara dilanjutkan ke tahap penyidikan.")
+    baca(meja, acara, "RAHASIA", *hadir, *isi, *akhir)
 
 
 def unduh_bundel(meja: Meja) -> None:
@@ -78,6 +112,8 @@ def test_a_crime_ends_in_a_verdict_that_stands(
     meja = Meja(meja_petugas(petugas("63.11", *PERAN)), pelayan, laporan, "pidana")
 
     sampai_polisi(meja)
+    surat_ke_penyidik(meja)
+    berita_acara_kedua(meja)
     unduh_bundel(meja)
     polisi = Penerima(jendela(), meja.tautan(), meja.nama)
     expect(polisi.utama).not_to_contain_text("Pelapor Contoh")
@@ -91,7 +127,8 @@ def test_a_crime_ends_in_a_verdict_that_stands(
 
     meja.baca_naskah(
         *("berita_acara_gakkumdu_1", "undangan_klarifikasi", "kajian"),
-        *("berita_acara_gakkumdu_2", "berita_acara_pleno", "penerusan_pidana"),
+        *("berita_acara_gakkumdu_2", "berita_acara_pleno"),
+        *("penerusan_pidana", "penerusan_pidana"),
     )
     terbaca = status(jendela(), pelayan, laporan.nomor, kode)
     expect(terbaca).to_contain_text("berkekuatan hukum tetap")
