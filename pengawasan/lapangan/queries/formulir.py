@@ -1,7 +1,6 @@
 """Form A: whose it is, who may read it, and what stands in it."""
 
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -13,22 +12,14 @@ from pengawasan.lapangan.choices import KeadaanFormA
 from pengawasan.lapangan.models import BerkasFormA, FormA, PengawasLapangan, TurunanFormA
 from pengawasan.lapangan.models.pengawas import di_bawah
 from wilayah.models import Petugas
+from wilayah.queries.halaman import SEHALAMAN, Halaman, halaman
 from wilayah.queries.kantor import bertugas_kini
 
-SEHALAMAN = 50
 BELUM_DIGAMBAR = 20
 KOLOM = (
     *("nomor", "keadaan", "nama_wilayah", "tps", "zona", "tahapan", "ada_dugaan", "dikirim_pada"),
     *("laporan__nomor", "pengawas__nama", "pengawas__peran", "petugas__nama"),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class HalamanFormA:
-    """Sent forms, newest first; ``berikut`` is the moment the next page goes on from."""
-
-    baris: list[FormA] = field(default_factory=list)
-    berikut: str = ""
 
 
 def form_a_pengawas(pengawas: PengawasLapangan) -> QuerySet[FormA]:
@@ -68,21 +59,16 @@ def form_a_untuk_petugas(petugas: Petugas, id_form: UUID) -> FormA | None:
     return form_a_terlihat(petugas).select_related("menggantikan").filter(pk=id_form).first()
 
 
-def halaman_form_a(petugas: Petugas, sebelum: datetime | None = None) -> HalamanFormA:
+def halaman_form_a(petugas: Petugas, kursor: str = "") -> Halaman[FormA]:
     """Return a page of the forms that came in from the officer's jurisdiction, newest first."""
     kantor = petugas.kantor
     if kantor is None:
-        return HalamanFormA()
+        return Halaman()
     cocok = FormA.objects.filter(di_bawah(kantor.kode_wilayah), keadaan=KeadaanFormA.DIKIRIM)
     if not petugas.peran or not bertugas_kini(kantor):
         cocok = cocok.none()
-    if sebelum is not None:
-        cocok = cocok.filter(dikirim_pada__lt=sebelum)
     lengkap = cocok.select_related("pengawas", "petugas", "laporan").only(*KOLOM)
-    baris = list(lengkap.order_by("-dikirim_pada", "id")[: SEHALAMAN + 1])
-    lebih = len(baris) > SEHALAMAN
-    akhir = baris[SEHALAMAN - 1].dikirim_pada if lebih else None
-    return HalamanFormA(baris[:SEHALAMAN], akhir.isoformat() if akhir else "")
+    return halaman(lengkap, ("-dikirim_pada", "id"), kursor, SEHALAMAN)
 
 
 def koreksi_dari(form: FormA) -> FormA | None:

@@ -1,6 +1,6 @@
 """Supervisors in the field: lists of a jurisdiction, and who is on duty in a village."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from uuid import UUID
 
 from django.db.models import F, OuterRef, Q, QuerySet, Subquery
@@ -12,11 +12,10 @@ from pengawasan.lapangan.models import PengawasLapangan, Perangkat, Undangan
 from pengawasan.lapangan.rules.pengurus import KANTOR, boleh_mengurus
 from pengawasan.lapangan.rules.pin import terkunci_mati
 from wilayah.models import Petugas
+from wilayah.queries.halaman import SEHALAMAN, Halaman, potong
 from wilayah.queries.kantor import bertugas_kini
 from wilayah.rules.kode import sah, zona
 from wilayah.rules.tenggat import saat_setempat
-
-SEHALAMAN = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +26,6 @@ class SaringPengawas:
     peran: str = ""
     keadaan: str = ""
     nama: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class HalamanPengawas:
-    """One page by village and polling place; ``berikut`` is the id the next one goes on from."""
-
-    baris: list[PengawasLapangan] = field(default_factory=list)
-    berikut: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +70,11 @@ def pengawas_wilayah(kode_prefiks: str) -> QuerySet[PengawasLapangan]:
 
 def halaman_pengawas(
     petugas: Petugas, saring: SaringPengawas, setelah: str = ""
-) -> HalamanPengawas:
-    """Return a page of the officer's list, a range of one index however many there are."""
+) -> Halaman[PengawasLapangan]:
+    """Return a page of the officer's list, a range of one index however many there are.
+
+    It goes by village and polling place, and on from the id of a row, only forwards.
+    """
     cocok = _tersaring(petugas, saring)
     if patok := _patok(petugas, setelah):
         sama = Q(kode_wilayah=patok.kode_wilayah, tps=patok.tps, id__gt=patok.pk)
@@ -89,9 +83,9 @@ def halaman_pengawas(
             Q(kode_wilayah__gt=patok.kode_wilayah) | lanjut | sama,
             kode_wilayah__gte=patok.kode_wilayah,
         )
-    baris = list(_dengan_perangkat(cocok)[: SEHALAMAN + 1])
-    berikut = str(baris[SEHALAMAN - 1].pk) if len(baris) > SEHALAMAN else ""
-    return HalamanPengawas(baris[:SEHALAMAN], berikut)
+    ambil = list(_dengan_perangkat(cocok)[: SEHALAMAN + 1])
+    baris, ada_lagi, _ = potong(ambil, SEHALAMAN, mundur=False, dari_awal=patok is None)
+    return Halaman(baris, str(baris[-1].pk) if ada_lagi else "")
 
 
 def keadaan_perangkat(pengawas: PengawasLapangan) -> KeadaanPerangkat:

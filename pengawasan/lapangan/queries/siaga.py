@@ -1,7 +1,6 @@
 """Alerts: which reports wait for one, which stand open where, and what may be read of them."""
 
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -15,17 +14,9 @@ from pengawasan.lapangan.models.siaga import MASIH_TERBUKA
 from pengawasan.lapangan.rules.siaga import TERBUKA
 from pengawasan.lapangan.rules.undangan import nomor_tps
 from wilayah.models import Petugas
+from wilayah.queries.halaman import SEHALAMAN, Halaman, halaman
 
-SEHALAMAN = 50
 TERBANYAK_LAPANGAN = 30
-
-
-@dataclass(frozen=True, slots=True)
-class HalamanSiaga:
-    """Alerts, newest first; ``berikut`` is the moment the next page goes on from."""
-
-    baris: list[Siaga] = field(default_factory=list)
-    berikut: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +39,10 @@ def siaga_terlihat(petugas: Petugas) -> QuerySet[Siaga]:
     return lengkap.filter(laporan__in=terlihat)
 
 
-def halaman_siaga(
-    petugas: Petugas, *, terbuka: bool, sebelum: datetime | None = None
-) -> HalamanSiaga:
+def halaman_siaga(petugas: Petugas, kursor: str = "", *, terbuka: bool) -> Halaman[Siaga]:
     """Return a page of an officer's alerts, the open ones or those that are over."""
     cocok = siaga_terlihat(petugas).filter(MASIH_TERBUKA if terbuka else ~MASIH_TERBUKA)
-    if sebelum is not None:
-        cocok = cocok.filter(dibuat__lt=sebelum)
-    baris = list(cocok.order_by("-dibuat", "id")[: SEHALAMAN + 1])
-    berikut = baris[SEHALAMAN - 1].dibuat.isoformat() if len(baris) > SEHALAMAN else ""
-    return HalamanSiaga(baris[:SEHALAMAN], berikut)
+    return halaman(cocok, ("-dibuat", "id"), kursor, SEHALAMAN)
 
 
 def ada_siaga(petugas: Petugas) -> bool:

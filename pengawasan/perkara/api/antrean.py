@@ -10,9 +10,10 @@ from rest_framework.response import Response
 from laporan.choices import Kategori, StatusLaporan
 from pengawasan.perkara.api.keluaran import BarisAntreanSerializer, HalamanAntreanSerializer
 from pengawasan.perkara.api.pintu import bertoken, petugas_dari
-from pengawasan.perkara.queries.antrean import SEHALAMAN, antrean
+from pengawasan.perkara.queries.antrean import antrean
 from pengawasan.perkara.queries.saring import banyak_dari, kursor_dari, saringan_dari
 from pengawasan.perkara.rules.kelompok import KELOMPOK
+from wilayah.queries.halaman import SEHALAMAN
 
 SARINGAN = [
     OpenApiParameter("status", enum=StatusLaporan.values),

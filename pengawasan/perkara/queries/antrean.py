@@ -4,7 +4,7 @@ Each tier's queue is one partial index (``laporan_antrean_*``); pages follow it 
 without a running deadline last. No exact count stands on this path.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from functools import partial
 
@@ -21,11 +21,11 @@ from laporan.sandi import kunci_kata, kunci_nama
 from pengawasan.perkara.queries.akses import laporan_antrean
 from pengawasan.perkara.queries.register_cari import laporan_berregister
 from pengawasan.perkara.rules.kelompok import KELOMPOK, SELESAI
-from pengawasan.perkara.rules.kursor import Kursor
 from wilayah.models import Petugas
+from wilayah.queries.halaman import SEHALAMAN, Halaman, potong
+from wilayah.rules.kursor import Kursor
 from wilayah.rules.tenggat import detik_penuh, zona_waktu
 
-SEHALAMAN = 50
 PEKAN = timedelta(days=7)
 SATU_HARI = timedelta(days=1)
 # A word in at most this many reports is looked up first; a more frequent one is met on the way.
@@ -56,34 +56,19 @@ class Saringan:
         return self.kelompok == SELESAI and not self.status
 
 
-@dataclass(frozen=True, slots=True)
-class HalamanAntrean:
-    """One page of rows, with the cursors of its neighbours."""
-
-    baris: list[Laporan] = field(default_factory=list)
-    berikut: str = ""
-    sebelum: str = ""
-
-
 def antrean(
     petugas: Petugas, saringan: Saringan, kursor: Kursor | None = None, banyak: int = SEHALAMAN
-) -> HalamanAntrean:
+) -> Halaman[Laporan]:
     """Return one page of the officer's queue; ``banyak`` rows at most."""
     cocok = tersaring(petugas, saringan)
     mundur = kursor is not None and kursor.mundur
     ambil = _ambil_selesai if saringan.selesai else _ambil
     baris = ambil(cocok, kursor, banyak + 1, mundur=mundur)
-    lebih = len(baris) > banyak
-    baris = baris[:banyak]
-    if mundur:
-        baris.reverse()
-    if not baris:
-        return HalamanAntrean()
-    ada_berikut, ada_sebelum = (True, lebih) if mundur else (lebih, kursor is not None)
-    return HalamanAntrean(
+    baris, lanjut, awal = potong(baris, banyak, mundur=mundur, dari_awal=kursor is None)
+    return Halaman(
         baris,
-        berikut=_kursor(baris[-1], saringan, mundur=False) if ada_berikut else "",
-        sebelum=_kursor(baris[0], saringan, mundur=True) if ada_sebelum else "",
+        berikut=_kursor(baris[-1], saringan, mundur=False) if lanjut else "",
+        sebelum=_kursor(baris[0], saringan, mundur=True) if awal else "",
     )
 
 

@@ -5,7 +5,7 @@ book names who reported.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -26,15 +26,15 @@ from pengawasan.perkara.models import (
 )
 from pengawasan.perkara.queries import register_baris as baris
 from pengawasan.perkara.queries.register_baris import TANPA_ISI, BarisBuku
-from pengawasan.perkara.rules.kursor import Kursor
 from pengawasan.perkara.rules.register import baca_penunjuk, tahun_setempat, tulis_penunjuk
 from wilayah.choices import JenisKantor
 from wilayah.errors import TidakDitemukan
 from wilayah.models import Kantor, Petugas
+from wilayah.queries.halaman import SEHALAMAN, Halaman, potong
 from wilayah.queries.kantor import bertugas_kini
 from wilayah.rules.kode import mencakup
+from wilayah.rules.kursor import Kursor
 
-SEHALAMAN = 50
 SEKALI = 500
 Rangkaian = QuerySet[Any]
 
@@ -59,15 +59,6 @@ class Buku:
     @property
     def urut(self) -> tuple[str, ...]:
         return (self.waktu, self.kunci) if self.waktu else ("urutan",)
-
-
-@dataclass(frozen=True, slots=True)
-class HalamanBuku:
-    """One page of a book, with the places of its neighbours."""
-
-    baris: list[BarisBuku] = field(default_factory=list)
-    berikut: str = ""
-    sebelum: str = ""
 
 
 def kantor_buku(petugas: Petugas, kode: str) -> Kantor:
@@ -106,22 +97,17 @@ def kantor_terpilih(kantor: Kantor) -> list[tuple[str, str]]:
 
 def halaman_buku(
     kantor: Kantor, tahun: int, jenis: JenisBuku, penunjuk: str = "", banyak: int = SEHALAMAN
-) -> HalamanBuku:
+) -> Halaman[BarisBuku]:
     """Return one page of a book; TidakDitemukan at a place that we did not write."""
     buku = BUKU[jenis]
     dari, mundur = _penunjuk(penunjuk, buku)
     semua = _sesudah(buku, buku.sumber(kantor, tahun), dari, mundur=mundur)
     ambil = list(semua[: banyak + 1])
-    lebih, ambil = len(ambil) > banyak, ambil[:banyak]
-    if mundur:
-        ambil.reverse()
-    if not ambil:
-        return HalamanBuku()
-    ada_berikut, ada_sebelum = (True, lebih) if mundur else (lebih, dari is not None)
-    return HalamanBuku(
-        buku.baca(ambil),
-        berikut=_tulis(buku, ambil[-1], mundur=False) if ada_berikut else "",
-        sebelum=_tulis(buku, ambil[0], mundur=True) if ada_sebelum else "",
+    ambil, lanjut, awal = potong(ambil, banyak, mundur=mundur, dari_awal=dari is None)
+    return Halaman(
+        buku.baca(ambil) if ambil else [],
+        berikut=_tulis(buku, ambil[-1], mundur=False) if lanjut else "",
+        sebelum=_tulis(buku, ambil[0], mundur=True) if awal else "",
     )
 
 

@@ -1,7 +1,5 @@
 """Suggestions for correction: those of a jurisdiction, one opened."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -13,12 +11,12 @@ from laporan import sandi
 from pengawasan.perkara.choices import Sebab
 from pengawasan.perkara.choices.penerusan import KeadaanSaran
 from pengawasan.perkara.models import SaranPerbaikan
-from pengawasan.perkara.rules.kursor import Kursor, KursorKeliru, baca_kursor
 from pengawasan.perkara.rules.saran import MENUNGGU
 from pengawasan.perkara.rules.wewenang import PENELAAH
 from wilayah.choices import JenisKantor, Tingkat
-from wilayah.errors import MasukanKeliru, TidakDitemukan, untuk_orang
+from wilayah.errors import TidakDitemukan
 from wilayah.models import Petugas, Wilayah
+from wilayah.queries.halaman import SEHALAMAN, Halaman, halaman
 from wilayah.queries.kantor import bertugas_kini
 from wilayah.queries.rezim import rezim_berlaku
 from wilayah.queries.wilayah import anak
@@ -27,17 +25,6 @@ from wilayah.rules.sebutan import bersebutan
 from wilayah.rules.tenggat import saat_setempat
 
 TABEL = "perkara_saranperbaikan"
-SEHALAMAN = 50
-TAK_ADA = untuk_orang("Halaman ini tidak ada.")
-
-
-@dataclass(frozen=True, slots=True)
-class HalamanSaran:
-    """One page, with the cursors of its neighbours."""
-
-    baris: Sequence[SaranPerbaikan]
-    berikut: str = ""
-    sebelum: str = ""
 
 
 def saran_terlihat(petugas: Petugas) -> QuerySet[SaranPerbaikan]:
@@ -62,27 +49,14 @@ def saran_bernomor(petugas: Petugas, id_saran: UUID) -> SaranPerbaikan:
 
 def daftar_saran(
     petugas: Petugas, keadaan: str = "", cari: str = "", kursor: str = ""
-) -> HalamanSaran:
+) -> Halaman[SaranPerbaikan]:
     """Return a page of suggestions, the newest first; MasukanKeliru for a cursor not ours."""
     semua = saran_terlihat(petugas)
     if keadaan in KeadaanSaran.values:
         semua = semua.filter(keadaan=keadaan)
     if cari.strip():
         semua = semua.filter(Q(nomor__icontains=cari.strip()) | Q(pokok__icontains=cari.strip()))
-    letak = _letak(kursor)
-    mundur = letak is not None and letak.mundur
-    urut = ("dibuat_pada", "id") if mundur else ("-dibuat_pada", "-id")
-    if letak is not None:
-        semua = semua.filter(_sesudah(letak))
-    baris = list(semua.order_by(*urut)[: SEHALAMAN + 1])
-    lebih, baris = len(baris) > SEHALAMAN, baris[:SEHALAMAN]
-    if mundur:
-        baris.reverse()
-    return HalamanSaran(
-        baris,
-        berikut=_tulis(baris[-1], mundur=False) if baris and (lebih or mundur) else "",
-        sebelum=_tulis(baris[0], mundur=True) if baris and letak and (lebih or not mundur) else "",
-    )
+    return halaman(semua, ("-dibuat_pada", "-id"), kursor, SEHALAMAN)
 
 
 def sebab_saran(petugas: Petugas, saran: SaranPerbaikan | None = None) -> Sebab | None:
@@ -144,23 +118,3 @@ def kunci_saran(saran: SaranPerbaikan) -> sandi.KunciData:
 
 def _buka(saran: SaranPerbaikan, isi: bytes | memoryview, kolom: str) -> Any:
     return sandi.buka(kunci_saran(saran), bytes(isi), sandi.alamat(TABEL, kolom, saran.pk))
-
-
-def _letak(teks: str) -> Kursor | None:
-    try:
-        letak = baca_kursor(teks)
-    except KursorKeliru:
-        raise MasukanKeliru({"kursor": [TAK_ADA]}) from None
-    if letak is not None and letak.tenggat is None:
-        raise MasukanKeliru({"kursor": [TAK_ADA]})
-    return letak
-
-
-def _sesudah(letak: Kursor) -> Q:
-    banding = "gt" if letak.mundur else "lt"
-    sama = Q(dibuat_pada=letak.tenggat, **{f"id__{banding}": letak.id})
-    return Q(**{f"dibuat_pada__{banding}": letak.tenggat}) | sama
-
-
-def _tulis(satu: SaranPerbaikan, *, mundur: bool) -> str:
-    return Kursor(satu.dibuat_pada, satu.pk, mundur).tulis()

@@ -7,9 +7,9 @@ from django.utils.translation import gettext as _
 from laporan.choices import Kategori, StatusLaporan
 from pengawasan.perkara.queries.antrean import Saringan
 from pengawasan.perkara.rules.kelompok import KELOMPOK
-from pengawasan.perkara.rules.kursor import Kursor, KursorKeliru, baca_kursor
 from wilayah.errors import MasukanKeliru, TidakDitemukan
 from wilayah.rules.kode import sah
+from wilayah.rules.kursor import Kursor, KursorKeliru, baca_kursor
 
 BANYAK_MAKS = 200
 PANJANG = {"cari": 200, "penanggung_jawab": 60}

@@ -7,7 +7,7 @@ from itertools import pairwise
 from uuid import UUID
 
 from pengawasan.perkara.choices.register import JenisBuku
-from pengawasan.perkara.rules.kursor import Kursor, KursorKeliru, baca_kursor
+from wilayah.rules.kursor import Kursor, KursorKeliru, baca_kursor
 from wilayah.rules.tenggat import zona_waktu
 
 PALING_AWAL, PALING_AKHIR = 2000, 2100

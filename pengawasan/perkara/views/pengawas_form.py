@@ -41,7 +41,6 @@ from pengawasan.perkara.queries.pengawas import (
 from pengawasan.perkara.rules.lapangan import PENULIS_FORM_A
 from pengawasan.perkara.rules.pelaku import PENELAAH
 from pengawasan.perkara.views.pintu import Tampilan, pada_laporan, pembaca
-from pengawasan.perkara.views.siaga import saat
 from wilayah.errors import BukanWewenang, MasukanKeliru, TidakDitemukan
 from wilayah.http import PetugasRequest
 from wilayah.queries.wilayah import lokasi
@@ -55,10 +54,11 @@ KOTAK_PASIR = "default-src 'none'; sandbox"
 @require_safe
 def daftar(request: PetugasRequest) -> HttpResponse:
     """List the forms that came in from the jurisdiction, newest first."""
-    halaman = halaman_form_a(request.user, saat(request.GET.get("sebelum", "")))
+    halaman = halaman_form_a(request.user, request.GET.get("kursor", ""))
     konteks = {
         "halaman": halaman,
-        "berikut": f"?sebelum={halaman.berikut}" if halaman.berikut else "",
+        "berikut": f"?kursor={halaman.berikut}" if halaman.berikut else "",
+        "sebelum": f"?kursor={halaman.sebelum}" if halaman.sebelum else "",
         "boleh": request.user.berperan(*PENULIS_FORM_A),
         "pengusul": request.user.berperan(*PENELAAH),
         "menu": "form_a",

@@ -1,6 +1,5 @@
 """What is happening now in an office's jurisdiction, and who goes."""
 
-from datetime import datetime
 from uuid import UUID
 
 from django.contrib import messages
@@ -25,15 +24,14 @@ def siaga(request: PetugasRequest) -> HttpResponse:
     """List the alerts that stand open with whoever goes, or those that are over."""
     bangunkan()
     terbuka = request.GET.get("lihat") != "selesai"
-    halaman = halaman_siaga(
-        request.user, terbuka=terbuka, sebelum=saat(request.GET.get("sebelum", ""))
-    )
+    halaman = halaman_siaga(request.user, request.GET.get("kursor", ""), terbuka=terbuka)
     lihat = "" if terbuka else "lihat=selesai&"
     konteks = {
         "halaman": halaman,
         "terbuka": terbuka,
         "boleh": boleh_menjawab(request.user),
-        "berikut": f"?{lihat}sebelum={halaman.berikut}" if halaman.berikut else "",
+        "berikut": f"?{lihat}kursor={halaman.berikut}" if halaman.berikut else "",
+        "sebelum": f"?{lihat}kursor={halaman.sebelum}" if halaman.sebelum else "",
         "tab": [
             {"label": _("Terbuka"), "tautan": "?", "kini": terbuka},
             {"label": _("Sudah selesai"), "tautan": "?lihat=selesai", "kini": not terbuka},
@@ -60,12 +58,3 @@ def siaga_jawab(request: PetugasRequest, id_siaga: UUID) -> HttpResponse:
     else:
         messages.success(request, _("Tercatat."))
     return redirect("petugas:siaga")
-
-
-def saat(teks: str) -> datetime | None:
-    """Return an aware moment of a URL; anything else is as if absent."""
-    try:
-        waktu = datetime.fromisoformat(teks.replace(" ", "+"))
-    except ValueError:
-        return None
-    return waktu if waktu.tzinfo else None

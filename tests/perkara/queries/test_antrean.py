@@ -14,10 +14,10 @@ from laporan.rules.status import TERBUKA
 from pengawasan.perkara.queries.antrean import Saringan, antrean
 from pengawasan.perkara.queries.peta import antrean_per_wilayah
 from pengawasan.perkara.rules.kelompok import KELOMPOK
-from pengawasan.perkara.rules.kursor import baca_kursor
 from tests.factories.laporan import INFORMASI, laporan, petugas
 from tests.perkara.baris import berturut, salin
 from wilayah.choices import Peran
+from wilayah.rules.kursor import baca_kursor
 
 pytestmark = pytest.mark.django_db
 SEMUA = Saringan()

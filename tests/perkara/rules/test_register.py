@@ -11,7 +11,6 @@ from laporan.services.nomor import TANDA_TERIMA
 from pengawasan.dokumen.services.dokumen import SURAT_KELUAR
 from pengawasan.perkara.choices.register import JenisBuku
 from pengawasan.perkara.forms.register import LABEL
-from pengawasan.perkara.rules.kursor import Kursor
 from pengawasan.perkara.rules.register import (
     KOLOM,
     REGISTER,
@@ -23,6 +22,7 @@ from pengawasan.perkara.rules.register import (
 )
 from pengawasan.perkara.services import barang, penelusuran, saran, temuan
 from pengawasan.perkara.services.kajian import REGISTRASI
+from wilayah.rules.kursor import Kursor
 
 SAAT = datetime(2024, 11, 22, 3, 4, 5, tzinfo=UTC)
 KUNCI = UUID("12345678-1234-4234-8234-123456789abc")

@@ -11,7 +11,6 @@ from laporan.choices import StatusLaporan as S
 from laporan.rules.status import DAPAT_DIPUTUS, PERALIHAN
 from pengawasan.perkara.choices import Hubungan, Putusan, Tahap, Tindakan
 from pengawasan.perkara.rules.kontak import nomor_internasional, tautan_wa
-from pengawasan.perkara.rules.kursor import Kursor, KursorKeliru, baca_kursor
 from pengawasan.perkara.rules.wewenang import (
     ATURAN,
     PEMERIKSA,
@@ -21,6 +20,7 @@ from pengawasan.perkara.rules.wewenang import (
     putusan_terbuka,
     tolak_keadaan,
 )
+from wilayah.rules.kursor import Kursor, KursorKeliru, baca_kursor
 
 KAB, KEC, PROV, RI = (
     "bawaslu_kabupaten",

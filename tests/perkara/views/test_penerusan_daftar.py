@@ -77,9 +77,6 @@ def test_the_list_is_filtered_by_the_url(isi, banyak):
 
 def test_the_list_goes_on_page_by_page(monkeypatch):
     monkeypatch.setattr("pengawasan.perkara.queries.penerusan_daftar.SEHALAMAN", 2)
-    monkeypatch.setattr(
-        "pengawasan.perkara.queries.penerusan_daftar.daftar_penerusan.__defaults__", ("", "", "", 2)
-    )
     nama = [f"Penerima {n}" for n in range(5)]
     for satu in nama:
         diteruskan(nama_penerima=satu)

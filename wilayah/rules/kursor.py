@@ -15,7 +15,7 @@ class KursorKeliru(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Kursor:
-    """A row's place in the queue (deadline, id); ``mundur`` walks towards the beginning."""
+    """A row's place in a list (moment, id); ``mundur`` walks towards the beginning."""
 
     tenggat: datetime | None
     id: UUID
