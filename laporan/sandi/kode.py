@@ -5,7 +5,7 @@ import secrets
 import unicodedata
 from itertools import islice
 
-from laporan.sandi.gantungan import Gantungan, Guna, gantungan
+from laporan.sandi.gantungan import Guna, gantungan
 
 HURUF = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 PANJANG = 26
@@ -43,8 +43,7 @@ def sidik_kode(kode: str, nomor: str) -> bytes:
 
     The report's number goes into the hash, so that it is worth nothing on another row.
     """
-    ring = gantungan()
-    return _sidik_kode(ring, ring.sekarang, kode, nomor)
+    return sidik_berkunci(gantungan().sekarang, _pesan(kode, nomor))
 
 
 def kode_cocok(teks: str, nomor: str, sidik: bytes | None) -> bool:
@@ -52,15 +51,21 @@ def kode_cocok(teks: str, nomor: str, sidik: bytes | None) -> bool:
 
     Without ``sidik`` (no such report) the same work is done for the answer no.
     """
-    ring = gantungan()
     kode = baca_kode(teks)
     tersimpan = bytes(sidik) if sidik is not None else b""
-    id_kunci = tersimpan[1 : 1 + tersimpan[0]].decode() if tersimpan else ring.sekarang
-    hitung = _sidik_kode(ring, id_kunci, kode or "", nomor)
+    id_kunci = tersimpan[1 : 1 + tersimpan[0]].decode() if tersimpan else gantungan().sekarang
+    hitung = sidik_berkunci(id_kunci, _pesan(kode or "", nomor))
     return hmac.compare_digest(hitung, tersimpan) and kode is not None
 
 
-def _sidik_kode(ring: Gantungan, id_kunci: str, kode: str, nomor: str) -> bytes:
-    pesan = f"{nomor}|{kode}".encode(errors="replace")
-    sidik = hmac.digest(ring.turunan(id_kunci, Guna.KODE_AKSES), pesan, "sha256")
+def sidik_berkunci(id_kunci: str, pesan: bytes) -> bytes:
+    """Return a keyed hash of something short that opens something: ``length of id | id | HMAC``.
+
+    It says under which key of the ring it was made, so that a change of keys leaves it alive.
+    """
+    sidik = hmac.digest(gantungan().turunan(id_kunci, Guna.KODE_AKSES), pesan, "sha256")
     return bytes([len(id_kunci)]) + id_kunci.encode() + sidik
+
+
+def _pesan(kode: str, nomor: str) -> bytes:
+    return f"{nomor}|{kode}".encode(errors="replace")

@@ -3,11 +3,10 @@
 A hash says under which key of the ring it was made, so a change of keys leaves links alive.
 """
 
-import hmac
 import secrets
 
-from laporan.sandi.gantungan import Guna, gantungan, label
-from laporan.sandi.kode import baca_kode, kelompokkan_kode, kode_akses_baru
+from laporan.sandi.gantungan import gantungan, label
+from laporan.sandi.kode import baca_kode, kelompokkan_kode, kode_akses_baru, sidik_berkunci
 
 TERPANJANG = 64
 PANJANG_SESI = 32
@@ -27,17 +26,16 @@ def rahasia_sesi_baru() -> str:
 
 def sidik(untuk: str, rahasia: str) -> bytes:
     """Return what is stored of a secret (at most 48 bytes): ``length of id | id | HMAC``."""
-    return _sidik(gantungan().sekarang, untuk, rahasia)
+    return sidik_berkunci(gantungan().sekarang, _pesan(untuk, rahasia))
 
 
 def sidik_calon(untuk: str, rahasia: str) -> list[bytes]:
     """Return what may be stored of a secret, under each key of the ring; none of one too long."""
     if not 0 < len(rahasia) <= TERPANJANG:
         return []
-    return [_sidik(id_kunci, untuk, rahasia) for id_kunci in gantungan().kunci]
+    pesan = _pesan(untuk, rahasia)
+    return [sidik_berkunci(id_kunci, pesan) for id_kunci in gantungan().kunci]
 
 
-def _sidik(id_kunci: str, untuk: str, rahasia: str) -> bytes:
-    pesan = label(f"terusan-{untuk}", rahasia.encode(errors="replace"))
-    kunci = gantungan().turunan(id_kunci, Guna.KODE_AKSES)
-    return bytes([len(id_kunci)]) + id_kunci.encode() + hmac.digest(kunci, pesan, "sha256")
+def _pesan(untuk: str, rahasia: str) -> bytes:
+    return label(f"terusan-{untuk}", rahasia.encode(errors="replace"))

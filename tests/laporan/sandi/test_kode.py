@@ -7,8 +7,11 @@ from hypothesis import strategies as st
 
 from laporan import sandi
 from laporan.sandi.kode import HURUF
+from pengawasan.perkara import sandi as terusan
 
 NOMOR = "BWS-7K3M-92QX-C"
+KODE_LAMA = "a65e07e6f0442f8abf7d22540781e4b467182e78c33a32b561182dc44ed71651"
+TAUTAN_LAMA = "32e0e27cd0bc68341e2812c5212efe96b7088fc34c9d864c9466e094398bc453"
 SATU = "k1:" + base64.b64encode(bytes(range(32))).decode()
 DUA = "k2:" + base64.b64encode(bytes(range(100, 132))).decode()
 BANYAK = 100_000
@@ -95,3 +98,22 @@ def test_codes_given_before_a_rotation_still_open(settings):
     assert sandi.kode_cocok(kode, NOMOR, lama)
     assert sandi.kode_cocok(kode, NOMOR, baru)
     assert lama != baru
+
+
+def test_a_hash_that_was_stored_long_ago_still_opens(settings):
+    settings.KUNCI_DATA = SATU
+    tersimpan = bytes.fromhex(
+        "026b31a65e07e6f0442f8abf7d22540781e4b467182e78c33a32b561182dc44ed71651"
+    )
+
+    assert sandi.kode_cocok("0" * 26, NOMOR, tersimpan)
+
+
+def test_a_link_and_a_code_of_the_same_letters_have_different_hashes(settings):
+    settings.KUNCI_DATA = SATU
+    kode = "0" * 26
+
+    assert terusan.sidik("tautan", kode).hex() == f"026b31{TAUTAN_LAMA}"
+    assert terusan.sidik("tautan", kode) in terusan.sidik_calon("tautan", kode)
+    assert terusan.sidik("tautan", kode) != terusan.sidik("sesi", kode)
+    assert terusan.sidik("tautan", kode) != sandi.sidik_kode(kode, NOMOR)
