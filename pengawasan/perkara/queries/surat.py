@@ -104,7 +104,7 @@ def _bahan(laporan: Laporan, jenis: JenisDokumen, petugas: Petugas, minta: Permi
         unsur=unsur_surat(laporan, temuan=_bentuk(laporan, perkara) == Bentuk.TEMUAN),
         jalur=jalur_putus(laporan, perkara),
         tenggat=tuple(_tenggat(laporan, zona)),
-        kajian=kajian_surat(laporan, zona),
+        kajian=kajian_surat(laporan, zona, jenis),
         petugas=petugas.nama,
         hari=saat_setempat(timezone.now(), zona).date(),
         tautan=f"{settings.ALAMAT_SITUS}/status/?{urlencode({'nomor': laporan.nomor})}",

@@ -1,7 +1,10 @@
 """What stands in a case's papers: the office, verdicts, decisions, bodies written to."""
 
+from collections.abc import Mapping
+
 from laporan.models import Laporan
 from laporan.rules.unsur import HasilUnsur
+from pengawasan.dokumen.choices import JenisDokumen
 from pengawasan.dokumen.rules.bahan import JalurSurat, KajianSurat, KantorSurat
 from pengawasan.dokumen.rules.naskah import Kop, Pihak
 from pengawasan.dokumen.rules.unsur import BELUM, TERPENUHI, TIDAK_RELEVAN, UnsurSurat
@@ -26,6 +29,12 @@ LEMBAGA_BAWAAN = "Badan Pengawas Pemilihan Umum"
 AWALAN = ("Bawaslu ", "Panwaslu Kecamatan ", "Panwaslu ")
 PENANDA_BAWAAN = "Ketua"
 PEMERIKSAAN_OTOMATIS = "Menurut pemeriksaan otomatis, tanpa penilaian petugas"
+PINDAH: Mapping[JenisDokumen, frozenset[Putusan]] = {
+    JenisDokumen.PELIMPAHAN: frozenset({Putusan.LIMPAHKAN}),
+    JenisDokumen.PENGAMBILALIHAN: frozenset({Putusan.AMBIL_ALIH}),
+    JenisDokumen.SERAH_TERIMA: frozenset({Putusan.LIMPAHKAN, Putusan.AMBIL_ALIH}),
+}
+"""Papers of a move between offices, and the decisions that are one."""
 HASIL = {
     StatusJalur.PEMANTAUAN: HasilJalur.TERBUKTI,
     StatusJalur.TIDAK_TERBUKTI: HasilJalur.TIDAK_TERBUKTI,
@@ -112,9 +121,13 @@ def _unsur(unsur: Unsur, hasil: str, alasan: str, *, tetap: bool) -> UnsurSurat:
     )
 
 
-def kajian_surat(laporan: Laporan, zona: str) -> KajianSurat:
-    """Return how the last initial study ended, and between which offices the report moved."""
-    kajian = kajian_dari(laporan)
+def kajian_surat(laporan: Laporan, zona: str, jenis: JenisDokumen) -> KajianSurat:
+    """Return how the last initial study ended, and between which offices the report moved.
+
+    A paper of a move (``jenis``) is about the last one, whatever was decided after it.
+    """
+    pindah = PINDAH.get(jenis)
+    kajian = [satu for satu in kajian_dari(laporan) if pindah is None or satu.putusan in pindah]
     if not kajian:
         return KajianSurat()
     akhir = kajian[-1]
@@ -123,22 +136,22 @@ def kajian_surat(laporan: Laporan, zona: str) -> KajianSurat:
         nama=str(Putusan(akhir.putusan).label),
         sebab=str(KodeAlasan(akhir.kode_alasan).label) if akhir.kode_alasan else "",
         alasan=akhir.alasan,
-        dari_kantor=_dari(laporan, kajian),
+        dari_kantor=_dari(laporan, akhir),
         ke_kantor=akhir.ke_kantor.nama if akhir.ke_kantor else "",
         saat=saat_panjang(saat_setempat(akhir.waktu, zona)),
     )
 
 
-def _dari(laporan: Laporan, kajian: list[KajianAwal]) -> str:
+def _dari(laporan: Laporan, akhir: KajianAwal) -> str:
     """Return the office a report came from: as its move is on the trail, else as it was judged."""
-    akhir = kajian[-1]
     if akhir.putusan != Putusan.AMBIL_ALIH:
         return akhir.kantor.nama
     pindah = riwayat("laporan", laporan.pk).filter(peristiwa="diambil_alih").last()
     if pindah is not None and pindah.rincian.get("dari_kantor"):
         return str(pindah.rincian["dari_kantor"])
-    sebelum = [satu.kantor for satu in kajian if satu.kantor_id != akhir.kantor_id]
-    return sebelum[-1].nama if sebelum else ""
+    sebelum = [satu for satu in kajian_dari(laporan) if satu.putaran < akhir.putaran]
+    lain = [satu.kantor.nama for satu in sebelum if satu.kantor_id != akhir.kantor_id]
+    return lain[-1] if lain else ""
 
 
 def jalur_putus(laporan: Laporan, perkara: Perkara | None) -> tuple[JalurSurat, ...]:

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from laporan.models import Laporan
+from laporan.rules.penilaian import Verdik
 from pengawasan.dokumen.choices import JenisDokumen as J
 from pengawasan.dokumen.queries.dokumen import buka_naskah, lembar_dokumen
 from pengawasan.perkara.choices import Langkah, Putusan
@@ -19,7 +20,7 @@ from pengawasan.perkara.services.penerusan import teruskan
 from pengawasan.perkara.services.pleno import catat_pleno, catat_putusan_sidang
 from tests.factories.laporan import kantor, petugas
 from tests.factories.laporan import laporan as laporan_baru
-from tests.factories.perkara import diregistrasi
+from tests.factories.perkara import UNSUR, diregistrasi
 from tests.perkara.penanganan import pimpinan, rapat
 from tests.perkara.terusan import RINGKASAN, masukan
 from wilayah.choices import Peran
@@ -159,11 +160,17 @@ def test_the_study_prints_what_it_concludes_and_never_where_the_track_stands() -
     assert butir(isi, "Rekomendasi") == tuple(KAJIAN["rekomendasi"].splitlines())
 
 
-def test_a_take_over_before_any_study_is_addressed_to_the_office_it_was_taken_from() -> None:
+@pytest.mark.parametrize("sesudah", [False, True])
+def test_a_take_over_before_any_study_is_addressed_to_the_office_it_was_taken_from(
+    *, sesudah: bool
+) -> None:
     lama = kantor("63.11")
     laporan = laporan_baru(sumber="loket", oleh=petugas("63.11", Peran.PENERIMA))
     atasan = petugas("63", Peran.PIMPINAN)
     putuskan_kajian(laporan, atasan, MasukanKajian(Putusan.AMBIL_ALIH))
+    if sesudah:
+        verdik = tuple(Verdik(satu, terpenuhi=True) for satu in UNSUR)
+        putuskan_kajian(laporan, atasan, MasukanKajian(Putusan.REGISTRASI, verdik, (JENIS,)))
 
     dokumen = surat.siapkan(laporan, J.PENGAMBILALIHAN, atasan)
 
