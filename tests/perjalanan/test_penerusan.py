@@ -7,9 +7,11 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from laporan.tasks import buat_turunan
+from pengawasan.perkara.choices import JenisJalur
 from pengawasan.perkara.models import Jalur, LampiranTanggapan
+from pengawasan.perkara.services.penerusan_tautan import terbitkan_tautan
 from tests.factories.bukti import PDF, foto, simpan
-from tests.perkara.terusan import NIP, RINGKASAN, dipleno, pimpinan
+from tests.perkara.terusan import NIP, RINGKASAN, dipleno, diteruskan, pimpinan
 
 pytestmark = pytest.mark.peramban
 PONSEL, LAYAR = 360, 1280
@@ -114,3 +116,26 @@ def test_a_proven_track_goes_to_bkn_is_answered_and_ends(
     petugas.wait_for_url(f"{pelayan}/petugas/laporan/{laporan.nomor}/")
     assert Jalur.objects.get(perkara__laporan=laporan).status == "terbukti"
     assert LampiranTanggapan.objects.count() == 1
+
+
+def test_two_links_lie_open_side_by_side_in_one_real_browser(
+    jendela: Callable[..., Page], pelayan: str, kantor_setempat: None
+) -> None:
+    satu = diteruskan(nama_penerima="KPU Contoh", nomor_surat="")
+    dua = diteruskan(JenisJalur.KODE_ETIK, nama_penerima="DKPP Contoh")
+    penerima = jendela(PONSEL)
+    for penerusan in (satu, dua):
+        penerima.goto(f"{pelayan}/terusan/{terbitkan_tautan(penerusan, pimpinan())}/")
+        penerima.get_by_role("button", name="Buka").click()
+        penerima.wait_for_url(BERKAS)
+    expect(penerima.get_by_text("DKPP Contoh")).to_be_visible()
+
+    penerima.goto(f"{pelayan}/terusan/berkas/{satu.pk}/")
+    expect(penerima.get_by_text("KPU Contoh")).to_be_visible()
+    penerima.get_by_role("button", name="Tutup berkas").click()
+    expect(penerima.get_by_text("Berkas ditutup di peramban ini")).to_be_visible()
+
+    penerima.goto(f"{pelayan}/terusan/berkas/{dua.pk}/")
+    expect(penerima.get_by_text("DKPP Contoh")).to_be_visible()
+    kuki = [k for k in penerima.context.cookies() if str(k["name"]).startswith("terusan-")]
+    assert [k["path"] for k in kuki] == [f"/terusan/berkas/{dua.pk}/"]
