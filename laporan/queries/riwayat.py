@@ -71,10 +71,6 @@ KALIMAT = {
 POLA: dict[str, tuple[str, str]] = {
     StatusLaporan.DIREGISTRASI: ("nomor_registrasi", gettext_noop("Diregistrasi, nomor %s")),
     StatusLaporan.TIDAK_DIREGISTRASI: ("alasan", gettext_noop("Tidak diregistrasi, alasan: %s")),
-    StatusLaporan.DIJADIKAN_TEMUAN: (
-        "nomor_registrasi",
-        gettext_noop("Menjadi temuan pengawas, nomor %s"),
-    ),
     StatusLaporan.DIARSIPKAN: ("alasan", gettext_noop("Diarsipkan, alasan: %s")),
     StatusLaporan.DILIMPAHKAN: ("kantor", gettext_noop("Dilimpahkan ke %s")),
     StatusLaporan.DIAMBIL_ALIH: ("kantor", gettext_noop("Diambil alih oleh %s")),

@@ -65,7 +65,9 @@ def test_a_finding_gets_its_own_register_its_tracks_and_their_clocks():
     assert [j.jenis for j in perkara.jalur.all()] == ["administrasi", "hukum_lain"]
     jam = set(satu.tenggat.filter(selesai_pada=None).values_list("jalur", "langkah"))
     assert jam == {("administrasi", "penanganan"), ("hukum_lain", "penanganan")}
-    assert perkara.nomor_registrasi in baca_status(satu).label
+    status = baca_status(satu)
+    assert status.label == "Menjadi temuan pengawas"
+    assert perkara.nomor_registrasi in str(status.riwayat)
 
 
 def test_findings_and_reports_are_numbered_apart_and_without_gaps():
