@@ -30,12 +30,19 @@ def kantor_baca(kantor: Kantor) -> KantorBaca:
 
 def tenggat_baca(tenggat: Iterable[Tenggat], zona: str) -> tuple[TenggatBaca, ...]:
     """Return deadlines with their moments in an office's zone; what tracks share, once."""
-    return tuple(
-        TenggatBaca(
-            langkah=satu.langkah,
-            jatuh_tempo=saat_setempat(satu.jatuh_tempo, zona),
-            dasar=satu.dasar,
-            belum_diverifikasi=satu.belum_diverifikasi,
-        )
-        for satu in satukan(tenggat)
+    return tuple(_tenggat(satu, zona) for satu in satukan(tenggat))
+
+
+def tenggat_berjalur(tenggat: Iterable[Tenggat], zona: str) -> tuple[TenggatBaca, ...]:
+    """Return every deadline with its track, also where two tracks end at the same moment."""
+    return tuple(_tenggat(satu, zona, jalur=satu.jalur) for satu in tenggat)
+
+
+def _tenggat(satu: Tenggat, zona: str, *, jalur: str = "") -> TenggatBaca:
+    return TenggatBaca(
+        langkah=satu.langkah,
+        jatuh_tempo=saat_setempat(satu.jatuh_tempo, zona),
+        dasar=satu.dasar,
+        belum_diverifikasi=satu.belum_diverifikasi,
+        jalur=jalur,
     )

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext as _
+from rest_framework.exceptions import APIException
 from rest_framework.request import Request
 
 from wilayah.errors import MasukanKeliru
@@ -26,6 +27,19 @@ def baca_badan(request: Request) -> MultiValueDict[str, str]:
             for nama, isi in request.data.items()
         }
     )
+
+
+def kata(request: Request, nama: str) -> str:
+    """Return a word of a body that may be no object at all, '' where there is none.
+
+    Persons and stages are refused before the body is judged, so it is looked into first.
+    """
+    try:
+        badan = request.data
+    except APIException:
+        return ""
+    isi = badan.get(nama) if isinstance(badan, Mapping) else None
+    return isi if isinstance(isi, str) else ""
 
 
 def sahkan(form: forms.Form) -> None:

@@ -1,12 +1,14 @@
 """What officers' programs are answered: shapes only."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
 from rest_framework import serializers
 
-from laporan.api.jawaban import TenggatSerializer, UnsurSerializer
-from laporan.models import Laporan
+from laporan.api.jawaban import TenggatSerializer, UnsurSerializer, tulis_tenggat
+from laporan.models import Laporan, Tenggat
+from laporan.queries.jawaban import tenggat_berjalur
 from pengawasan.perkara.models import Jalur, Perkara
 from wilayah.rules.tenggat import saat_setempat
 
@@ -60,14 +62,20 @@ class HalamanAntreanSerializer(serializers.Serializer[Any]):
     sebelum = serializers.CharField(allow_null=True)
 
 
+class TenggatJalurSerializer(TenggatSerializer):
+    """One deadline of a case; ``jalur`` is empty for the report's own."""
+
+    jalur = serializers.CharField(allow_blank=True)
+
+
 class TerimaBerkasSerializer(serializers.Serializer[Any]):
-    """The receipt of originals."""
+    """The receipt of originals; an office that has no part in the report reads no more of it."""
 
     nomor = serializers.CharField()
     nomor_tanda_terima = serializers.CharField()
-    status = serializers.CharField()
-    tenggat = TenggatSerializer(many=True)
-    syarat = UnsurSerializer(many=True)
+    status = serializers.CharField(required=False)
+    tenggat = TenggatJalurSerializer(many=True, required=False)
+    syarat = UnsurSerializer(many=True, required=False)
 
 
 class HasilKajianSerializer(serializers.Serializer[Any]):
@@ -76,7 +84,7 @@ class HasilKajianSerializer(serializers.Serializer[Any]):
     status = serializers.CharField()
     nomor_registrasi = serializers.CharField(allow_null=True)
     id_perkara = serializers.UUIDField(allow_null=True)
-    tenggat = TenggatSerializer(many=True)
+    tenggat = TenggatJalurSerializer(many=True)
     syarat = UnsurSerializer(many=True)
 
 
@@ -103,11 +111,21 @@ class PerkaraSerializer(serializers.Serializer[Perkara]):
     kantor = KantorRingkasSerializer(source="laporan.kantor")
     diregistrasi_pada = serializers.SerializerMethodField()
     jalur = JalurSerializer(many=True)
-    tenggat = TenggatSerializer(many=True, read_only=True, required=False)
+    tenggat = TenggatJalurSerializer(many=True, read_only=True, required=False)
 
     def get_diregistrasi_pada(self, perkara: Perkara) -> str:
         saat = saat_setempat(perkara.diregistrasi_pada, perkara.kantor.zona)
         return saat.isoformat(timespec="seconds")
+
+
+def tulis_jam(tenggat: Iterable[Tenggat], zona: str) -> list[dict[str, Any]]:
+    """Return deadlines as a case's programs read them, each with its track."""
+    return [tulis_tenggat(t) | {"jalur": t.jalur} for t in tenggat_berjalur(tenggat, zona)]
+
+
+def tulis_terbuka(laporan: Laporan) -> list[dict[str, Any]]:
+    """Return the open deadlines of a report, in the zone of its office."""
+    return tulis_jam(laporan.tenggat.filter(selesai_pada=None), laporan.kantor.zona)
 
 
 def _iso(saat: datetime, laporan: Laporan) -> str:

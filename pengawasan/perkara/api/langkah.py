@@ -12,12 +12,15 @@ from rest_framework.decorators import api_view
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from laporan.api.jawaban import MasalahSerializer, TenggatSerializer, tulis_tenggat
-from laporan.queries.jawaban import tenggat_baca
-from pengawasan.perkara.api.formulir import baca_badan, sahkan
-from pengawasan.perkara.api.keluaran import JalurSerializer
+from laporan.api.jawaban import MasalahSerializer
+from pengawasan.perkara.api.formulir import baca_badan, kata, sahkan
+from pengawasan.perkara.api.keluaran import (
+    JalurSerializer,
+    TenggatJalurSerializer,
+    tulis_terbuka,
+)
 from pengawasan.perkara.api.pintu import bertoken, petugas_dari
-from pengawasan.perkara.choices import JenisJalur, Langkah
+from pengawasan.perkara.choices import JenisJalur, Langkah, Sebab
 from pengawasan.perkara.forms.langkah import DAFTAR
 from pengawasan.perkara.models import Perkara
 from pengawasan.perkara.queries.akses import perkara_terlihat
@@ -43,7 +46,7 @@ class HasilLangkahSerializer(serializers.Serializer[Any]):
 
     status = serializers.CharField()
     jalur = JalurSerializer(many=True)
-    tenggat = TenggatSerializer(many=True)
+    tenggat = TenggatJalurSerializer(many=True)
     boleh = serializers.ListField(child=serializers.CharField())
 
 
@@ -60,11 +63,13 @@ def langkah(request: Request, id_perkara: UUID) -> Response:
     perkara = perkara_terlihat(request.user, id_perkara)
     petugas = petugas_dari(request)
     laporan = perkara.laporan
+    izin = izin_langkah(petugas, laporan)
+    izin.pastikan_pelaku(kata(request, "langkah"))
     badan = baca_badan(request)
     satu, jenis = _langkah(badan)
-    izin = izin_langkah(petugas, laporan)
+    tanpa_jalur = not jenis
     jenis = jenis or _jalur(satu, izin)
-    izin.pastikan(satu, jenis)
+    izin.pastikan(satu, jenis, seluruh=tanpa_jalur)
     with timezone.override(zona_waktu(perkara.kantor.zona)):
         form = DAFTAR[satu](badan, laporan=laporan, petugas=petugas, langkah=satu, jenis=jenis)
         sahkan(form)
@@ -93,15 +98,15 @@ def _jalur(langkah: Langkah, izin: IzinLangkah) -> str:
         raise MasukanKeliru(
             {"jalur": [_("Sebutkan jalurnya: %(pilihan)s.") % {"pilihan": pilihan}]}
         )
-    return terbuka[0] if terbuka else semua[0]
+    lain = (satu for satu in semua if izin.sebab(langkah, satu) != Sebab.BUKAN_TAHAPNYA)
+    return terbuka[0] if terbuka else next(lain, semua[0])
 
 
 def _keadaan(petugas: Petugas, perkara: Perkara) -> dict[str, Any]:
     laporan = perkara.laporan
-    terbuka = laporan.tenggat.filter(selesai_pada=None)
     return {
         "status": str(laporan.status),
         "jalur": [JalurSerializer(satu).data for satu in perkara.jalur.all()],
-        "tenggat": [tulis_tenggat(t) for t in tenggat_baca(terbuka, perkara.kantor.zona)],
+        "tenggat": tulis_terbuka(laporan),
         "boleh": izin_langkah(petugas, laporan).boleh(),
     }

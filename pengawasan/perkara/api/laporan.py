@@ -4,20 +4,19 @@ from typing import Any
 
 from drf_spectacular.utils import extend_schema
 from rest_framework.decorators import api_view
-from rest_framework.exceptions import APIException
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from laporan.api.jawaban import (
-    MasalahSerializer,
-    tulis_tenggat,
-    tulis_unsur,
-)
+from laporan.api.jawaban import MasalahSerializer, tulis_unsur
 from laporan.api.penerimaan import SKEMA_AJUKAN, jawab_ajukan, terima_kiriman
 from laporan.choices import CaraSerah, Sumber
 from laporan.models import Laporan
-from laporan.queries.jawaban import tenggat_baca
-from pengawasan.perkara.api.keluaran import HasilKajianSerializer, TerimaBerkasSerializer
+from pengawasan.perkara.api.formulir import kata
+from pengawasan.perkara.api.keluaran import (
+    HasilKajianSerializer,
+    TerimaBerkasSerializer,
+    tulis_terbuka,
+)
 from pengawasan.perkara.api.masukan import (
     KajianSerializer,
     TerimaSerializer,
@@ -29,7 +28,13 @@ from pengawasan.perkara.choices import Putusan, Tindakan
 from pengawasan.perkara.queries.izin import izin, pastikan_loket
 from pengawasan.perkara.queries.syarat import syarat_laporan
 from pengawasan.perkara.services.kajian import putuskan_kajian
-from pengawasan.perkara.services.penerimaan import terima_berkas
+from pengawasan.perkara.services.penerimaan import (
+    pastikan_titipan_terbuka,
+    terima_berkas,
+    terima_titipan,
+)
+from wilayah.errors import Penolakan, TidakDitemukan
+from wilayah.models import Petugas
 
 DITOLAK: dict[int, Any] = dict.fromkeys((400, 403, 404, 409), MasalahSerializer)
 
@@ -53,7 +58,10 @@ def loket(request: Request) -> Response:
 @bertoken
 def terima(request: Request, nomor: str) -> Response:
     """Receive the originals of an online report and answer with the receipt number."""
-    petugas, laporan = laporan_dari(request, nomor)
+    try:
+        petugas, laporan = laporan_dari(request, nomor)
+    except TidakDitemukan:
+        return _terima_titipan(request, nomor)
     izin(petugas, laporan).pastikan(Tindakan.TERIMA)
     isi = baca(TerimaSerializer, request.data)
     penyerahan = terima_berkas(
@@ -82,20 +90,29 @@ def kajian_awal(request: Request, nomor: str) -> Response:
     return Response(_keadaan(laporan) | jawaban)
 
 
+def _terima_titipan(request: Request, nomor: str) -> Response:
+    """Receive originals for the office in charge; whoever may not learns nothing of the number."""
+    assert isinstance(request.user, Petugas), "bertoken stands before every view"
+    petugas = request.user
+    try:
+        pastikan_titipan_terbuka(nomor, petugas)
+    except Penolakan as galat:
+        raise TidakDitemukan from galat
+    isi = baca(TerimaSerializer, request.data)
+    cara, catatan = CaraSerah(isi["cara"]), isi.get("catatan") or ""
+    serah = terima_titipan(nomor, petugas, isi["diserahkan"], cara, catatan)
+    return Response({"nomor": serah.laporan.nomor, "nomor_tanda_terima": serah.nomor})
+
+
 def _tindakan(request: Request) -> Tindakan:
     """Return the act a body asks for, before the body is judged: 409 comes before 400."""
-    try:
-        badan = request.data
-    except APIException:
-        return Tindakan.PUTUSKAN
-    ambil = isinstance(badan, dict) and badan.get("putusan") == Putusan.AMBIL_ALIH
+    ambil = kata(request, "putusan") == Putusan.AMBIL_ALIH
     return Tindakan.AMBIL_ALIH if ambil else Tindakan.PUTUSKAN
 
 
 def _keadaan(laporan: Laporan) -> dict[str, Any]:
-    terbuka = laporan.tenggat.filter(selesai_pada=None)
     return {
         "status": str(laporan.status),
-        "tenggat": [tulis_tenggat(t) for t in tenggat_baca(terbuka, laporan.kantor.zona)],
+        "tenggat": tulis_terbuka(laporan),
         "syarat": [tulis_unsur(satu) for satu in syarat_laporan(laporan)],
     }

@@ -8,11 +8,11 @@ from rest_framework.decorators import api_view
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from laporan.api.jawaban import MasalahSerializer, TenggatSerializer, tulis_tenggat
+from laporan.api.jawaban import MasalahSerializer
 from laporan.api.ruas import Ketat, Pilihan, Teks, TeksPanjang
-from laporan.queries.jawaban import tenggat_baca
 from laporan.queries.tenggat import terlambat, terlambat_pertama
 from laporan.rules.tenggat import ALASAN_TERPANJANG
+from pengawasan.perkara.api.keluaran import TenggatJalurSerializer, tulis_jam
 from pengawasan.perkara.api.masukan import baca
 from pengawasan.perkara.api.pintu import bertoken, laporan_dari
 from pengawasan.perkara.choices import JenisJalur, Tindakan
@@ -35,7 +35,7 @@ class HasilPenjelasanSerializer(serializers.Serializer[Any]):
     """What still waits to be explained."""
 
     nomor = serializers.CharField()
-    belum_dijelaskan = TenggatSerializer(many=True)
+    belum_dijelaskan = TenggatJalurSerializer(many=True)
 
 
 @extend_schema(
@@ -54,6 +54,5 @@ def jelaskan(request: Request, nomor: str) -> Response:
     if tenggat is None:
         raise MasukanKeliru({"langkah": ["Langkah ini tidak lewat, atau sudah dijelaskan."]})
     jelaskan_tenggat(laporan, petugas, tenggat.pk, isi["alasan"])
-    sisa = tenggat_baca(terlambat(laporan), laporan.kantor.zona)
-    jawaban = {"nomor": laporan.nomor, "belum_dijelaskan": [tulis_tenggat(t) for t in sisa]}
-    return Response(jawaban)
+    sisa = tulis_jam(terlambat(laporan), laporan.kantor.zona)
+    return Response({"nomor": laporan.nomor, "belum_dijelaskan": sisa})

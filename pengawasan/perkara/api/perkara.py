@@ -7,9 +7,8 @@ from rest_framework.decorators import api_view
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from laporan.api.jawaban import MasalahSerializer, tulis_tenggat
-from laporan.queries.jawaban import tenggat_baca
-from pengawasan.perkara.api.keluaran import PerkaraSerializer
+from laporan.api.jawaban import MasalahSerializer
+from pengawasan.perkara.api.keluaran import PerkaraSerializer, tulis_terbuka
 from pengawasan.perkara.api.pintu import bertoken, petugas_dari
 from pengawasan.perkara.queries.akses import perkara_terlihat
 from pengawasan.perkara.queries.konflik import pastikan_bebas
@@ -29,7 +28,4 @@ def satu(request: Request, id_perkara: UUID) -> Response:
     petugas = petugas_dari(request)
     laporan = perkara.laporan
     pastikan_bebas(petugas, laporan)
-    zona = perkara.kantor.zona
-    tenggat = tenggat_baca(laporan.tenggat.filter(selesai_pada=None), zona)
-    isi = PerkaraSerializer(perkara).data
-    return Response(isi | {"tenggat": [tulis_tenggat(t) for t in tenggat]})
+    return Response(PerkaraSerializer(perkara).data | {"tenggat": tulis_terbuka(laporan)})

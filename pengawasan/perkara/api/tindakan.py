@@ -11,10 +11,10 @@ from rest_framework.decorators import api_view
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from laporan.api.jawaban import MasalahSerializer, TenggatSerializer, tulis_tenggat
+from laporan.api.jawaban import MasalahSerializer
 from laporan.models import Laporan
-from laporan.queries.jawaban import tenggat_baca
-from pengawasan.perkara.api.formulir import baca_badan, sahkan
+from pengawasan.perkara.api.formulir import baca_badan, kata, sahkan
+from pengawasan.perkara.api.keluaran import TenggatJalurSerializer, tulis_terbuka
 from pengawasan.perkara.api.pintu import bertoken, laporan_dari
 from pengawasan.perkara.choices import Tindakan
 from pengawasan.perkara.forms.penelusuran import DAFTAR
@@ -24,6 +24,7 @@ from wilayah.errors import MasukanKeliru
 from wilayah.models import Petugas
 from wilayah.rules.tenggat import zona_waktu
 
+NAMA = frozenset(satu.value for satu in DAFTAR)
 DITOLAK: dict[int, Any] = dict.fromkeys((400, 403, 404, 409), MasalahSerializer)
 
 
@@ -39,7 +40,7 @@ class HasilTindakanSerializer(serializers.Serializer[Any]):
     status = serializers.CharField()
     nomor_registrasi = serializers.CharField(allow_null=True)
     id_perkara = serializers.UUIDField(allow_null=True)
-    tenggat = TenggatSerializer(many=True)
+    tenggat = TenggatJalurSerializer(many=True)
     boleh = serializers.ListField(child=serializers.CharField())
 
 
@@ -53,9 +54,12 @@ class HasilTindakanSerializer(serializers.Serializer[Any]):
 def tindakan(request: Request, nomor: str) -> Response:
     """Carry one act out; 409 with ``boleh`` when the report's stage does not allow it."""
     petugas, laporan = laporan_dari(request, nomor)
+    hak = izin(petugas, laporan)
+    if kata(request, "tindakan") not in NAMA:
+        hak.pastikan_salah_satu(DAFTAR)
     badan = baca_badan(request)
     satu = _tindakan(badan)
-    izin(petugas, laporan).pastikan(satu)
+    hak.pastikan(satu)
     with timezone.override(zona_waktu(laporan.kantor.zona)):
         form = DAFTAR[satu](badan, laporan=laporan, petugas=petugas)
         sahkan(form)
@@ -65,19 +69,18 @@ def tindakan(request: Request, nomor: str) -> Response:
 
 def _tindakan(badan: MultiValueDict[str, str]) -> Tindakan:
     nama = badan.get("tindakan", "")
-    if nama not in {satu.value for satu in DAFTAR}:
+    if nama not in NAMA:
         raise MasukanKeliru({"tindakan": [_("Tindakan ini tidak dikenal.")]})
     return Tindakan(nama)
 
 
 def _keadaan(petugas: Petugas, laporan: Laporan) -> dict[str, Any]:
     laporan.refresh_from_db()
-    terbuka = laporan.tenggat.filter(selesai_pada=None)
     perkara = perkara_laporan(laporan)
     return {
         "status": str(laporan.status),
         "nomor_registrasi": perkara.nomor_registrasi if perkara else None,
         "id_perkara": str(perkara.pk) if perkara else None,
-        "tenggat": [tulis_tenggat(t) for t in tenggat_baca(terbuka, laporan.kantor.zona)],
+        "tenggat": tulis_terbuka(laporan),
         "boleh": izin(petugas, laporan).terbuka(),
     }

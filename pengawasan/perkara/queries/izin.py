@@ -1,5 +1,6 @@
 """What an officer may do with a report now, and why not the rest."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.core.exceptions import ObjectDoesNotExist
@@ -53,6 +54,11 @@ class Izin:
             raise Penolakan(str(sebab.label), status=Tolak.WEWENANG)
         if sebab := tolak_keadaan(tindakan, self.pelaku, self.keadaan):
             raise Penolakan(str(sebab.label), status=Tolak.KEADAAN, boleh=self.terbuka())
+
+    def pastikan_salah_satu(self, semua: Collection[Tindakan]) -> None:
+        """Raise Penolakan where no act of these can be meant: 403 for the person, then 409."""
+        milik = [t for t in semua if tolak_wewenang(t, self.pelaku, self.rezim) is None]
+        self.pastikan(next((t for t in milik if self.boleh(t)), [*milik, *semua][0]))
 
     def terbuka(self) -> list[str]:
         """Return the acts open to this person now."""

@@ -12,7 +12,7 @@ from pengawasan.dokumen.queries.dokumen import sudah_final
 from pengawasan.perkara.choices import Langkah, Sebab
 from pengawasan.perkara.models import Jalur, KajianPelanggaran
 from pengawasan.perkara.queries.izin import Izin, izin
-from pengawasan.perkara.rules.jalur import langkah_terbuka
+from pengawasan.perkara.rules.jalur import baris, langkah_terbuka
 from pengawasan.perkara.rules.langkah import (
     SEPERKARA,
     KeadaanJalur,
@@ -40,17 +40,48 @@ class IzinLangkah:
         """Return why a step is not open, or None when it is."""
         return self._sebab_orang(langkah, jenis) or self._sebab_tahap(langkah, jenis)
 
-    def pastikan(self, langkah: Langkah, jenis: str = "") -> None:
+    def pastikan(self, langkah: Langkah, jenis: str = "", *, seluruh: bool = False) -> None:
         """Raise TidakDitemukan for no such track, Penolakan 403 for the person, 409 for the stage.
 
-        A 409 carries ``boleh``, the steps that are open now on this track.
+        A 409 carries ``boleh``, the steps that are open now on this track, with ``seluruh`` on
+        any track of the case.
         """
         if langkah not in SEPERKARA and self.perkara.jalur and self.jalur(jenis) is None:
             raise TidakDitemukan
         if sebab := self._sebab_orang(langkah, jenis):
             raise Penolakan(str(sebab.label), status=Tolak.WEWENANG)
         if sebab := self._sebab_tahap(langkah, jenis):
-            raise Penolakan(str(sebab.label), status=Tolak.KEADAAN, boleh=self.boleh(jenis))
+            raise Penolakan(
+                str(sebab.label), status=Tolak.KEADAAN, boleh=self.boleh("" if seluruh else jenis)
+            )
+
+    def pastikan_pelaku(self, nama: str) -> None:
+        """Raise Penolakan before a body is judged: 403 for whom the step it names never is.
+
+        Where it names none that the table knows: 403 for whom no step of the case ever is, and
+        409 where none is open to the person now.
+        """
+        semua = self._baris(nama) or self._baris()
+        sebab = [self._sebab_orang(langkah, jenis) for langkah, jenis in semua]
+        if sebab and None not in sebab:
+            utama = next((satu for satu in sebab if satu != Sebab.PERAN), Sebab.PERAN)
+            raise Penolakan(str((utama or Sebab.PERAN).label), status=Tolak.WEWENANG)
+        if nama not in Langkah.values and not self.boleh():
+            sebab_tahap = (self._sebab_tahap(langkah, jenis) for langkah, jenis in semua)
+            pertama = next(filter(None, sebab_tahap), Sebab.BUKAN_TAHAPNYA)
+            raise Penolakan(str(pertama.label), status=Tolak.KEADAAN, boleh=[])
+
+    def _baris(self, nama: str = "") -> list[tuple[Langkah, str]]:
+        """Return every step the table has for the tracks of the case, or only one of them."""
+        adm = self.izin.rezim.administrasi
+        jalur = [
+            (langkah, satu.jenis)
+            for satu in self.perkara.jalur
+            for langkah in Langkah
+            if baris(satu.jenis, langkah, adm)
+        ]
+        semua = [*jalur, *((satu, "") for satu in SEPERKARA)]
+        return [satu for satu in semua if nama in {"", satu[0].value}]
 
     def boleh(self, jenis: str = "") -> list[str]:
         """Return the steps open now: those of one track, of all tracks when none is named."""

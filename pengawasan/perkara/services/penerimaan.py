@@ -45,9 +45,19 @@ def terima_titipan(
 ) -> PenyerahanBerkas:
     """Take originals in for whatever office handles the report; nothing of it is shown.
 
-    Kontrak: any Bawaslu or Panwaslu office may take them. MasukanKeliru for a number that
-    nobody was given, BukanWewenang for somebody who does not receive or has a stake in it,
-    Penolakan (409) for an office outside its term or of a tier that receives nothing.
+    Kontrak: any Bawaslu or Panwaslu office may take them. Raises what
+    :func:`pastikan_titipan_terbuka` raises.
+    """
+    laporan = pastikan_titipan_terbuka(nomor, petugas, kunci=True)
+    return _terima(laporan, petugas, diserahkan, cara, catatan)
+
+
+def pastikan_titipan_terbuka(nomor: str, petugas: Petugas, *, kunci: bool = False) -> Laporan:
+    """Return the report of a number whose originals this officer may take in for others.
+
+    MasukanKeliru for a number that nobody was given or that waits for nothing, BukanWewenang for
+    somebody who does not receive or has a stake in it, Penolakan (409) for an office outside its
+    term or of a tier that receives nothing.
     """
     pastikan_loket(petugas)
     terdaftar = Laporan.objects.select_related("kantor").filter(nomor=baca_nomor(nomor) or "")
@@ -56,10 +66,11 @@ def terima_titipan(
         raise MasukanKeliru({"nomor": [_("Tidak ada laporan bernomor ini.")]})
     pastikan_titipan(petugas, laporan)
     pastikan_bebas(petugas, laporan)
-    kunci_laporan(laporan)
+    if kunci:
+        kunci_laporan(laporan)
     if sebab := alasan_bukan_penyerahan(keadaan(laporan)):
         raise MasukanKeliru({"nomor": [str(sebab.label)]})
-    return _terima(laporan, petugas, diserahkan, cara, catatan)
+    return laporan
 
 
 def _terima(

@@ -2,7 +2,9 @@
 
 import pytest
 
+from laporan.models import Laporan
 from pengawasan.perkara.models import Jalur
+from tests.factories.laporan import INFORMASI, laporan
 from tests.perkara.api.bahan import DAFTAR, jalan
 from wilayah.choices import Peran
 
@@ -28,7 +30,11 @@ def test_a_step_answers_with_status_tracks_clocks_and_what_is_allowed_next(klien
     assert isi["status"] == "ditangani"
     jalur = {satu["jenis"]: (satu["status"], satu["hasil"]) for satu in isi["jalur"]}
     assert jalur == {"hukum_lain": ("kajian", None), "pidana": ("berjalan", None)}
-    assert [satu["langkah"] for satu in isi["tenggat"]] == ["gakkumdu_1", "penanganan"]
+    assert sorted((satu["langkah"], satu["jalur"]) for satu in isi["tenggat"]) == [
+        ("gakkumdu_1", "pidana"),
+        ("penanganan", "hukum_lain"),
+        ("penanganan", "pidana"),
+    ]
     assert "gakkumdu_1" in isi["boleh"]
 
 
@@ -49,6 +55,67 @@ def test_an_illegal_step_is_a_conflict_that_says_what_is_allowed(klien, perkara)
     assert jawaban.status_code == 409
     assert jawaban["Content-Type"] == "application/problem+json"
     assert jawaban.json()["boleh"] == ["gakkumdu_1"]
+
+
+def test_without_a_track_a_conflict_says_what_is_allowed_on_all_of_them(klien, perkara):
+    penelaah = klien("63.11", Peran.PENELAAH)
+
+    jawaban = penelaah.post(perkara, {"langkah": "sp3"}, format="json")
+    sejalur = penelaah.post(perkara, {"langkah": "sp3", "jalur": "pidana"}, format="json")
+
+    assert (jawaban.status_code, sejalur.status_code) == (409, 409)
+    assert sejalur.json()["boleh"] == ["gakkumdu_1"]
+    assert set(jawaban.json()["boleh"]) >= {"gakkumdu_1", "klarifikasi", "kajian"}
+
+
+BADAN = ["{}", "", "[]", "{", '"x"', '{"langkah": "terbang"}', '{"langkah": []}']
+BADAN += ['{"langkah": "kajian", "jalur": "udara"}', '{"langkah": "sidang"}']
+
+
+@pytest.mark.parametrize("badan", BADAN)
+@pytest.mark.parametrize(
+    ("kode", "peran"), [("63.11", Peran.AUDITOR), ("63.11", Peran.PENERIMA), ("63", Peran.PIMPINAN)]
+)
+def test_who_may_take_no_step_is_refused_before_the_body_is_read(
+    klien, perkara, kode, peran, badan
+):
+    jawaban = klien(kode, peran).post(perkara, badan, content_type="application/json")
+
+    assert jawaban.status_code == 403
+
+
+@pytest.mark.parametrize("badan", BADAN[:-2])
+def test_a_body_that_names_no_step_is_400_while_there_is_one_and_409_when_none_is_left(
+    klien, perkara, badan
+):
+    koordinator = klien("63.11", Peran.KOORDINATOR)
+
+    def kirim():
+        return koordinator.post(perkara, badan, content_type="application/json")
+
+    assert kirim().status_code == 400
+    Laporan.objects.update(status="selesai", status_sebelum="status_diumumkan")
+
+    jawaban = kirim()
+    assert (jawaban.status_code, jawaban.json()["boleh"]) == (409, [])
+    auditor = klien("63.11", Peran.AUDITOR)
+    assert auditor.post(perkara, badan, content_type="application/json").status_code == 403
+
+
+@pytest.mark.parametrize("badan", ["{}", "", "[]", "{", '{"tindakan": "ngawur"}'])
+def test_an_act_is_refused_by_role_then_by_stage_and_only_then_by_its_body(klien, badan):
+    catatan = laporan(INFORMASI).nomor
+
+    def kirim(nomor, peran):
+        tujuan = jalan(nomor, "tindakan")
+        klien_ = klien("63.11", peran)
+        return klien_.post(tujuan, badan, content_type="application/json").status_code
+
+    assert kirim(catatan, Peran.AUDITOR) == 403
+    assert kirim(catatan, Peran.KOORDINATOR) == 400
+    Laporan.objects.update(status="diarsipkan", status_sebelum="informasi_awal")
+    assert kirim(catatan, Peran.KOORDINATOR) == 409
+    assert kirim(catatan, Peran.AUDITOR) == 403
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ def test_terima_answers_with_the_receipt_number_and_the_deadline_of_the_study(kl
     assert (jawaban["nomor"], jawaban["status"]) == (satu.nomor, "diterima")
     assert [t["langkah"] for t in jawaban["tenggat"]] == ["kajian_awal"]
     assert jawaban["tenggat"][0]["jatuh_tempo"].endswith("23:59:59+08:00")
+    assert jawaban["tenggat"][0]["jalur"] == ""
     satu.refresh_from_db()
     assert satu.pelapor.identitas_diperiksa_oleh.username == "uji.63.11.penerima"
     assert PenyerahanBerkas.objects.get().diserahkan == ["identitas", "bukti"]
@@ -50,6 +51,41 @@ def test_originals_are_taken_by_every_office_that_sees_the_report(klien, kode):
 
     assert jawaban.status_code == 200
     assert PenyerahanBerkas.objects.get().kantor.kode_wilayah == kode
+
+
+@pytest.mark.parametrize("kode", ["64.72", "64", "63.71", "63.11.03"])
+def test_originals_are_taken_by_any_office_which_reads_nothing_else_of_the_report(klien, kode):
+    satu = laporan()
+
+    jawaban = klien(kode).post(jalan(satu.nomor, "terima"), BERKAS, format="json")
+
+    assert jawaban.status_code == 200, jawaban.content
+    nomor = PenyerahanBerkas.objects.get(kantor__kode_wilayah=kode).nomor
+    assert jawaban.json() == {"nomor": satu.nomor, "nomor_tanda_terima": nomor}
+    satu.refresh_from_db()
+    assert (satu.status, satu.kantor.kode_wilayah) == ("diterima", "63.11")
+    assert klien(kode).post(jalan(satu.nomor, "terima"), BERKAS, "json").status_code == 404
+    assert klien(kode).post(jalan(satu.nomor, "kajian_awal"), DAFTAR, "json").status_code == 404
+
+
+@pytest.mark.parametrize("peran", [satu for satu in Peran if satu != Peran.PENERIMA])
+def test_who_does_not_receive_learns_nothing_of_a_number_of_another_region(klien, peran):
+    satu, asing = laporan(), klien("64.72", peran)
+
+    ada = asing.post(jalan(satu.nomor, "terima"), BERKAS, format="json")
+    tiada = asing.post(jalan("BWS-0000-0000-0", "terima"), BERKAS, format="json")
+
+    assert (ada.status_code, ada.json()) == (404, tiada.json())
+    assert not PenyerahanBerkas.objects.exists()
+
+
+def test_what_waits_for_no_originals_is_unknown_to_other_offices(klien, diterima):
+    informasi = terima(INFORMASI).nomor
+
+    for nomor in (diterima, informasi, "BWS-0000-0000-0"):
+        for badan in (BERKAS, {}):
+            jawaban = klien("64.72").post(jalan(nomor, "terima"), badan, format="json")
+            assert jawaban.status_code == 404
 
 
 @pytest.mark.parametrize(
@@ -90,11 +126,16 @@ def test_registrasi_gives_number_case_tracks_and_the_deadline_of_handling(klien,
 
     assert re.fullmatch(r"001/Reg/LP/PB/Kab/63\.11/[IVX]+/\d{4}", jawaban["nomor_registrasi"])
     assert jawaban["status"] == "diregistrasi"
-    assert [t["langkah"] for t in jawaban["tenggat"]] == ["gakkumdu_1", "penanganan"]
+    assert sorted((t["langkah"], t["jalur"]) for t in jawaban["tenggat"]) == [
+        ("gakkumdu_1", "pidana"),
+        ("penanganan", "hukum_lain"),
+        ("penanganan", "pidana"),
+    ]
     assert [(s["unsur"], s["terpenuhi"]) for s in jawaban["syarat"]] == [(u, True) for u in UNSUR]
 
     perkara = koordinator.get(f"/api/v1/petugas/perkara/{jawaban['id_perkara']}/").json()
     assert perkara["nomor_registrasi"] == jawaban["nomor_registrasi"]
+    assert perkara["tenggat"] == jawaban["tenggat"]
     assert [j["jenis"] for j in perkara["jalur"]] == ["hukum_lain", "pidana"]
     assert (perkara["laporan"], perkara["kantor"]["kode"]) == (diterima, "63.11")
 
