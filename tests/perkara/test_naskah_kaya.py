@@ -43,7 +43,7 @@ DITULIS = {
     J.PENCABUTAN: ORANG | {"Nama", "Alamat", "No. Telp/HP"},
     J.BERITA_ACARA_GAKKUMDU_1: {"Rencana pencarian bukti"},
     J.BERITA_ACARA_GAKKUMDU_2: {"Hasil penyelidikan"},
-    J.SARAN_PERBAIKAN: {"Hal yang ditemukan", "Ketentuan", "Saran perbaikan"},
+    J.SARAN_PERBAIKAN: {"Saran perbaikan"},
     J.BERITA_ACARA_PENERUSAN: {"Nomor tanda terima"},
     J.TEMUAN: {"Alamat", "No. Telp/HP", "Bukti-bukti", "Hari dan Tanggal Kejadian"}
     | {"Hari dan Tanggal Diketahui"},

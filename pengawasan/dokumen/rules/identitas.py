@@ -7,7 +7,9 @@ from pengawasan.dokumen.rules.naskah import Naskah
 
 ORANG = re.compile(r"(?:Identitas )?Pelapor|Saksi(?: \d+)?")
 SEBUTAN = re.compile(r"Saksi \d+")
-NAMA, SAKSI = "Nama", "Saksi-saksi"
+NAMA, PELAPOR, SAKSI = "Nama", "Pelapor", "Saksi-saksi"
+DILINDUNGI = "identitasnya dilindungi"
+"""What stands for a reporter who is not named."""
 
 
 def bernama(naskah: Naskah) -> bool:
@@ -23,7 +25,9 @@ def bernama(naskah: Naskah) -> bool:
 
 def _orang(blok: Isian) -> bool:
     terisi = any(nama == NAMA and isi.strip() for nama, isi, *_ in blok.baris)
-    return terisi and ORANG.fullmatch(blok.label) is not None
+    pelapor = {isi.strip() for nama, isi, *_ in blok.baris if nama == PELAPOR}
+    diketik = pelapor - {"", PELAPOR, DILINDUNGI}
+    return bool(diketik) or (terisi and ORANG.fullmatch(blok.label) is not None)
 
 
 def _saksi(blok: Tabel) -> bool:

@@ -182,6 +182,25 @@ def test_a_name_in_a_field_for_people_is_noticed(jenis, lain):
     assert bernama(rancang(bahan(jenis, lain=lain)))
 
 
+@pytest.mark.parametrize("jenis", [JenisDokumen.KAJIAN, JenisDokumen.PENERUSAN_PIDANA])
+def test_a_name_typed_where_the_reporter_is_protected_is_noticed(jenis):
+    dasar = bahan(jenis)
+    saksi = tuple(Orang(satu.sebutan) for satu in dasar.saksi)
+    naskah = rancang(replace(dasar, pelapor=Orang("Pelapor"), saksi=saksi))
+    diketik = [
+        replace(
+            satu, baris=tuple((n, "Nama Diketik" if n == "Pelapor" else i) for n, i in satu.baris)
+        )
+        if satu.jenis == "isian"
+        else satu
+        for satu in naskah.blok
+    ]
+
+    assert "identitasnya dilindungi" in str(naskah.blok)
+    assert not bernama(naskah)
+    assert bernama(naskah.ganti(blok=tuple(diketik)))
+
+
 @pytest.mark.parametrize("sebagai", ["ahli", "pihak_terkait"])
 def test_an_expert_is_no_secret(sebagai):
     lain = {"sebagai": sebagai, "nama": "Ahli Contoh"}

@@ -97,9 +97,9 @@ def saran_perbaikan(bahan: Bahan) -> Naskah:
             f"Berdasarkan hasil pengawasan {bahan.kantor.nama}, kami temukan hal berikut.",
             label="Pembuka",
         ),
-        Daftar(bahan.daftar("temuan"), label="Hal yang ditemukan"),
+        Daftar(bahan.daftar("temuan", _ditemukan(bahan)), label="Hal yang ditemukan"),
         Judul("Ketentuan"),
-        Daftar(bahan.daftar("pasal"), label="Ketentuan"),
+        Daftar(bahan.daftar("pasal", _pasal(bahan)), label="Ketentuan"),
         Judul("Saran perbaikan"),
         Daftar(bahan.daftar("saran"), label="Saran perbaikan"),
         Paragraf(
@@ -112,6 +112,19 @@ def saran_perbaikan(bahan: Bahan) -> Naskah:
     hal = bahan.teks("hal", bahan.aturan.judul)
     naskah = surat(bahan, bahan.daftar("tujuan", ("Ketua KPU", "di tempat")), blok)
     return naskah.ganti(kepala=(*naskah.kepala[:2], ("Hal", hal)))
+
+
+def _ditemukan(bahan: Bahan) -> tuple[str, ...]:
+    """Return what the case is about: kind, place and time, and nobody's story."""
+    p = bahan.peristiwa
+    satu = ", ".join(filter(None, (p.kategori, p.tempat, p.wilayah, p.kejadian)))
+    return (f"{satu}.",) if satu else ()
+
+
+def _pasal(bahan: Bahan) -> tuple[str, ...]:
+    """Return the articles that were decided on so far, each once."""
+    semua = (pasal for jalur in bahan.jalur for pasal in jalur.pasal.split("; "))
+    return tuple(dict.fromkeys(filter(None, semua)))
 
 
 def tanda_terima_barang(bahan: Bahan) -> Naskah:

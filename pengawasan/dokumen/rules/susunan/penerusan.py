@@ -6,6 +6,7 @@ from string import ascii_lowercase
 from pengawasan.dokumen.choices import JenisDokumen
 from pengawasan.dokumen.rules.bahan import Bahan
 from pengawasan.dokumen.rules.blok import Blok, Daftar, Isian, Judul, Paragraf
+from pengawasan.dokumen.rules.identitas import DILINDUNGI
 from pengawasan.dokumen.rules.naskah import Naskah, Pihak
 from pengawasan.dokumen.rules.susunan.rangka import (
     daftar_bukti,
@@ -149,6 +150,8 @@ def _pengadu(bahan: Bahan) -> tuple[Blok, ...]:
     """Return who complains: the reporter; of a finding the supervisor who found it."""
     if not bahan.temuan:
         nama = "Identitas Pelapor"
+        if not bahan.pelapor.nama:
+            return (Judul(nama), Isian((("Pelapor", DILINDUNGI),), label=nama))
         return (Judul(nama), isian_orang(bahan.pelapor, label=nama))
     nama = "Pengawas yang menemukan"
     baris = (

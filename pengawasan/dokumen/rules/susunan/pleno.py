@@ -2,9 +2,9 @@
 
 from pengawasan.dokumen.rules.bahan import Bahan
 from pengawasan.dokumen.rules.blok import Baris, Blok, Daftar, Isian, Judul, Paragraf, Tabel
+from pengawasan.dokumen.rules.identitas import DILINDUNGI
 from pengawasan.dokumen.rules.naskah import Naskah, Pihak
 from pengawasan.dokumen.rules.susunan.rangka import (
-    DILINDUNGI,
     daftar_bukti,
     duduk_perkara,
     formulir,

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Sequence
 from pengawasan.dokumen.choices import BentukDokumen
 from pengawasan.dokumen.rules.bahan import Bahan, Orang
 from pengawasan.dokumen.rules.blok import Baris, Blok, Daftar, Isian, Judul, Paragraf, Tabel
+from pengawasan.dokumen.rules.identitas import DILINDUNGI
 from pengawasan.dokumen.rules.jenis import BENTUK, BERSAKSI, UNTUK_PELAPOR
 from pengawasan.dokumen.rules.naskah import Naskah, Pihak
 
 STRIP = "–"
 ARSIP = "Arsip"
-DILINDUNGI = "identitasnya dilindungi"
 BELUM_DIKETAHUI = "belum diketahui"
 TANPA_SAKSI = "Belum ada yang disebut."
 
