@@ -48,6 +48,7 @@ UMUM: dict[str, dict[str, Any]] = {
 }
 BERANGKA = RegexValidator(r"\d", gettext_lazy("Nomor surat memuat angka."))
 RINGKASAN_MAKS = 6000
+SEDIKIT = 2
 
 
 def bidang_nomor_surat(label: Any, *, wajib: bool = True) -> forms.CharField:
@@ -67,7 +68,7 @@ def bidang_penerima(nomor_surat: str = "") -> dict[str, forms.Field]:
 
     The number of a letter issued here comes of the register and is shown, not asked.
     """
-    surat = bidang_nomor_surat(_("Nomor surat penerusan"), wajib=False)
+    surat = bidang_nomor_surat(_("Nomor surat penerusan"), wajib=bool(nomor_surat))
     surat.initial, surat.disabled = nomor_surat, bool(nomor_surat)
     surat.help_text = _(
         "Kosongkan bila suratnya diterbitkan di halaman Naskah: nomornya dari register surat "
@@ -143,7 +144,7 @@ class IsianTerlapor:
 
     def _satu(self, urut: int, ruas: str, satu: TerlaporMasuk) -> forms.Field:
         angka = {"inputmode": "numeric"} if ruas in ANGKA else {}
-        label, penuntut = str(RUAS[ruas]), [s for s in self.sasaran if ruas in s.wajib]
+        label, penuntut = str(RUAS[ruas]), any(ruas in s.wajib for s in self.sasaran)
         bidang = BidangTerlapor(
             label=f"{label} ({urut + 1})" if len(self.semua) > 1 else label,
             max_length=PANJANG[ruas],
@@ -151,11 +152,18 @@ class IsianTerlapor:
             initial=getattr(satu, ruas, ""),
             widget=forms.TextInput(attrs={"autocomplete": "off", **angka}),
         )
-        bidang.wajib_kelak = bool(penuntut)
-        if penuntut and len(penuntut) < len(self.sasaran):
-            siapa = ", ".join(nama_pendek(satu) for satu in penuntut)
-            bidang.help_text = _("Wajib untuk %(penerima)s.") % {"penerima": siapa}
+        bidang.wajib_kelak, bidang.help_text = penuntut, self._penuntut(ruas)
         return bidang
+
+    def _penuntut(self, ruas: str) -> str:
+        """Say which of the bodies demand it, or which few do not; '' where all or none do."""
+        wajib = [nama_pendek(satu) for satu in self.sasaran if ruas in satu.wajib]
+        lepas = [nama_pendek(satu) for satu in self.sasaran if ruas not in satu.wajib]
+        if not wajib or not lepas:
+            return ""
+        if len(lepas) < len(wajib) and len(lepas) <= SEDIKIT:
+            return _("Wajib, kecuali untuk %(penerima)s.") % {"penerima": ", ".join(lepas)}
+        return _("Wajib untuk %(penerima)s.") % {"penerima": ", ".join(wajib)}
 
     def _umum(self, nama: str) -> forms.Field:
         bidang = BidangTerlapor(required=False, **UMUM[nama])

@@ -77,10 +77,11 @@ def test_the_number_comes_of_the_register_where_the_letter_was_issued_here():
     laporan = dipleno()
     assert "012/PP" not in klien().get(langkah(laporan, "teruskan")).content.decode()
     surat = bersurat(laporan)
-    bidang = re.search(
-        r'<input[^>]*name="nomor_surat"[^>]*>',
-        klien().get(langkah(laporan, "teruskan")).content.decode(),
-    )[0]
+    teks = klien().get(langkah(laporan, "teruskan")).content.decode()
+    assert (
+        "boleh dikosongkan" not in re.search(r'data-bidang="nomor_surat">([\s\S]*?)<input', teks)[1]
+    )
+    bidang = re.search(r'<input[^>]*name="nomor_surat"[^>]*>', teks)[0]
     assert f'value="{surat.nomor}"' in bidang
     assert "disabled" in bidang
 

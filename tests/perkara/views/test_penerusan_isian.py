@@ -47,6 +47,12 @@ def test_what_only_some_bodies_demand_is_said_with_their_names(klien, nama):
     assert re.search(r"Wajib untuk [^<]*BKN", satu)
 
 
+def test_what_nearly_every_body_demands_is_said_by_who_does_not(klien):
+    satu = bidang(klien.get(teruskan(dipleno())).content.decode(), "terlapor_0_nama")
+
+    assert "Wajib, kecuali untuk Satuan Polisi Pamong Praja." in satu
+
+
 def test_what_no_body_demands_may_stay_empty_and_says_so(klien):
     teks = klien.get(teruskan(dipleno())).content.decode()
 
