@@ -48,7 +48,11 @@ def rapat(*hadir: Petugas, waktu: datetime | None = None, nomor: str = "") -> Ra
 def terdaftar(jalur: Iterable[str] = ("hukum_lain",)) -> Laporan:
     """Return a registered case with these tracks."""
     penerima = petugas("63.11", Peran.PENERIMA)
-    satu = pabrik.laporan(sumber="loket", oleh=penerima)
+    return didaftarkan(pabrik.laporan(sumber="loket", oleh=penerima), jalur)
+
+
+def didaftarkan(satu: Laporan, jalur: Iterable[str] = ("hukum_lain",)) -> Laporan:
+    """Return a received report registered with these tracks."""
     verdik = tuple(Verdik(kode, terpenuhi=True) for kode in UNSUR)
     masukan = MasukanKajian(Putusan.REGISTRASI, verdik, tuple(jalur))
     putuskan_kajian(satu, petugas("63.11", Peran.KOORDINATOR), masukan)

@@ -170,6 +170,20 @@ def test_every_section_has_a_form_that_changes_just_what_was_changed(
     assert akhir == ({"administrasi": "putusan"} if bagian == "umum" else nilai)
 
 
+def test_a_clock_is_offered_only_the_starts_the_program_knows(admin: Client) -> None:
+    halaman = teks(admin.get(tulis("tenggat", "penanganan")))
+    assert '<option value="diterima">' in halaman
+    assert '<option value="diketahui">' not in halaman
+    isian = KAJIAN | {"mulai_dari": "registrasi"}
+    assert admin.post(tulis("tenggat", "penanganan"), isian).status_code == 400
+    assert (
+        admin.post(tulis("tenggat", "kajian_awal"), KAJIAN | {"mulai_dari": "pleno"}).status_code
+        == 400
+    )
+    assert admin.post(tulis("tenggat", "penanganan"), KAJIAN).status_code == 302
+    assert usulan().isi["tenggat"]["penanganan"]["mulai_dari"] == "diterima"
+
+
 def test_an_element_is_corrected_in_its_place(admin: Client) -> None:
     isian = {
         "label": "Bukti awal",

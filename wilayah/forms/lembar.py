@@ -38,4 +38,6 @@ def buka_lembar(isi: Mapping[str, Any], bagian: str, kunci: str, data: Any) -> L
         return Lembar(bagian, kunci, FormSasaranBaru(data, kode_ada=isi[SASARAN]))
     if bagian not in FORM:
         raise BarisTidakDikenal(bagian, kunci)
-    return Lembar(bagian, kunci, FORM[bagian](data, baris(isi, bagian, kunci)))
+    form = FORM[bagian](data, baris(isi, bagian, kunci))
+    form.sempitkan(kunci)
+    return Lembar(bagian, kunci, form)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wilayah.rules.kata_rezim import (
     JENIS_JALUR,
     LANGKAH,
+    MULAI_DARI,
     RUAS_TERLAPOR,
     TINDAKAN,
     TINGKAT_KANTOR,
@@ -87,6 +88,9 @@ class FormUsulan(forms.Form):
         for nama in ("alasan", "berlaku_sejak"):
             self.fields[nama] = self.fields.pop(nama)
 
+    def sempitkan(self, kunci: str) -> None:
+        """Narrow the choices to what the row of this key may say."""
+
     def ubahan(self) -> dict[str, Any]:
         """Return the fields of the row that were changed, as the regime stores them."""
         isi = {n: v for n, v in self.cleaned_data.items() if n not in {"alasan", "berlaku_sejak"}}
@@ -111,9 +115,15 @@ class _Bercatatan(_Bersumber):
 class FormTenggat(_Bercatatan):
     jumlah = forms.IntegerField(label=_("Jumlah"), min_value=1)
     satuan = forms.ChoiceField(label=_("Satuan"), choices=SATUAN)
-    mulai_dari = forms.CharField(label=_("Dihitung sejak"), max_length=40)
+    mulai_dari = forms.ChoiceField(label=_("Dihitung sejak"))
 
     field_order = ["jumlah", "satuan", "mulai_dari", "dasar", "keyakinan", "catatan"]
+
+    def sempitkan(self, langkah: str) -> None:
+        """Offer only the starts this step can be counted from."""
+        bidang = self.fields["mulai_dari"]
+        assert isinstance(bidang, forms.ChoiceField)
+        bidang.choices = _pilihan(MULAI_DARI[langkah])
 
 
 class FormFormulir(_Bercatatan):

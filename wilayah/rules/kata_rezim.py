@@ -30,6 +30,32 @@ LANGKAH = (
     "banding",
     "putusan_pt",
 )
+REGISTRASI, PENERIMAAN = "diregistrasi", "diterima"
+MULAI_DARI: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "pelaporan": ("diketahui",),
+        "serah_berkas": ("disampaikan",),
+        "kajian_awal": (PENERIMAAN,),
+        "perbaikan": ("diberitahukan",),
+        "penelusuran": ("ditelusuri",),
+        "temuan": ("ditemukan",),
+        **dict.fromkeys(
+            ("penanganan", "perpanjangan", "gakkumdu_1", "putusan_administrasi", "tsm_putusan"),
+            (REGISTRASI, PENERIMAAN),
+        ),
+        "penerusan_pidana": ("pleno",),
+        "kpu_tindak_lanjut": ("diteruskan", "putusan_dibacakan"),
+        "bkn_verifikasi": ("diteruskan",),
+        "penyidikan": ("laporan_polisi",),
+        "p19": ("berkas_diterima_jaksa",),
+        "p19_kembali": ("berkas_dikembalikan",),
+        "limpah_pn": ("berkas_diterima_jaksa",),
+        "putusan_pn": ("perkara_dilimpahkan",),
+        "banding": ("putusan_dibacakan",),
+        "putusan_pt": ("permohonan_banding_diterima",),
+    }
+)
+"""From what each step may be counted: only what the program knows the moment of."""
 TINGKAT_KANTOR = ("panwaslu_kecamatan", "bawaslu_kabupaten", "bawaslu_provinsi", "bawaslu_ri")
 TINDAKAN_EDISI: Mapping[int, tuple[str, ...]] = MappingProxyType(
     {

@@ -23,6 +23,7 @@ from wilayah.choices import Tampil
 from wilayah.errors import MasukanKeliru
 from wilayah.models import Petugas
 from wilayah.queries.rezim import rezim_versi
+from wilayah.rules.kata_rezim import PENERIMAAN, REGISTRASI
 
 HASIL: dict[str, HasilJalur] = {
     StatusJalur.PLENO: HasilJalur.DITINDAKLANJUTI,
@@ -47,7 +48,7 @@ DIKABARKAN = frozenset(
 )
 """Steps that the reporter gets a letter about."""
 
-DARI_REGISTRASI = frozenset({"diregistrasi"})
+DARI_AWAL = frozenset({REGISTRASI, PENERIMAAN})
 """Starts of a clock that lie before the step which opens it (``AturanTenggat.mulai_dari``)."""
 
 
@@ -119,13 +120,23 @@ def _catat_langkah(
 
 
 def buka_jam_jalur(perkara: Perkara, jenis: Iterable[str]) -> None:
-    """Start the clocks of new tracks from registration: handling, and each track's own."""
-    laporan, mulai = perkara.laporan, perkara.diregistrasi_pada
+    """Start the clocks of new tracks: handling, and each track's own."""
     for satu in sorted(jenis):
         tsm = satu == JenisJalur.ADMINISTRASI_TSM
-        buka_tenggat(laporan, "tsm_putusan" if tsm else "penanganan", mulai, jalur=satu)
+        _buka_dari_awal(perkara, "tsm_putusan" if tsm else "penanganan", satu)
         if satu == JenisJalur.PIDANA:
-            buka_tenggat(laporan, "gakkumdu_1", mulai, jalur=satu)
+            _buka_dari_awal(perkara, "gakkumdu_1", satu)
+
+
+def _buka_dari_awal(perkara: Perkara, langkah: str, jenis: str) -> None:
+    """Open a clock that counts from registration or, where the regime says so, from receipt.
+
+    A finding was never received: its clocks count from registration under every regime.
+    """
+    laporan, mulai = perkara.laporan, perkara.diregistrasi_pada
+    if rezim_versi(laporan.rezim_id).aturan(langkah).mulai_dari == PENERIMAAN:
+        mulai = laporan.diterima_pada or mulai
+    buka_tenggat(laporan, langkah, mulai, jalur=jenis)
 
 
 def _baris(izin: IzinLangkah, langkah: Langkah, jalur: Jalur) -> tabel.Peralihan:
@@ -203,10 +214,12 @@ def _jalankan_jam(
         return
     rezim = rezim_versi(laporan.rezim_id)
     for langkah in (*baris.buka, *lagi):
-        if langkah in rezim.tenggat:
-            awal = rezim.tenggat[langkah].mulai_dari in DARI_REGISTRASI
-            mulai = perkara.diregistrasi_pada if awal else pada
-            buka_tenggat(laporan, langkah, mulai, jalur=jalur.jenis)
+        if langkah not in rezim.tenggat:
+            continue
+        if rezim.tenggat[langkah].mulai_dari in DARI_AWAL:
+            _buka_dari_awal(perkara, langkah, jalur.jenis)
+        else:
+            buka_tenggat(laporan, langkah, pada, jalur=jalur.jenis)
 
 
 def _putus_perkara(laporan: Laporan, petugas: Petugas) -> None:

@@ -115,10 +115,12 @@ def test_warnings_and_reminders_are_the_programs_own_rules() -> None:
 
 
 @pytest.mark.parametrize("kode", [P, K, M])
-def test_a_panwaslu_kecamatan_traces_and_recommends_only(kode: str) -> None:
+def test_a_panwaslu_kecamatan_writes_what_it_saw_and_suggests_only(kode: str) -> None:
     boleh = REZIM[kode].wewenang["panwaslu_kecamatan"]
-    assert {"penelusuran", "form_a", "rekomendasi", "saran_perbaikan"} <= boleh
-    assert boleh.isdisjoint({"temuan", "pleno", "penerusan", "sidang", "gakkumdu", "tsm"})
+    assert {"terima", "teruskan", "form_a", "saran_perbaikan"} <= boleh
+    assert boleh.isdisjoint(
+        {"penelusuran", "temuan", "pleno", "penerusan", "sidang", "gakkumdu", "tsm"}
+    )
 
 
 def test_hearings_follow_the_regime_and_ethics_of_the_ranks_stay_in_the_kabupaten() -> None:
@@ -189,6 +191,8 @@ def test_a_receipt_number_follows_the_regimes_own_pattern_where_it_has_one() -> 
         ("tenggat.p19.satuan", "pekan", "tenggat.p19.satuan"),
         ("tenggat.p19.jumlh", 3, "tenggat.p19.jumlh"),
         ("tenggat.p19.keyakinan", "X", "tenggat.p19.keyakinan"),
+        ("tenggat.penanganan.mulai_dari", "registrasi", "tenggat.penanganan.mulai_dari"),
+        ("tenggat.kajian_awal.mulai_dari", "diregistrasi", "tenggat.kajian_awal.mulai_dari"),
         ("tenggat.p19.dasar", " ", "tenggat.p19.dasar"),
         ("unsur", None, "unsur"),
         ("unsur", [], "unsur"),
