@@ -1,7 +1,9 @@
 """The letter of a forwarding: one number, its own letter, and no other's."""
 
+from importlib import import_module
+
 import pytest
-from django.db import ProgrammingError, transaction
+from django.db import ProgrammingError, connection, transaction
 
 from laporan.models import Notifikasi
 from pengawasan.perkara.choices import JenisJalur
@@ -97,3 +99,22 @@ def test_the_database_refuses_any_number_but_the_letters_own(ubah):
 
     with pytest.raises(ProgrammingError, match="append-only"), transaction.atomic():
         Penerusan.objects.filter(pk=penerusan.pk).update(**isi[ubah])
+
+
+def test_letters_issued_before_they_were_tied_go_to_the_forwarding_of_their_time(monkeypatch):
+    monkeypatch.setattr("pengawasan.perkara.services.surat.pasangkan_surat", lambda *_: None)
+    laporan = dipleno()
+    satu, pertama = diteruskan(laporan=laporan), bersurat(laporan)
+    tanggapi(terbuka(satu), KEMBALI)
+    dua, kedua = diteruskan(laporan=laporan), bersurat(laporan)
+    lain = diteruskan(JenisJalur.KODE_ETIK)
+    migrasi = import_module(
+        "pengawasan.perkara.migrations.0019_a_forwarding_bears_its_letters_number"
+    )
+
+    with connection.cursor() as kursor:
+        kursor.execute(migrasi.PASANGKAN)
+
+    assert (baru(satu).surat, baru(satu).nomor_surat) == (pertama, pertama.nomor)
+    assert (baru(dua).surat, baru(dua).nomor_surat) == (kedua, kedua.nomor)
+    assert (baru(lain).surat, baru(lain).nomor_surat) == (None, lain.nomor_surat)
