@@ -21,10 +21,10 @@ class FormRapat(BidangRapat):
 class FormPutusanJalur(BidangHasil):
     """One track (prefix: its kind); left without an outcome it is not decided today."""
 
-    def __init__(self, data: QueryDict | None, jenis: str) -> None:
+    def __init__(self, data: QueryDict | None, laporan: Laporan, jenis: str) -> None:
         super().__init__(data, prefix=jenis)
         self.jenis = JenisJalur(jenis)
-        self.isi_hasil(jenis)
+        self.isi_hasil(laporan, jenis)
         self.fields["hasil"].required = False
         self.fields["alasan"].required = bool(self.data.get(f"{jenis}-hasil"))
 
@@ -45,7 +45,7 @@ class FormPlenoPerkara:
     def __init__(self, data: QueryDict | None, laporan: Laporan, jenis: Iterable[str]) -> None:
         self.rapat = FormRapat(data)
         pimpinan = self.rapat.isi_pimpinan(laporan)
-        self.jalur = [FormPutusanJalur(data, satu) for satu in jenis]
+        self.jalur = [FormPutusanJalur(data, laporan, satu) for satu in jenis]
         for satu in self.jalur:
             satu.isi_anggota(pimpinan)
 

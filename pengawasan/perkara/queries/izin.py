@@ -13,6 +13,7 @@ from pengawasan.perkara.choices import Putusan, Sebab, Tindakan
 from pengawasan.perkara.models import KajianAwal
 from pengawasan.perkara.queries.konflik import berkonflik
 from pengawasan.perkara.queries.penelusuran import ada_form_a, hanya_formal
+from pengawasan.perkara.rules.kuasa import LIMPAHKAN, TITIPAN
 from pengawasan.perkara.rules.wewenang import (
     PENERIMA,
     Keadaan,
@@ -66,7 +67,10 @@ class Izin:
 
     def putusan(self) -> list[Putusan]:
         """Return how the office in charge may end the study now."""
-        return putusan_terbuka(self.keadaan)
+        terbuka = putusan_terbuka(self.keadaan)
+        if self.rezim.boleh(self.pelaku.jenis_kantor, LIMPAHKAN):
+            return terbuka
+        return [satu for satu in terbuka if satu != Putusan.LIMPAHKAN]
 
 
 def izin(petugas: Petugas, laporan: Laporan) -> Izin:
@@ -104,7 +108,8 @@ def pastikan_loket(petugas: Petugas) -> None:
 def pastikan_titipan(petugas: Petugas, laporan: Laporan) -> None:
     """Refuse originals at a tier that receives nothing under the report's regime (409)."""
     assert petugas.kantor is not None, "the guard lets in people of an office"
-    if not rezim_versi(laporan.rezim_id).boleh(petugas.kantor.jenis, "terima"):
+    rezim = rezim_versi(laporan.rezim_id)
+    if not all(rezim.boleh(petugas.kantor.jenis, satu) for satu in TITIPAN):
         raise Penolakan(str(Sebab.TINGKAT.label), status=Tolak.KEADAAN)
 
 

@@ -3,12 +3,16 @@
 from dataclasses import dataclass
 
 from laporan.models import Laporan
+from pengawasan.perkara.choices.penanganan import HasilPleno
 from pengawasan.perkara.models import PutusanPleno, RapatPleno
 from pengawasan.perkara.queries.konflik import orang_berkonflik
 from pengawasan.perkara.queries.tersegel import buka
+from pengawasan.perkara.rules.kuasa import ETIK_INTERNAL
+from pengawasan.perkara.rules.pleno import hasil_terbuka
 from wilayah.choices import Peran
 from wilayah.models import Kantor, Petugas
 from wilayah.queries.petugas import petugas_kantor
+from wilayah.queries.rezim import rezim_versi
 
 TABEL = "perkara_putusanpleno"
 
@@ -82,3 +86,9 @@ def pendapat_berbeda(laporan: Laporan, putusan: PutusanPleno) -> PendapatBerbeda
     """Open the dissent of one decision."""
     isi = buka(laporan, TABEL, putusan.pk, putusan.isi)
     return PendapatBerbeda(tuple(map(str, isi["oleh"])), isi["pendapat"])
+
+
+def hasil_pleno(laporan: Laporan, jenis: str) -> tuple[HasilPleno, ...]:
+    """Return what the plenary of the office in charge may decide of a kind of track."""
+    rezim = rezim_versi(laporan.rezim_id)
+    return hasil_terbuka(jenis, etik_internal=rezim.boleh(laporan.kantor.jenis, ETIK_INTERNAL))

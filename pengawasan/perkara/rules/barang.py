@@ -8,6 +8,7 @@ from decimal import Decimal
 from laporan.choices import StatusLaporan
 from pengawasan.perkara.choices import Hubungan, Sebab
 from pengawasan.perkara.choices.barang import AsalBarang, JenisBarang, JenisMutasi, KeadaanBarang
+from pengawasan.perkara.rules.kuasa import BARANG
 from pengawasan.perkara.rules.wewenang import PENGHUBUNG, SETEMPAT, Pelaku
 from wilayah.choices import Peran
 from wilayah.errors import untuk_orang
@@ -88,7 +89,7 @@ def sebab_tertutup(pelaku: Pelaku, rezim: Rezim) -> Sebab | None:
     """Return why this officer keeps no physical evidence of this report, or None."""
     if pelaku.peran.isdisjoint(PENJAGA):
         return Sebab.PERAN
-    if not rezim.boleh(pelaku.jenis_kantor, "terima"):
+    if not rezim.boleh(pelaku.jenis_kantor, BARANG):
         return Sebab.TINGKAT
     if pelaku.hubungan in SETEMPAT:
         return None

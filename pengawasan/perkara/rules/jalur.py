@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pengawasan.perkara.choices import JenisJalur as J
 from pengawasan.perkara.choices import Langkah
 from pengawasan.perkara.choices import StatusJalur as S
+from pengawasan.perkara.rules.kuasa import GAKKUMDU, WEWENANG
 from pengawasan.perkara.rules.pelaku import PEMUTUS, PENCATAT_PLENO, PENELAAH
 from wilayah.choices import Peran
 
@@ -18,7 +19,6 @@ SEMUA = frozenset(J)
 PIDANA = frozenset({J.PIDANA})
 TSM = frozenset({J.ADMINISTRASI_TSM})
 BIASA = SEMUA - PIDANA - TSM
-DISIDANGKAN = frozenset({J.ADMINISTRASI, J.ADMINISTRASI_TSM})
 
 AKHIR = frozenset(
     {
@@ -42,6 +42,7 @@ class Peralihan:
 
     ``sesudah`` narrows ``dari`` to tracks whose last step was one of these; ``administrasi``
     to regimes whose administrative track ends that way; ``buka`` and ``tutup`` name deadlines.
+    ``kuasa`` is the power it asks for where its step does not say (``rules.kuasa``).
     """
 
     kode: str
@@ -50,12 +51,17 @@ class Peralihan:
     dari: frozenset[S]
     ke: frozenset[S]
     peran: frozenset[Peran]
-    wewenang: str = "penanganan"
+    kuasa: str = ""
     sesudah: frozenset[L] | None = None
     administrasi: str = ""
     buka: tuple[str, ...] = ()
     tutup: tuple[str, ...] = ()
     dokumen: str = ""
+
+    @property
+    def wewenang(self) -> str:
+        """The power of the regime that an office needs for it."""
+        return self.kuasa or WEWENANG.get(self.langkah, GAKKUMDU)
 
 
 def _s(*status: S) -> frozenset[S]:
@@ -63,12 +69,13 @@ def _s(*status: S) -> frozenset[S]:
 
 
 PENANGANAN = ("penanganan", "perpanjangan")
-PANTAUAN = ("kpu_tindak_lanjut", "bkn_verifikasi")
+PANTAUAN = ("kpu_tindak_lanjut", "tsm_tindak_lanjut", "bkn_verifikasi")
 PUTUSAN_PLENO = _s(S.PLENO, S.TIDAK_TERBUKTI, S.DIHENTIKAN)
+AMAR_SIDANG = _s(S.PEMANTAUAN, S.TIDAK_TERBUKTI)
 
 PERALIHAN: tuple[Peralihan, ...] = (
     Peralihan(
-        *("P02", L.GAKKUMDU_1, PIDANA, _s(S.BERJALAN), _s(S.GAKKUMDU_1), PENELAAH, "gakkumdu"),
+        *("P02", L.GAKKUMDU_1, PIDANA, _s(S.BERJALAN), _s(S.GAKKUMDU_1), PENELAAH),
         tutup=("gakkumdu_1",),
         dokumen="berita_acara_gakkumdu_1",
     ),
@@ -96,7 +103,7 @@ PERALIHAN: tuple[Peralihan, ...] = (
         dokumen="kajian",
     ),
     Peralihan(
-        *("P06", L.GAKKUMDU_2, PIDANA, _s(S.KAJIAN), _s(S.GAKKUMDU_2), PENELAAH, "gakkumdu"),
+        *("P06", L.GAKKUMDU_2, PIDANA, _s(S.KAJIAN), _s(S.GAKKUMDU_2), PENELAAH),
         dokumen="berita_acara_gakkumdu_2",
     ),
     Peralihan(
@@ -118,21 +125,27 @@ PERALIHAN: tuple[Peralihan, ...] = (
     ),
     Peralihan(
         *("P08", L.TERUSKAN, frozenset({J.ADMINISTRASI}), _s(S.PLENO), _s(S.DITERUSKAN), PEMUTUS),
+        kuasa="rekomendasi",
         administrasi=REKOMENDASI,
         dokumen="penerusan_administrasi",
     ),
     Peralihan(
         *("P09", L.SIDANG, frozenset({J.ADMINISTRASI}), _s(S.PLENO), _s(S.SIDANG), PEMUTUS),
-        wewenang="sidang",
         administrasi=BERPUTUSAN,
         buka=("putusan_administrasi",),
     ),
     Peralihan(*("P09", L.SIDANG, TSM, _s(S.BERJALAN), _s(S.SIDANG), PEMUTUS, "tsm")),
     Peralihan(
-        *("P09", L.PUTUSAN, DISIDANGKAN, _s(S.SIDANG), _s(S.PEMANTAUAN, S.TIDAK_TERBUKTI)),
-        peran=PENCATAT_PLENO,
+        *("P09", L.PUTUSAN, frozenset({J.ADMINISTRASI}), _s(S.SIDANG), AMAR_SIDANG, PENCATAT_PLENO),
+        administrasi=BERPUTUSAN,
         buka=("kpu_tindak_lanjut",),
-        tutup=("putusan_administrasi", "tsm_putusan"),
+        tutup=("putusan_administrasi",),
+        dokumen="putusan_administrasi",
+    ),
+    Peralihan(
+        *("P09", L.PUTUSAN, TSM, _s(S.SIDANG), AMAR_SIDANG, PENCATAT_PLENO, "tsm"),
+        buka=("tsm_tindak_lanjut",),
+        tutup=("tsm_putusan",),
         dokumen="putusan_administrasi",
     ),
     Peralihan(
@@ -140,69 +153,63 @@ PERALIHAN: tuple[Peralihan, ...] = (
         dokumen="penerusan_etik",
     ),
     Peralihan(
-        *("P11", L.TERUSKAN, PIDANA, _s(S.PLENO), _s(S.DITERUSKAN), PEMUTUS, "gakkumdu"),
+        *("P11", L.TERUSKAN, PIDANA, _s(S.PLENO), _s(S.DITERUSKAN), PEMUTUS, GAKKUMDU),
         tutup=("penerusan_pidana",),
         dokumen="penerusan_pidana",
     ),
     Peralihan(
-        *("P12", L.PENYIDIKAN, PIDANA, _s(S.DITERUSKAN), _s(S.PENYIDIKAN), PENELAAH, "gakkumdu"),
+        *("P12", L.PENYIDIKAN, PIDANA, _s(S.DITERUSKAN), _s(S.PENYIDIKAN), PENELAAH),
         buka=("penyidikan",),
     ),
     Peralihan(
-        *("P12", L.LIMPAH_JPU, PIDANA, _s(S.PENYIDIKAN), _s(S.PENUNTUTAN), PENELAAH, "gakkumdu"),
+        *("P12", L.LIMPAH_JPU, PIDANA, _s(S.PENYIDIKAN), _s(S.PENUNTUTAN), PENELAAH),
         sesudah=frozenset({L.PENYIDIKAN}),
         buka=("p19", "limpah_pn"),
         tutup=("penyidikan",),
     ),
     Peralihan(
-        *("P12", L.P19, PIDANA, _s(S.PENUNTUTAN), _s(S.PENYIDIKAN), PENELAAH, "gakkumdu"),
+        *("P12", L.P19, PIDANA, _s(S.PENUNTUTAN), _s(S.PENYIDIKAN), PENELAAH),
         sesudah=frozenset({L.LIMPAH_JPU}),
         buka=("p19_kembali",),
         tutup=("p19", "limpah_pn"),
     ),
     Peralihan(
         *("P12", L.LIMPAH_JPU_KEMBALI, PIDANA, _s(S.PENYIDIKAN), _s(S.PENUNTUTAN), PENELAAH),
-        wewenang="gakkumdu",
         sesudah=frozenset({L.P19}),
         buka=("limpah_pn",),
         tutup=("p19_kembali",),
     ),
     Peralihan(
         *("P12", L.LIMPAH_PN, PIDANA, _s(S.PENUNTUTAN), _s(S.SIDANG_PENGADILAN), PENELAAH),
-        wewenang="gakkumdu",
         buka=("putusan_pn",),
         tutup=("p19", "limpah_pn"),
     ),
     Peralihan(
         *("P12", L.PUTUSAN_PN, PIDANA, _s(S.SIDANG_PENGADILAN), _s(S.SIDANG_PENGADILAN)),
         peran=PENELAAH,
-        wewenang="gakkumdu",
         sesudah=frozenset({L.LIMPAH_PN}),
         buka=("banding",),
         tutup=("putusan_pn",),
     ),
     Peralihan(
-        *("P12", L.BANDING, PIDANA, _s(S.SIDANG_PENGADILAN), _s(S.BANDING), PENELAAH, "gakkumdu"),
+        *("P12", L.BANDING, PIDANA, _s(S.SIDANG_PENGADILAN), _s(S.BANDING), PENELAAH),
         sesudah=frozenset({L.PUTUSAN_PN}),
         buka=("putusan_pt",),
         tutup=("banding",),
     ),
     Peralihan(
         *("P12", L.PUTUSAN_PT, PIDANA, _s(S.BANDING), _s(S.BERKEKUATAN_HUKUM_TETAP), PENELAAH),
-        wewenang="gakkumdu",
         tutup=("putusan_pt",),
     ),
     Peralihan(
         *("P12", L.INKRACHT, PIDANA, _s(S.SIDANG_PENGADILAN), _s(S.BERKEKUATAN_HUKUM_TETAP)),
         peran=PENELAAH,
-        wewenang="gakkumdu",
         sesudah=frozenset({L.PUTUSAN_PN}),
         tutup=("banding",),
     ),
     Peralihan(
         *("P12", L.SP3, PIDANA, _s(S.PENYIDIKAN, S.PENUNTUTAN), _s(S.DIHENTIKAN_PENYIDIK)),
         peran=PENELAAH,
-        wewenang="gakkumdu",
         tutup=("penyidikan", "p19", "p19_kembali", "limpah_pn"),
     ),
     Peralihan(

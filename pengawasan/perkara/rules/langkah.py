@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from laporan.choices import StatusLaporan as S
 from pengawasan.perkara.choices import Hubungan, Langkah, Sebab
 from pengawasan.perkara.rules import jalur as tabel
+from pengawasan.perkara.rules.kuasa import WEWENANG
 from pengawasan.perkara.rules.wewenang import PEMUTUS, Pelaku
 from wilayah.rules.rezim import Rezim
 
@@ -47,7 +48,7 @@ class KeadaanPerkara:
 def tolak_orang(langkah: Langkah, jenis: str, pelaku: Pelaku, rezim: Rezim) -> Sebab | None:
     """Return why this person may never take this step with this case (403), or None."""
     if langkah in SEPERKARA:
-        peran, wewenang = PEMUTUS, {"penanganan"}
+        peran, wewenang = PEMUTUS, {WEWENANG[langkah]}
     else:
         baris = tabel.baris(jenis, langkah, rezim.administrasi)
         peran = frozenset().union(*(satu.peran for satu in baris))

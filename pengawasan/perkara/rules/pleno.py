@@ -60,10 +60,13 @@ def berkuorum(hadir: int, semua: int) -> bool:
     return 2 * hadir > semua
 
 
-def hasil_terbuka(jenis: str) -> tuple[H, ...]:
-    """Return what may be decided of a kind of track; only ethics of one's own ranks ends proven."""
+def hasil_terbuka(jenis: str, *, etik_internal: bool = True) -> tuple[H, ...]:
+    """Return what may be decided of a kind of track; only ethics of one's own ranks ends proven.
+
+    ``etik_internal``: the regime lets the office judge them (P10).
+    """
     lain = (H.DITINDAKLANJUTI, H.TIDAK_TERBUKTI, H.DIHENTIKAN)
-    return (*lain, H.TERBUKTI) if jenis == J.KODE_ETIK else lain
+    return (*lain, H.TERBUKTI) if jenis == J.KODE_ETIK and etik_internal else lain
 
 
 def baris_pasal(teks: str) -> tuple[str, ...]:

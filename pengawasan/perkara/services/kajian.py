@@ -83,7 +83,9 @@ def putuskan_kajian(laporan: Laporan, petugas: Petugas, masukan: MasukanKajian) 
     if laporan.status in BELUM_DIPUTUS:
         return _ambil_alih_perkara(laporan, petugas, izin)
     if not diambil and masukan.putusan not in izin.putusan():
-        raise Penolakan(_sebab_tutup(izin), status=Tolak.KEADAAN, boleh=izin.putusan())
+        raise Penolakan(
+            _sebab_tutup(izin, masukan.putusan), status=Tolak.KEADAAN, boleh=izin.putusan()
+        )
     sudah = izin.keadaan.perbaikan_sudah
     if galat := galat_kajian(masukan, syarat_laporan(laporan), perbaikan_sudah=sudah):
         raise MasukanKeliru(galat)
@@ -124,9 +126,10 @@ def _ambil_alih_perkara(laporan: Laporan, petugas: Petugas, izin: Izin) -> Hasil
     return HasilKajian(laporan, perkara.nomor_registrasi, perkara.pk)
 
 
-def _sebab_tutup(izin: Izin) -> str:
+def _sebab_tutup(izin: Izin, putusan: str) -> str:
     menunggu = izin.keadaan.status == S.PERBAIKAN
-    return str((Sebab.MENUNGGU_PELAPOR if menunggu else Sebab.PERBAIKAN_SUDAH).label)
+    lain = Sebab.PERBAIKAN_SUDAH if putusan == Putusan.PERBAIKAN else Sebab.TINGKAT
+    return str((Sebab.MENUNGGU_PELAPOR if menunggu else lain).label)
 
 
 def _laksanakan(

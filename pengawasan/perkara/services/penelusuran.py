@@ -16,10 +16,10 @@ from laporan.services import penilaian
 from laporan.services.nomor import nomor_berikut, register
 from laporan.services.notifikasi import kabari_kantor
 from laporan.services.status import catat, ubah_status
-from laporan.services.tenggat import buka_tenggat, tutup_tenggat
+from laporan.services.tenggat import buka_tenggat, ganti_tenggat, tutup_tenggat
 from pengawasan.lapangan.models import PengawasLapangan
 from pengawasan.lapangan.services.tugas import tugaskan
-from pengawasan.perkara.choices import Tindakan
+from pengawasan.perkara.choices import Sebab, Tindakan
 from pengawasan.perkara.choices.penanganan import KodeArsip
 from pengawasan.perkara.models import (
     ArsipInformasi,
@@ -30,6 +30,7 @@ from pengawasan.perkara.models import (
 from pengawasan.perkara.queries.konflik import orang_berkonflik
 from pengawasan.perkara.queries.penelusuran import TABEL, hari_ditemukan, pengawas_untuk
 from pengawasan.perkara.queries.tersegel import tutup
+from pengawasan.perkara.rules.kuasa import KONTEN
 from pengawasan.perkara.services.pintu import kunci
 from wilayah.errors import MasukanKeliru
 from wilayah.models import Kantor, Petugas
@@ -96,15 +97,21 @@ def usulkan_temuan(laporan: Laporan, petugas: Petugas, ditemukan: date | None = 
 
 @transaction.atomic
 def arsipkan(laporan: Laporan, petugas: Petugas, kode: str, alasan: str) -> ArsipInformasi:
-    """File an *informasi awal* or a proposed finding away, with the reason its sender reads."""
-    kunci(laporan, petugas, Tindakan.ARSIPKAN)
+    """File an *informasi awal* or a proposed finding away, with the reason its sender reads.
+
+    MasukanKeliru (``kode``) for content where the tier does not ask for its removal (I05).
+    """
+    izin = kunci(laporan, petugas, Tindakan.ARSIPKAN)
+    konten = kode == KodeArsip.DITERUSKAN_KONTEN
+    if konten and not izin.rezim.boleh(izin.pelaku.jenis_kantor, KONTEN):
+        raise MasukanKeliru({"kode": [str(Sebab.TINGKAT.label)]})
     alasan = alasan.strip()
     ubah_status(
         laporan, S.DIARSIPKAN, pelaku=petugas, peristiwa="diarsipkan", kode=kode, alasan=alasan
     )
     tutup_tenggat(laporan)
     pusat = kantor_pusat()
-    if kode == KodeArsip.DITERUSKAN_KONTEN and pusat is not None:
+    if konten and pusat is not None:
         kabari_kantor(pusat, laporan, KabarKantor.KONTEN_DITERUSKAN, sebab="arsip")
     return ArsipInformasi.objects.create(
         laporan=laporan, kode=kode, alasan=alasan, petugas=petugas, waktu=timezone.now()
@@ -124,7 +131,8 @@ def terima_limpahan(
 ) -> PenerimaanLimpahan:
     """Confirm that a delegated report arrived, under the office's own number (T13).
 
-    The day it was first received and the running deadline stay; the initial study goes on here.
+    The day it was first received stays. The initial study goes on here by the deadline that
+    runs, or from now on where the regime of the report says so.
     """
     kunci(laporan, petugas, Tindakan.TERIMA_LIMPAHAN)
     kini, kantor, asal = timezone.now(), laporan.kantor, _kantor_asal(laporan)
@@ -137,6 +145,8 @@ def terima_limpahan(
         nomor=nomor,
         kantor=kantor.nama,
     )
+    if rezim_versi(laporan.rezim_id).limpahan.mulai_ulang:
+        ganti_tenggat(laporan, "kajian_awal", kini)
     kabari_kantor(asal, laporan, KabarKantor.LIMPAHAN_DITERIMA, sebab=kini.isoformat())
     return PenerimaanLimpahan.objects.create(
         laporan=laporan,

@@ -21,7 +21,7 @@ from pengawasan.perkara.models import (
     RapatPleno,
 )
 from pengawasan.perkara.queries.langkah import izin_langkah
-from pengawasan.perkara.queries.pleno import TABEL, Pimpinan, pimpinan_untuk
+from pengawasan.perkara.queries.pleno import TABEL, Pimpinan, hasil_pleno, pimpinan_untuk
 from pengawasan.perkara.queries.tersegel import tutup
 from pengawasan.perkara.rules.pleno import (
     AMAR,
@@ -173,8 +173,7 @@ def simpan_putusan(
 
 def _putuskan(laporan: Laporan, petugas: Petugas, rapat: Rapat, masukan: PutusanMasuk) -> None:
     """Decide one track: its state, its study closed, the decision kept."""
-    if masukan.hasil not in hasil_terbuka(masukan.jalur):
-        raise MasukanKeliru({"hasil": [_("Putusan ini tidak ada untuk jenis jalur itu.")]})
+    _pastikan_hasil(laporan, masukan)
     _pastikan_sepakat(laporan, masukan)
     gerak = Gerak(ke=MENUJU[masukan.hasil], pada=rapat.baris.waktu, hasil=masukan.hasil)
     jalur = pindahkan(
@@ -189,6 +188,15 @@ def _putuskan(laporan: Laporan, petugas: Petugas, rapat: Rapat, masukan: Putusan
     simpan_putusan(laporan, rapat, masukan, jalur)
     terbuka = KajianPelanggaran.objects.filter(jalur=jalur, ditutup_pada=None)
     terbuka.update(ditutup_pada=timezone.now())
+
+
+def _pastikan_hasil(laporan: Laporan, masukan: PutusanMasuk) -> None:
+    """Refuse an outcome that the track, or the tier of the office in charge, does not have."""
+    if masukan.hasil not in hasil_terbuka(masukan.jalur):
+        raise MasukanKeliru({"hasil": [_("Putusan ini tidak ada untuk jenis jalur itu.")]})
+    if masukan.hasil not in hasil_pleno(laporan, masukan.jalur):
+        pesan = _("Etik jajaran pengawas diputus Bawaslu kabupaten/kota, bukan kantor ini.")
+        raise MasukanKeliru({"hasil": [pesan]})
 
 
 def _pastikan_sepakat(laporan: Laporan, masukan: PutusanMasuk) -> None:

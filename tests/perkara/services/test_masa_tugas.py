@@ -59,10 +59,11 @@ def test_an_office_outside_its_term_enters_nothing_at_its_counter(purna):
     assert not Laporan.objects.exists()
 
 
-def test_a_tier_without_the_power_takes_no_originals():
+@pytest.mark.parametrize("kuasa", ["teruskan", "terima"])
+def test_a_tier_that_receives_nothing_or_passes_nothing_on_takes_no_originals(kuasa):
     koreksi_rezim(
         "PILKADA-2024",
-        {"wewenang": {"panwaslu_kecamatan": ["teruskan"]}},
+        {"wewenang": {"panwaslu_kecamatan": [kuasa]}},
         "Peraturan baru.",
         date(2024, 1, 1),
         None,

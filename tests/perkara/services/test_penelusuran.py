@@ -30,6 +30,7 @@ from tests.perkara.penanganan import PETUNJUK, UNSUR, ditelusuri, form_a
 from wilayah.choices import Peran
 from wilayah.errors import MasukanKeliru, Penolakan
 from wilayah.models import Jejak
+from wilayah.services.rezim import koreksi_rezim
 
 pytestmark = pytest.mark.django_db
 
@@ -217,6 +218,35 @@ def test_a_delegated_report_is_received_under_the_targets_own_number():
     assert kabar.kantor.kode_wilayah == "63.11"
 
 
+@pytest.mark.parametrize(("jam", "hari"), [("berlanjut", 25), ("mulai_ulang", 26)])
+def test_the_clock_of_a_delegated_report_goes_on_or_starts_again_as_the_regime_says(jam, hari):
+    koreksi = {"limpahan": {"jam": jam, "catatan": ""}}
+    koreksi_rezim("PILKADA-2024", koreksi, "Dicocokkan.", date(2026, 11, 1), None)
+    with time_machine.travel("2026-11-23T02:00:00Z", tick=True) as waktu:
+        satu = dilimpahkan()
+        waktu.shift(timedelta(days=1))
+        terima_limpahan(satu, koordinator("63.71"), ["bukti"])
+
+    batas = satu.tenggat.get(langkah="kajian_awal", selesai_pada=None).jatuh_tempo
+    assert saat_setempat(batas, "WITA").date() == date(2026, 11, hari)
+    assert saat_setempat(satu.diterima_pada, "WITA").date() == date(2026, 11, 23)
+
+
+def test_what_was_looked_into_too_late_is_not_filed_away_unexplained():
+    satu = ditelusuri()
+    lampau = timezone.now() - timedelta(days=1)
+    satu.tenggat.filter(langkah="penelusuran").update(
+        mulai=lampau - timedelta(days=7), jatuh_tempo=lampau
+    )
+
+    with pytest.raises(Penolakan) as galat:
+        arsipkan(satu, koordinator(), "bukan_pelanggaran", "Tidak ada pelanggaran.")
+    assert galat.value.status == 409
+    jelaskan_tenggat(satu, koordinator(), satu.tenggat.get().pk, "Jalan ke lokasi terputus.")
+    arsipkan(satu, koordinator(), "bukan_pelanggaran", "Tidak ada pelanggaran.")
+    assert satu.status == "diarsipkan"
+
+
 def test_the_study_of_a_delegated_report_begins_with_its_receipt():
     satu = dilimpahkan()
 
@@ -254,3 +284,16 @@ def test_the_trail_holds_numbers_and_ids_and_nothing_to_look_for():
     assert "001/ST/2026" in semua
     for rahasia in ("perangkat desa", "baliho", "Baliho", "Penelaah"):
         assert rahasia not in semua
+
+
+def test_a_tier_that_may_not_ask_for_content_to_go_says_why():
+    tanpa = {"wewenang": {"bawaslu_kabupaten": ["penelusuran", "arsip_informasi"]}}
+    kode = laporan(INFORMASI).rezim.kode
+    koreksi_rezim(kode, tanpa, "Peraturan baru.", date(2025, 8, 1), None)
+    satu = laporan(INFORMASI)
+
+    with pytest.raises(MasukanKeliru) as keliru:
+        arsipkan(satu, koordinator(), "diteruskan_konten", "Konten diteruskan untuk diturunkan.")
+    assert "tidak memberi tingkat" in keliru.value.galat["kode"][0]
+    arsipkan(satu, koordinator(), "lainnya", "Sudah dihapus pemiliknya sendiri.")
+    assert satu.status == "diarsipkan"

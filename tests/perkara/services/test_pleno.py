@@ -4,7 +4,8 @@ import pytest
 
 from laporan.models import Laporan
 from pengawasan.dokumen.choices import JenisDokumen
-from pengawasan.perkara.choices import Langkah
+from pengawasan.perkara.choices import Langkah, Putusan
+from pengawasan.perkara.forms.langkah.pleno import FormPleno
 from pengawasan.perkara.models import (
     Jalur,
     PutusanPleno,
@@ -13,8 +14,10 @@ from pengawasan.perkara.models import (
 from pengawasan.perkara.queries.langkah import izin_langkah
 from pengawasan.perkara.queries.pleno import baca_pleno
 from pengawasan.perkara.queries.surat_tambahan import tambahan_tercatat
+from pengawasan.perkara.rules.kajian import MasukanKajian
 from pengawasan.perkara.rules.pleno import PutusanMasuk
 from pengawasan.perkara.services.jalur import pindahkan
+from pengawasan.perkara.services.kajian import putuskan_kajian
 from pengawasan.perkara.services.kajian_pelanggaran import simpan_kajian
 from pengawasan.perkara.services.konflik import nyatakan_konflik
 from pengawasan.perkara.services.pleno import catat_pleno
@@ -163,3 +166,27 @@ def test_what_was_sent_back_comes_before_a_plenary_again():
 
     assert jalur(satu).status == "tidak_terbukti"
     assert PutusanPleno.objects.count() == 2
+
+
+def test_a_province_leaves_the_ethics_of_the_ranks_to_the_kabupaten():
+    satu = dikaji("kode_etik")
+    provinsi = petugas("63", Peran.PIMPINAN)
+    putuskan_kajian(satu, provinsi, MasukanKajian(Putusan.AMBIL_ALIH))
+
+    with pytest.raises(MasukanKeliru) as keliru:
+        catat_pleno(satu, provinsi, rapat(provinsi), [putus("terbukti", "kode_etik")])
+    assert "Bawaslu kabupaten/kota" in keliru.value.galat["hasil"][0]
+    form = FormPleno(laporan=satu, petugas=provinsi, langkah=Langkah.PLENO, jenis="kode_etik")
+    assert "terbukti" not in dict(form.fields["hasil"].choices)
+    assert "DKPP" in str(form.fields["hasil"].help_text)
+    catat_pleno(satu, provinsi, rapat(provinsi), [putus("ditindaklanjuti", "kode_etik")])
+    assert jalur(satu, "kode_etik").status == "pleno"
+
+
+def test_the_form_of_a_kabupaten_says_whose_ethics_it_judges():
+    satu = dikaji("kode_etik")
+    orang = pimpinan()[0]
+    form = FormPleno(laporan=satu, petugas=orang, langkah=Langkah.PLENO, jenis="kode_etik")
+
+    assert "terbukti" in dict(form.fields["hasil"].choices)
+    assert "hanya untuk anggota Panwaslu kecamatan" in str(form.fields["hasil"].help_text)

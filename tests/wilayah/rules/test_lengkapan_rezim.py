@@ -36,7 +36,7 @@ def test_what_a_version_says_stays_word_for_word() -> None:
 
 def test_only_powers_younger_than_the_version_are_added() -> None:
     utuh = baca_rezim(lengkapi(edisi_pertama(), isi()))
-    assert utuh.boleh("panwaslu_kecamatan", "penelusuran")
+    assert utuh.boleh("panwaslu_kecamatan", "form_a")
     assert not utuh.boleh("panwaslu_kecamatan", "catat_loket")
 
 

@@ -30,7 +30,7 @@ def test_only_the_four_steps_of_the_intake_of_a_pemilu_and_its_handling_count_wo
 ):
     hari_kerja = {la for la, a in REZIM[M].tenggat.items() if a.satuan is Satuan.HARI_KERJA}
     assert {"pelaporan", "serah_berkas", "kajian_awal", "perbaikan"} <= hari_kerja
-    rantai = {"penyidikan", "p19", "p19_kembali", "limpah_pn"}
+    rantai = {"penyidikan", "p19", "p19_kembali", "limpah_pn", "tsm_tindak_lanjut"}
     for kode in (P, K):
         di_sini = {la for la, a in REZIM[kode].tenggat.items() if a.satuan is Satuan.HARI_KERJA}
         assert di_sini == rantai
@@ -48,6 +48,7 @@ def test_what_rests_on_background_only_is_marked_unverified() -> None:
         "penerusan_pidana",
         "tsm_putusan",
         "kpu_tindak_lanjut",
+        "tsm_tindak_lanjut",
     }
 
 
@@ -60,7 +61,19 @@ def test_what_the_law_of_a_pemilu_says_in_so_many_words_is_not_marked() -> None:
         "putusan_administrasi",
         "tsm_putusan",
         "kpu_tindak_lanjut",
+        "tsm_tindak_lanjut",
     }
+
+
+def test_the_follow_up_of_a_decision_on_tsm_has_a_clock_of_its_own() -> None:
+    for rezim in REZIM.values():
+        aturan = rezim.aturan("tsm_tindak_lanjut")
+        assert (aturan.jumlah, aturan.satuan) == (3, Satuan.HARI_KERJA)
+
+
+def test_the_clock_of_a_delegated_report_goes_on_unverified() -> None:
+    for rezim in REZIM.values():
+        assert (rezim.limpahan.jam, rezim.limpahan.belum_diverifikasi) == ("berlanjut", True)
 
 
 def test_the_regimes_follow_each_other_without_gap_at_the_constitutional_court() -> None:
@@ -194,6 +207,8 @@ def test_a_receipt_number_follows_the_regimes_own_pattern_where_it_has_one() -> 
         ("tenggat.penanganan.mulai_dari", "registrasi", "tenggat.penanganan.mulai_dari"),
         ("tenggat.kajian_awal.mulai_dari", "diregistrasi", "tenggat.kajian_awal.mulai_dari"),
         ("tenggat.p19.dasar", " ", "tenggat.p19.dasar"),
+        ("limpahan.jam", "berhenti", "limpahan.jam"),
+        ("limpahan", None, "limpahan"),
         ("unsur", None, "unsur"),
         ("unsur", [], "unsur"),
         ("unsur", ["identitas_pelapor"], r"unsur\[0\]"),
