@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from pengawasan.dokumen.choices import JenisDokumen
-from pengawasan.dokumen.rules.bahan import Orang
+from pengawasan.dokumen.rules.bahan import JalurSurat, Orang
 from pengawasan.dokumen.rules.blok import BlokKeliru, baca_blok
 from pengawasan.dokumen.rules.identitas import bernama
 from pengawasan.dokumen.rules.jenis import BENTUK, BERIDENTITAS, BERSAKSI, BERUNSUR, SEORANG
@@ -108,6 +108,13 @@ def test_the_status_letter_says_per_track_what_was_decided_and_why():
         ("Tindak pidana", "Ditindaklanjuti, diteruskan ke Penyidik Polres", "Dua alat bukti."),
         ("Pelanggaran administrasi", "Dihentikan", "Kurang bukti."),
     )
+
+
+def test_a_decision_that_kpu_must_follow_is_delivered_and_not_forwarded():
+    jalur = (JalurSurat("administrasi", "Pelanggaran administrasi", "Terbukti", "x", "KPU Contoh"),)
+    (tabel,) = blok(replace(bahan(JenisDokumen.STATUS), jalur=jalur), "tabel")
+
+    assert tabel.baris[0][1] == "Terbukti, putusan disampaikan kepada KPU Contoh"
 
 
 def test_a_report_not_registered_reads_which_end_cause_and_reason():

@@ -8,6 +8,7 @@ from pengawasan.dokumen.rules.susunan.rangka import surat
 from pengawasan.dokumen.rules.unsur import BELUM, TIDAK_RELEVAN
 
 SENGKETA = "sengketa"
+TERBUKTI = "Terbukti"
 PENEMU = "Pengawas yang menemukan"
 
 
@@ -81,7 +82,10 @@ def _keputusan(bahan: Bahan) -> tuple[Blok, ...]:
 
 
 def _hasil(hasil: str, tujuan: str) -> str:
-    return f"{hasil}, diteruskan ke {tujuan}" if tujuan else hasil
+    if not tujuan:
+        return hasil
+    diputus = hasil == TERBUKTI
+    return f"{hasil}, {'putusan disampaikan kepada' if diputus else 'diteruskan ke'} {tujuan}"
 
 
 def _langkah(bahan: Bahan) -> tuple[str, ...]:
