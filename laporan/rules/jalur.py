@@ -21,10 +21,10 @@ KINI = (
 )
 """The states of tracks that have not come to their end, in the order of any of them."""
 
-KPU = ("pemantauan", "kpu_tindak_lanjut")
+KPU, KPU_TSM = ("pemantauan", "kpu_tindak_lanjut"), ("pemantauan", "tsm_tindak_lanjut")
 RANTAI: Mapping[str, tuple[tuple[str, str], ...]] = {
     "administrasi": (KPU,),
-    "administrasi_tsm": (KPU,),
+    "administrasi_tsm": (KPU_TSM,),
     "pidana": (
         ("pleno", "penerusan_pidana"),
         ("penyidikan", "penyidikan"),

@@ -24,6 +24,7 @@ NAMA = {
     "putusan_administrasi": gettext_lazy("Sidang dan putusan administrasi"),
     "tsm_putusan": gettext_lazy("Sidang dan putusan TSM"),
     "kpu_tindak_lanjut": gettext_lazy("Tindak lanjut oleh KPU"),
+    "tsm_tindak_lanjut": gettext_lazy("Tindak lanjut putusan TSM oleh KPU"),
     "bkn_verifikasi": gettext_lazy("Verifikasi oleh BKN"),
     "penyidikan": gettext_lazy("Penyidikan oleh polisi"),
     "p19": gettext_lazy("Penuntut umum memeriksa berkas"),

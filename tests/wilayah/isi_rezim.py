@@ -33,9 +33,9 @@ def ubah(jalan: str, nilai: Any, kode: str = P) -> dict[str, Any]:
 def edisi_pertama(kode: str = P) -> dict[str, Any]:
     """Return a regime as the first edition of the program stored it."""
     lama = isi(kode)
-    for bagian in ("edisi", "formulir", "sasaran", "aplikasi"):
+    for bagian in ("edisi", "formulir", "sasaran", "limpahan", "aplikasi"):
         del lama[bagian]
-    for langkah in ("penelusuran", "putusan_administrasi", "bkn_verifikasi"):
+    for langkah in ("penelusuran", "putusan_administrasi", "tsm_tindak_lanjut", "bkn_verifikasi"):
         del lama["tenggat"][langkah]
     lama["nomor"] = {k: lama["nomor"][k] for k in ("registrasi", "kode_jenis", "kode_kantor")}
     for tingkat, daftar in lama["wewenang"].items():

@@ -4,9 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from wilayah.forms.rezim import FORM, FormLanjutan, FormSasaranBaru, FormUsulan
+from wilayah.forms.rezim import FORM as BARIS
+from wilayah.forms.rezim import FormLanjutan, FormSasaranBaru, FormUsulan
+from wilayah.forms.rezim_limpahan import FormLimpahan
 from wilayah.rules.koreksi_rezim import BarisTidakDikenal, baris, tempatkan
 
+FORM: Mapping[str, type[FormUsulan]] = {**BARIS, "limpahan": FormLimpahan}
 LANJUTAN = "lanjutan"
 SASARAN = "sasaran"
 

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from wilayah.rules import bacaan
 from wilayah.rules.kata_rezim import (
+    JAM_LIMPAHAN,
     JENIS_DOKUMEN,
     JENIS_JALUR,
     LANGKAH,
@@ -19,6 +20,7 @@ from wilayah.rules.kata_rezim import (
 from wilayah.rules.rezim import (
     BERLAKU_MK_104,
     AturanAplikasi,
+    AturanLimpahan,
     AturanTenggat,
     Formulir,
     PolaNomor,
@@ -40,6 +42,7 @@ RUAS_ATURAN = tuple(ruas.name for ruas in fields(AturanTenggat) if ruas.name != 
 RUAS_UNSUR = tuple(ruas.name for ruas in fields(Unsur))
 RUAS_FORMULIR = tuple(ruas.name for ruas in fields(Formulir) if ruas.name != "jenis")
 RUAS_SASARAN = tuple(ruas.name for ruas in fields(Sasaran) if ruas.name != "kode")
+RUAS_LIMPAHAN = tuple(ruas.name for ruas in fields(AturanLimpahan))
 RUAS_APLIKASI = tuple(ruas.name for ruas in fields(AturanAplikasi))
 POLA_LAPORAN = ("registrasi", "tanda_terima", "surat_keluar", "barang_bukti", "serah_terima")
 POLA_KANTOR = ("saran_perbaikan", "form_a")
@@ -78,6 +81,7 @@ def baca_rezim(isi: bacaan.Isi) -> Rezim:
         sasaran=_baca_sasaran(bacaan.tabel(isi, "sasaran", "rezim")),
         wewenang=_baca_wewenang(bacaan.tabel(isi, "wewenang", "rezim")),
         nomor=_baca_nomor(bacaan.tabel(isi, "nomor", "rezim")),
+        limpahan=_baca_limpahan(bacaan.tabel(isi, "limpahan", "rezim")),
         aplikasi=_baca_aplikasi(bacaan.tabel(isi, "aplikasi", "rezim")),
         edisi=bacaan.bilangan(isi, "edisi", "rezim", range(1, 1000)),
     )
@@ -207,6 +211,16 @@ def _baca_aplikasi(tabel: bacaan.Isi) -> AturanAplikasi:
         peringatan=bacaan.deret(tabel, "peringatan", "aplikasi", range(1, 101)),
         pengingat=bacaan.deret(tabel, "pengingat", "aplikasi", range(1, 366)),
         undangan=bacaan.bilangan(tabel, "undangan", "aplikasi", range(31)),
+    )
+
+
+def _baca_limpahan(tabel: bacaan.Isi) -> AturanLimpahan:
+    bacaan.tanpa_asing(tabel, RUAS_LIMPAHAN, "limpahan")
+    return AturanLimpahan(
+        jam=bacaan.pilihan(tabel, "jam", "limpahan", JAM_LIMPAHAN),
+        dasar=bacaan.teks(tabel, "dasar", "limpahan", 200),
+        keyakinan=bacaan.keyakinan(tabel, "limpahan"),
+        catatan=bacaan.teks_atau_kosong(tabel, "catatan", "limpahan", 400),
     )
 
 

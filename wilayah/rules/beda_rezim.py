@@ -8,6 +8,7 @@ from wilayah.rules.bacaan_rezim import (
     RUAS_APLIKASI,
     RUAS_ATURAN,
     RUAS_FORMULIR,
+    RUAS_LIMPAHAN,
     RUAS_REZIM,
     RUAS_SASARAN,
     RUAS_UNSUR,
@@ -16,7 +17,7 @@ from wilayah.rules.kata_rezim import JENIS_DOKUMEN, LANGKAH
 
 TIADA = "—"
 KATA_BOOL = {True: "ya", False: "tidak"}
-RUAS = (*RUAS_ATURAN, *RUAS_UNSUR, *RUAS_FORMULIR, *RUAS_SASARAN, *RUAS_APLIKASI)
+RUAS = (*RUAS_ATURAN, *RUAS_UNSUR, *RUAS_FORMULIR, *RUAS_SASARAN, *RUAS_LIMPAHAN, *RUAS_APLIKASI)
 URUTAN = {kata: urut for urut, kata in enumerate((*RUAS_REZIM, *LANGKAH, *JENIS_DOKUMEN, *RUAS))}
 """Where a word stands in the file: the database keeps tables without their order."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-EDISI = 3
+EDISI = 4
 """How much a regime's data covers; what a version of an earlier edition never spoke of is taken
 from the shipped file (:mod:`wilayah.rules.lengkapan_rezim`)."""
 
@@ -21,6 +21,7 @@ LANGKAH = (
     "putusan_administrasi",
     "tsm_putusan",
     "kpu_tindak_lanjut",
+    "tsm_tindak_lanjut",
     "bkn_verifikasi",
     "penyidikan",
     "p19",
@@ -45,6 +46,7 @@ MULAI_DARI: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "penerusan_pidana": ("pleno",),
         "kpu_tindak_lanjut": ("diteruskan", "putusan_dibacakan"),
+        "tsm_tindak_lanjut": ("putusan_dibacakan",),
         "bkn_verifikasi": ("diteruskan",),
         "penyidikan": ("laporan_polisi",),
         "p19": ("berkas_diterima_jaksa",),
@@ -56,6 +58,8 @@ MULAI_DARI: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 """From what each step may be counted: only what the program knows the moment of."""
+JAM_LIMPAHAN = ("berlanjut", "mulai_ulang")
+"""What the clock of a delegated report does where it arrives."""
 TINGKAT_KANTOR = ("panwaslu_kecamatan", "bawaslu_kabupaten", "bawaslu_provinsi", "bawaslu_ri")
 TINDAKAN_EDISI: Mapping[int, tuple[str, ...]] = MappingProxyType(
     {

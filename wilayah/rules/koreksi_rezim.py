@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 BERBARIS = ("tenggat", "formulir", "sasaran")
-UTUH = ("nomor", "aplikasi")
+UTUH = ("nomor", "limpahan", "aplikasi")
 UMUM = ("nama", "dasar", "berlaku_dari", "berlaku_sampai", "administrasi")
 
 
@@ -15,7 +15,7 @@ class BarisTidakDikenal(LookupError):
 def baris(isi: Mapping[str, Any], bagian: str, kunci: str) -> Mapping[str, Any]:
     """Return one row of a stored regime; BarisTidakDikenal if there is none.
 
-    Sections that are one row (umum, nomor, aplikasi) have the key ``""``.
+    Sections that are one row (umum, nomor, limpahan, aplikasi) have the key ``""``.
     """
     if bagian == "umum" and not kunci:
         return {ruas: isi.get(ruas) for ruas in UMUM}

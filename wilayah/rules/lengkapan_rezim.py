@@ -5,7 +5,7 @@ from typing import Any
 
 from wilayah.rules.kata_rezim import TINDAKAN_EDISI
 
-BERISI_BARIS = ("tenggat", "formulir", "sasaran", "nomor", "aplikasi")
+BERISI_BARIS = ("tenggat", "formulir", "sasaran", "nomor", "limpahan", "aplikasi")
 """Sections whose rows are taken one by one; a row that is there is never mixed with another."""
 
 

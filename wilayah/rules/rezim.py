@@ -145,6 +145,23 @@ class AturanAplikasi:
 
 
 @dataclass(frozen=True, slots=True)
+class AturanLimpahan(Berkeyakinan):
+    """Whether the clock of the initial study goes on or starts again at a delegated report's goal.
+
+    ``jam`` is ``berlanjut`` or ``mulai_ulang``.
+    """
+
+    jam: str
+    dasar: str
+    keyakinan: Keyakinan
+    catatan: str = ""
+
+    @property
+    def mulai_ulang(self) -> bool:
+        return self.jam == "mulai_ulang"
+
+
+@dataclass(frozen=True, slots=True)
 class Register:
     """What stands in an office's numbers of one report or case, or of the office's own papers.
 
@@ -233,6 +250,7 @@ class Rezim:
     sasaran: Mapping[str, Sasaran]
     wewenang: Mapping[str, frozenset[str]]
     nomor: PolaNomor
+    limpahan: AturanLimpahan
     aplikasi: AturanAplikasi
     edisi: int
 

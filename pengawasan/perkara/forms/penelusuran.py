@@ -212,7 +212,7 @@ class FormGabung(FormTindakan):
 
 class FormTerimaLimpahan(FormTindakan):
     pengantar = _(
-        "Hari penerimaan yang asli dan batas waktunya tetap; kajian awal dilanjutkan di sini."
+        "Hari penerimaan yang asli tetap; kajian awal dilanjutkan di sini menurut batas waktunya."
     )
     selesai = _("Limpahan diterima.")
     surat = (JenisDokumen.SERAH_TERIMA,)

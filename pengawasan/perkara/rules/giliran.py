@@ -21,6 +21,7 @@ PIHAK: dict[str, str] = {
     "perbaikan": PELAPOR,
     "gakkumdu_1": GAKKUMDU,
     "kpu_tindak_lanjut": "kpu",
+    "tsm_tindak_lanjut": "kpu",
     "bkn_verifikasi": "bkn",
     "penyidikan": "penyidik",
     "p19": "penuntut_umum",

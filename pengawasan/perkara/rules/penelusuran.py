@@ -49,7 +49,9 @@ def _pleno(pelaku: Pelaku, keadaan: Keadaan) -> Sebab | None:
 
 
 def _arsipkan(pelaku: Pelaku, keadaan: Keadaan) -> Sebab | None:
-    return None if _menuju(keadaan, S.DIARSIPKAN) else Sebab.BUKAN_INFORMASI
+    if not _menuju(keadaan, S.DIARSIPKAN):
+        return Sebab.BUKAN_INFORMASI
+    return _terlambat(keadaan, "penelusuran") or _terlambat(keadaan, "temuan")
 
 
 def _informasi(pelaku: Pelaku, keadaan: Keadaan) -> Sebab | None:

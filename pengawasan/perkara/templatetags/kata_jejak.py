@@ -16,6 +16,7 @@ TENGGAT = {
     "putusan_administrasi": _("Putusan administrasi"),
     "tsm_putusan": _("Putusan administrasi TSM"),
     "kpu_tindak_lanjut": _("Tindak lanjut KPU"),
+    "tsm_tindak_lanjut": _("Tindak lanjut putusan TSM oleh KPU"),
     "bkn_verifikasi": _("Verifikasi BKN"),
     "penyidikan": _("Penyidikan"),
     "p19": _("Pemeriksaan berkas oleh penuntut umum"),

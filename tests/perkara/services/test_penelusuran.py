@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+import time_machine
 from django.utils import timezone
 
 from laporan.models import Laporan, Notifikasi
@@ -24,12 +25,14 @@ from pengawasan.perkara.services.penelusuran import (
     terima_limpahan,
     usulkan_temuan,
 )
+from pengawasan.perkara.services.penjelasan import jelaskan_tenggat
 from tests.factories.lapangan import pengawas as pengawas_baru
 from tests.factories.laporan import INFORMASI, laporan, petugas
 from tests.perkara.penanganan import PETUNJUK, UNSUR, ditelusuri, form_a
 from wilayah.choices import Peran
 from wilayah.errors import MasukanKeliru, Penolakan
 from wilayah.models import Jejak
+from wilayah.rules.tenggat import saat_setempat
 from wilayah.services.rezim import koreksi_rezim
 
 pytestmark = pytest.mark.django_db
@@ -242,7 +245,9 @@ def test_what_was_looked_into_too_late_is_not_filed_away_unexplained():
     with pytest.raises(Penolakan) as galat:
         arsipkan(satu, koordinator(), "bukan_pelanggaran", "Tidak ada pelanggaran.")
     assert galat.value.status == 409
-    jelaskan_tenggat(satu, koordinator(), satu.tenggat.get().pk, "Jalan ke lokasi terputus.")
+    jelaskan_tenggat(
+        satu, koordinator(), satu.tenggat.get(langkah="penelusuran").pk, "Jalan ke lokasi terputus."
+    )
     arsipkan(satu, koordinator(), "bukan_pelanggaran", "Tidak ada pelanggaran.")
     assert satu.status == "diarsipkan"
 
