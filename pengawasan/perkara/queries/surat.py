@@ -25,7 +25,7 @@ from pengawasan.dokumen.rules.bahan import (
     Urutan,
 )
 from pengawasan.dokumen.rules.waktu import hari_tanggal, saat_panjang, tanggal_panjang
-from pengawasan.perkara.choices import BentukRegister
+from pengawasan.perkara.choices import BentukRegister, JenisJalur
 from pengawasan.perkara.models import Perkara
 from pengawasan.perkara.queries.izin import izin, kajian_dari
 from pengawasan.perkara.queries.surat_isi import (
@@ -42,6 +42,8 @@ from wilayah.queries.rezim import rezim_versi
 from wilayah.rules.tenggat import lewat, saat_setempat
 
 PEMILU = "PEMILU"
+TINDAK_LANJUT = {JenisJalur.ADMINISTRASI_TSM.value: "tsm_tindak_lanjut"}
+"""The clock of KPU after a decision, where it is not the usual one."""
 DISERAHKAN = {
     "identitas": "Kartu identitas",
     "formulir": "Formulir laporan yang ditandatangani",
@@ -93,7 +95,7 @@ def _bahan(laporan: Laporan, jenis: JenisDokumen, petugas: Petugas, minta: Permi
     isi, perkara, zona = buka_isi(laporan), perkara_dari(laporan), petugas.kantor.zona
     return Bahan(
         jenis=jenis,
-        aturan=_aturan(laporan, jenis),
+        aturan=_aturan(laporan, jenis, minta.jalur),
         kantor=kantor_surat(petugas.kantor),
         urutan=_urutan(laporan, perkara, zona),
         peristiwa=_peristiwa(laporan, isi),
@@ -113,7 +115,7 @@ def _bahan(laporan: Laporan, jenis: JenisDokumen, petugas: Petugas, minta: Permi
     )
 
 
-def _aturan(laporan: Laporan, jenis: JenisDokumen) -> Aturan:
+def _aturan(laporan: Laporan, jenis: JenisDokumen, jalur: str) -> Aturan:
     rezim = rezim_versi(laporan.rezim_id)
     formulir = rezim.formulir[jenis]
     return Aturan(
@@ -123,7 +125,7 @@ def _aturan(laporan: Laporan, jenis: JenisDokumen) -> Aturan:
         pemilu=rezim.kode.startswith(PEMILU),
         berputusan=rezim.administrasi == "putusan",
         perbaikan=lama_surat(rezim, "perbaikan"),
-        kpu=lama_surat(rezim, "kpu_tindak_lanjut"),
+        kpu=lama_surat(rezim, TINDAK_LANJUT.get(jalur, "kpu_tindak_lanjut")),
     )
 
 

@@ -10,6 +10,7 @@ from pengawasan.dokumen.choices import JenisDokumen as J
 from pengawasan.dokumen.queries.dokumen import buka_naskah, lembar_dokumen
 from pengawasan.perkara.choices import Langkah, Putusan
 from pengawasan.perkara.models import Jalur
+from pengawasan.perkara.queries.surat import Permintaan, bahan_surat
 from pengawasan.perkara.rules.kajian import MasukanKajian
 from pengawasan.perkara.rules.pleno import PutusanMasuk
 from pengawasan.perkara.services import surat
@@ -107,6 +108,16 @@ def test_a_decision_that_finds_nothing_proven_says_so_and_orders_nothing() -> No
     assert butir(isi, "Amar putusan") == (
         "Menyatakan Terlapor tidak terbukti melakukan pelanggaran administrasi.",
     )
+
+
+def test_a_decision_on_tsm_gives_kpu_the_days_of_that_clock() -> None:
+    orang = pimpinan()[0]
+    laporan, _kode = diregistrasi(("administrasi_tsm",))
+    aturan = bahan_surat(
+        laporan, J.PUTUSAN_ADMINISTRASI, orang, Permintaan("administrasi_tsm")
+    ).aturan
+
+    assert aturan.kpu.lama == "3 hari kerja"
 
 
 @pytest.mark.parametrize(
