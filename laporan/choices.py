@@ -144,6 +144,19 @@ class KabarKantor(TextChoices):
     LAPORAN_DILENGKAPI = "laporan_dilengkapi", _("Laporan dilengkapi")
     LAPORAN_DICABUT = "laporan_dicabut", _("Laporan dicabut pelapornya")
     BERKAS_DITERIMA = "berkas_diterima", _("Berkas asli diserahkan di kantor lain")
+    BERKAS_LENGKAP = "berkas_lengkap", _("Berkas asli sudah diserahkan, siap dikaji")
+    PIDANA_DIREGISTRASI = (
+        "pidana_diregistrasi",
+        _("Dugaan pidana diregistrasi, siapkan pembahasan pertama Gakkumdu"),
+    )
+    DIREGISTRASI_BAWAHAN = "diregistrasi_bawahan", _("Perkara diregistrasi kantor di bawah Anda")
+    PERLU_DIAMBIL_ALIH = (
+        "perlu_diambil_alih",
+        _("Perkara kantor lain memuat jalur wewenang kantor Anda, periksa untuk diambil alih"),
+    )
+    CALON_TEMUAN = "calon_temuan", _("Hasil penelusuran diusulkan menjadi temuan")
+    PENANGANAN_DIMULAI = "penanganan_dimulai", _("Penanganan perkara Anda dimulai")
+    KAJIAN_DISUSUN = "kajian_disusun", _("Pemeriksaan ditutup, kajian jalurnya disusun")
     DILIMPAHKAN_KEMARI = "dilimpahkan_kemari", _("Laporan dilimpahkan ke kantor Anda")
     DIAMBIL_ALIH_KEMARI = "diambil_alih_kemari", _("Laporan diambil alih kantor Anda")
     DIAMBIL_ALIH_LAIN = "diambil_alih_lain", _("Laporan diambil alih kantor lain")

@@ -72,8 +72,9 @@ def _ubah_menjadi_diterima(penyerahan: PenyerahanBerkas) -> None:
     laporan.save(update_fields=["diterima_pada"])
     tutup_tenggat(laporan, SERAH)
     buka_tenggat(laporan, "kajian_awal", kini)
-    if kantor.pk != laporan.kantor_id:
-        kabari_kantor(laporan.kantor, laporan, KabarKantor.BERKAS_DITERIMA, sebab=kini.isoformat())
+    sendiri = kantor.pk == laporan.kantor_id
+    kabar = KabarKantor.BERKAS_LENGKAP if sendiri else KabarKantor.BERKAS_DITERIMA
+    kabari_kantor(laporan.kantor, laporan, kabar, sebab=kini.isoformat())
 
 
 @transaction.atomic

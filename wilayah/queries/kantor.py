@@ -61,6 +61,13 @@ def kantor_pusat() -> Kantor | None:
     return Kantor.objects.filter(jenis=JenisKantor.BAWASLU_RI).first()
 
 
+def kantor_di_atas(kantor: Kantor, jenis: Iterable[str]) -> Kantor | None:
+    """Return the nearest office above another that is of one of these kinds (one query)."""
+    atas = Kantor.objects.filter(kode_wilayah__in=["", *rantai(kantor.kode_wilayah)])
+    calon = atas.filter(jenis__in=jenis).exclude(pk=kantor.pk)
+    return max(calon, key=lambda satu: len(satu.kode_wilayah), default=None)
+
+
 def kantor_kecamatan(kode: str, pada: dt.date) -> Kantor | None:
     """Return the Panwaslu Kecamatan of a region while it is in its term."""
     ada = _per_kode(Kantor.objects.filter(kode_wilayah=kode[:PANJANG_KECAMATAN]))

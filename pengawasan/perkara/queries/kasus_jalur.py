@@ -130,7 +130,8 @@ def _butir(
     if sebab is None:
         return ButirLangkah(langkah, jalur.jenis, peran=peran)
     if langkah in hak.berikut(jalur.jenis):
-        return ButirLangkah(langkah, jalur.jenis, _kata(sebab), peran)
+        peran = peran - peran if sebab == Sebab.TINGKAT else peran
+        return ButirLangkah(langkah, jalur.jenis, hak.kata(sebab, langkah, jalur.jenis), peran)
     if terlewati(jalur.jenis, administrasi, jalur.status, baris[0].dari):
         return None
     tahap = [str(satu.label) for satu in StatusJalur if satu in baris[0].dari]

@@ -4,12 +4,13 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef, QuerySet
+from django.utils.translation import gettext as _
 
 from laporan.choices import StatusLaporan
 from laporan.models import Laporan
 from pengawasan.dokumen.choices import JenisDokumen
 from pengawasan.dokumen.queries.dokumen import sudah_final
-from pengawasan.perkara.choices import Langkah, Sebab
+from pengawasan.perkara.choices import Hubungan, Langkah, Sebab
 from pengawasan.perkara.models import Jalur, KajianPelanggaran
 from pengawasan.perkara.queries.izin import Izin, izin
 from pengawasan.perkara.rules.jalur import baris, langkah_terbuka
@@ -17,10 +18,12 @@ from pengawasan.perkara.rules.langkah import (
     SEPERKARA,
     KeadaanJalur,
     KeadaanPerkara,
+    tingkat_berwenang,
     tolak_orang,
     tolak_tahap,
 )
 from pengawasan.perkara.rules.wewenang import Tolak
+from wilayah.choices import JenisKantor
 from wilayah.errors import Penolakan, TidakDitemukan
 from wilayah.models import Petugas
 
@@ -40,6 +43,22 @@ class IzinLangkah:
         """Return why a step is not open, or None when it is."""
         return self._sebab_orang(langkah, jenis) or self._sebab_tahap(langkah, jenis)
 
+    def kata(self, sebab: Sebab, langkah: Langkah, jenis: str = "") -> str:
+        """Return a cause in words; where another tier has the power, which one, and how."""
+        if sebab != Sebab.TINGKAT or self.izin.pelaku.hubungan != Hubungan.PEMEGANG:
+            return str(sebab.label)
+        tingkat = tingkat_berwenang(langkah, jenis, self.izin.rezim)
+        if not tingkat:
+            return str(sebab.label)
+        isi = {"sebab": sebab.label, "kantor": JenisKantor(tingkat[0]).label}
+        return (
+            _(
+                "%(sebab)s Yang berwenang: %(kantor)s, sesudah mengambil alih perkara ini dengan "
+                "semua jalurnya; jalur lain dapat tetap Anda kerjakan sampai saat itu."
+            )
+            % isi
+        )
+
     def pastikan(self, langkah: Langkah, jenis: str = "", *, seluruh: bool = False) -> None:
         """Raise TidakDitemukan for no such track, Penolakan 403 for the person, 409 for the stage.
 
@@ -49,7 +68,7 @@ class IzinLangkah:
         if langkah not in SEPERKARA and self.perkara.jalur and self.jalur(jenis) is None:
             raise TidakDitemukan
         if sebab := self._sebab_orang(langkah, jenis):
-            raise Penolakan(str(sebab.label), status=Tolak.WEWENANG)
+            raise Penolakan(self.kata(sebab, langkah, jenis), status=Tolak.WEWENANG)
         if sebab := self._sebab_tahap(langkah, jenis):
             raise Penolakan(
                 str(sebab.label), status=Tolak.KEADAAN, boleh=self.boleh("" if seluruh else jenis)
@@ -65,7 +84,8 @@ class IzinLangkah:
         sebab = [self._sebab_orang(langkah, jenis) for langkah, jenis in semua]
         if sebab and None not in sebab:
             utama = next((satu for satu in sebab if satu != Sebab.PERAN), Sebab.PERAN)
-            raise Penolakan(str((utama or Sebab.PERAN).label), status=Tolak.WEWENANG)
+            kata = self.kata(utama or Sebab.PERAN, *semua[sebab.index(utama)])
+            raise Penolakan(kata, status=Tolak.WEWENANG)
         if nama not in Langkah.values and not self.boleh():
             sebab_tahap = (self._sebab_tahap(langkah, jenis) for langkah, jenis in semua)
             pertama = next(filter(None, sebab_tahap), Sebab.BUKAN_TAHAPNYA)

@@ -1,5 +1,6 @@
 """Who may take which step of a case now, and why not the rest."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from laporan.choices import StatusLaporan as S
@@ -7,6 +8,7 @@ from pengawasan.perkara.choices import Hubungan, Langkah, Sebab
 from pengawasan.perkara.rules import jalur as tabel
 from pengawasan.perkara.rules.kuasa import WEWENANG
 from pengawasan.perkara.rules.wewenang import PEMUTUS, Pelaku
+from wilayah.rules.kata_rezim import TINGKAT_KANTOR
 from wilayah.rules.rezim import Rezim
 
 BERJALAN = frozenset({S.DIREGISTRASI, S.DIJADIKAN_TEMUAN, S.DITANGANI, S.DIPUTUS})
@@ -62,6 +64,25 @@ def tolak_orang(langkah: Langkah, jenis: str, pelaku: Pelaku, rezim: Rezim) -> S
     if pelaku.hubungan == Hubungan.ATASAN:
         return Sebab.BELUM_DIAMBIL_ALIH
     return Sebab.TINGKAT if pelaku.hubungan == Hubungan.KECAMATAN else None
+
+
+def tingkat_berwenang(langkah: Langkah, jenis: str, rezim: Rezim) -> list[str]:
+    """Return the kinds of offices that the regime lets take a step of a track, lowest first."""
+    baris = tabel.baris(jenis, langkah, rezim.administrasi)
+    diminta = {satu.wewenang for satu in baris} or {WEWENANG[langkah]}
+    return [satu for satu in TINGKAT_KANTOR if all(rezim.boleh(satu, kuasa) for kuasa in diminta)]
+
+
+def bukan_tingkatnya(jalur: Iterable[str], jenis_kantor: str, rezim: Rezim) -> set[str]:
+    """Return the kinds of offices that take steps of these tracks which this kind may not."""
+    return {
+        atas
+        for jenis in jalur
+        for langkah in Langkah
+        if tabel.baris(jenis, langkah, rezim.administrasi)
+        and jenis_kantor not in (boleh := tingkat_berwenang(langkah, jenis, rezim))
+        for atas in boleh
+    }
 
 
 def tolak_tahap(

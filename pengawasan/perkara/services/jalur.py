@@ -9,16 +9,17 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from laporan.choices import KabarPelapor
+from laporan.choices import KabarKantor, KabarPelapor
 from laporan.choices import StatusLaporan as S
 from laporan.models import Laporan
-from laporan.services.notifikasi import kabari_pelapor
+from laporan.services.notifikasi import kabari_kantor, kabari_pelapor
 from laporan.services.status import catat, kunci_laporan, ubah_status
 from laporan.services.tenggat import buka_tenggat, tutup_tenggat
 from pengawasan.perkara.choices import HasilJalur, JenisJalur, Langkah, StatusJalur
 from pengawasan.perkara.models import Jalur, Perkara
 from pengawasan.perkara.queries.langkah import IzinLangkah, izin_langkah
 from pengawasan.perkara.rules import jalur as tabel
+from pengawasan.perkara.services.kabar import kabari_penanganan
 from wilayah.choices import Tampil
 from wilayah.errors import MasukanKeliru
 from wilayah.models import Petugas
@@ -98,6 +99,8 @@ def pindahkan(
     if langkah in DIKABARKAN:
         sebab = f"{langkah.value} {jalur.status_sejak.isoformat()}"
         kabari_pelapor(laporan, KabarPelapor.STATUS_BERUBAH, sebab=sebab)
+    if langkah == Langkah.KAJIAN:
+        kabari_kantor(laporan.kantor, laporan, KabarKantor.KAJIAN_DISUSUN, sebab=jenis)
     _putus_perkara(laporan, petugas)
     return jalur
 
@@ -178,6 +181,7 @@ def _mulai_penanganan(laporan: Laporan, petugas: Petugas) -> None:
     """Begin the handling with the first step of any track (P01)."""
     if laporan.status in {S.DIREGISTRASI, S.DIJADIKAN_TEMUAN}:
         ubah_status(laporan, S.DITANGANI, pelaku=petugas, peristiwa="penanganan_dimulai")
+        kabari_penanganan(laporan, petugas)
 
 
 def _tulis(

@@ -23,6 +23,7 @@ from pengawasan.perkara.queries.syarat import syarat_laporan, verdik_terakhir
 from pengawasan.perkara.rules.kajian import MasukanKajian, galat_kajian, kode_alasan
 from pengawasan.perkara.rules.wewenang import Tolak
 from pengawasan.perkara.services.jalur import buka_jam_jalur
+from pengawasan.perkara.services.kabar import kabari_registrasi
 from pengawasan.perkara.services.pintu import kunci
 from wilayah.errors import MasukanKeliru, Penolakan
 from wilayah.models import Kantor, Petugas
@@ -151,6 +152,7 @@ def _laksanakan(
     if perkara is None:
         return HasilKajian(laporan)
     buka_jam_jalur(perkara, set(masukan.jalur))
+    kabari_registrasi(laporan, set(masukan.jalur))
     return HasilKajian(laporan, perkara.nomor_registrasi, perkara.pk)
 
 

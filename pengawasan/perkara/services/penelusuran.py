@@ -93,6 +93,8 @@ def usulkan_temuan(laporan: Laporan, petugas: Petugas, ditemukan: date | None = 
     )
     tutup_tenggat(laporan, PENELUSURAN)
     buka_jam(laporan, TEMUAN, hari)
+    sebab = timezone.now().isoformat()
+    kabari_kantor(laporan.kantor, laporan, KabarKantor.CALON_TEMUAN, sebab=sebab)
 
 
 @transaction.atomic

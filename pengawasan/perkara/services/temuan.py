@@ -25,6 +25,7 @@ from pengawasan.perkara.models import Jalur, Perkara, RapatPleno
 from pengawasan.perkara.rules.pelaku import PENELAAH
 from pengawasan.perkara.rules.pleno import PutusanMasuk, RapatMasuk
 from pengawasan.perkara.services.jalur import buka_jam_jalur
+from pengawasan.perkara.services.kabar import kabari_registrasi
 from pengawasan.perkara.services.penelusuran import PENELUSURAN, buka_jam
 from pengawasan.perkara.services.pintu import kunci
 from pengawasan.perkara.services.pleno import buka_rapat, simpan_putusan
@@ -74,6 +75,7 @@ def tetapkan_temuan(laporan: Laporan, petugas: Petugas, masukan: TemuanMasuk) ->
     )
     tutup_tenggat(laporan)
     buka_jam_jalur(perkara, masukan.jalur)
+    kabari_registrasi(laporan, masukan.jalur)
     return perkara
 
 

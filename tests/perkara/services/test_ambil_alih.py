@@ -5,6 +5,7 @@ import pytest
 from laporan.choices import KabarKantor, KabarPelapor
 from laporan.models import Laporan, Notifikasi
 from laporan.queries.status import baca_status
+from laporan.rules.penilaian import Verdik
 from pengawasan.dokumen.choices import JenisDokumen
 from pengawasan.perkara.api.keluaran import PerkaraSerializer
 from pengawasan.perkara.choices import JenisJalur, Langkah, Putusan, Tindakan
@@ -17,10 +18,12 @@ from pengawasan.perkara.rules.kajian import MasukanKajian
 from pengawasan.perkara.services import surat
 from pengawasan.perkara.services.jalur import pindahkan
 from pengawasan.perkara.services.kajian import putuskan_kajian
-from tests.factories.laporan import kantor, petugas
+from pengawasan.perkara.services.penelusuran import terima_limpahan
+from pengawasan.perkara.services.pleno import catat_putusan_sidang
+from tests.factories.laporan import kantor, laporan, petugas
 from tests.factories.perkara import diregistrasi
-from tests.perkara.pemeriksaan import catat, dikaji, penelaah
-from tests.perkara.penanganan import calon_temuan, pimpinan
+from tests.perkara.pemeriksaan import catat, dikaji, penelaah, putus
+from tests.perkara.penanganan import UNSUR, calon_temuan, pimpinan, rapat
 from tests.perkara.services.test_temuan import tetapkan
 from wilayah.choices import Peran
 from wilayah.errors import Penolakan
@@ -135,3 +138,59 @@ def test_what_is_decided_stays_where_it_was_decided():
         ambil_alih(satu)
     assert tolak.value.status == 409
     assert not izin(provinsi(), satu).boleh(Tindakan.AMBIL_ALIH)
+
+
+def amar(orang):
+    return {"masukan": rapat(orang), "putusan": putus("terbukti", TSM), "nomor": "001/TSM/2026"}
+
+
+def test_what_a_kabupaten_registered_the_province_takes_over_hears_and_decides():
+    satu, _kode = diregistrasi([TSM, "hukum_lain"])
+    ketua = provinsi()
+
+    ambil_alih(satu)
+    pindahkan(satu, ketua, Langkah.SIDANG, TSM)
+    catat_putusan_sidang(satu, ketua, **amar(ketua))
+
+    jalur = {j.jenis: j.status for j in satu.perkara.jalur.all()}
+    assert jalur == {TSM: "pemantauan", "hukum_lain": "berjalan"}
+    assert "Terbukti" in str(baca_status(satu).jalur)
+
+
+def test_what_a_kabupaten_passes_up_the_province_registers_hears_and_decides():
+    satu = laporan(sumber="loket", oleh=petugas("63.11", Peran.PENERIMA))
+    ketua = provinsi()
+    masukan = MasukanKajian(Putusan.LIMPAHKAN, ke_kantor=ketua.kantor.kode_wilayah)
+    putuskan_kajian(satu, petugas("63.11", Peran.KOORDINATOR), masukan)
+    terima_limpahan(satu, ketua, ["bukti"])
+    verdik = tuple(Verdik(kode, terpenuhi=True) for kode in UNSUR)
+    putuskan_kajian(satu, ketua, MasukanKajian(Putusan.REGISTRASI, verdik, (TSM,)))
+
+    pindahkan(satu, ketua, Langkah.SIDANG, TSM)
+    catat_putusan_sidang(satu, ketua, **amar(ketua))
+
+    assert [j.status for j in satu.perkara.jalur.all()] == ["pemantauan"]
+
+
+def test_a_kabupaten_reads_who_hears_tsm_and_goes_on_with_its_other_tracks():
+    satu, _kode = diregistrasi([TSM, "hukum_lain"])
+    (orang,) = pimpinan()
+
+    with pytest.raises(Penolakan) as tolak:
+        pindahkan(satu, orang, Langkah.SIDANG, TSM)
+    assert tolak.value.status == 403
+    assert "Yang berwenang: Bawaslu provinsi, sesudah mengambil alih" in tolak.value.pesan
+    kartu = {k.jalur.jenis: k for k in buka_kasus(orang, satu).jalur}
+    sebab = {b.langkah: b.sebab for b in kartu[TSM].tertutup}
+    assert "Bawaslu provinsi" in sebab["sidang"]
+    assert pindahkan(satu, penelaah(), Langkah.KLARIFIKASI, "hukum_lain").status == "klarifikasi"
+
+
+def test_the_nation_takes_over_what_the_province_took_over_and_hears_it():
+    satu, _kode = diregistrasi([TSM])
+    ketua = petugas("", Peran.PIMPINAN)
+    ambil_alih(satu)
+
+    ambil_alih(satu, ketua)
+
+    assert pindahkan(satu, ketua, Langkah.SIDANG, TSM).status == "sidang"

@@ -5,8 +5,15 @@ import pytest
 from laporan.api.masukan import baca_tambahan
 from laporan.choices import CaraSerah, KabarKantor, KabarPelapor, Kanal, StatusLaporan
 from laporan.models import Laporan, Notifikasi
+from laporan.rules.penilaian import Verdik
 from laporan.services import berkas, kelengkapan, pencabutan, penilaian
+from pengawasan.perkara.choices import Langkah, Putusan
+from pengawasan.perkara.rules.kajian import MasukanKajian
+from pengawasan.perkara.services.jalur import pindahkan
+from pengawasan.perkara.services.kajian import putuskan_kajian
 from tests.factories.laporan import INFORMASI, kantor, laporan, petugas
+from tests.perkara.penanganan import UNSUR, calon_temuan, terdaftar
+from tests.perkara.services.test_temuan import tetapkan
 from wilayah.choices import Peran
 
 pytestmark = pytest.mark.django_db
@@ -54,6 +61,7 @@ def test_every_change_of_status_is_one_letter_to_the_reporter(diterima):
     assert _surat(diterima) == [KabarPelapor.TANDA_TERIMA, kabar, kabar, perlu, kabar, kabar]
     assert _kantor(diterima, "63.11") == [
         KabarKantor.LAPORAN_MASUK,
+        KabarKantor.BERKAS_LENGKAP,
         KabarKantor.LAPORAN_DILENGKAPI,
     ]
 
@@ -82,7 +90,7 @@ def test_a_delegated_report_is_told_to_the_office_that_gets_it(diterima):
     penilaian.putuskan(diterima, S.DILIMPAHKAN, koordinator, kantor=kantor("63.71"))
 
     assert _kantor(diterima, "63.71") == [KabarKantor.DILIMPAHKAN_KEMARI]
-    assert _kantor(diterima, "63.11") == [KabarKantor.LAPORAN_MASUK]
+    assert _kantor(diterima, "63.11") == [KabarKantor.LAPORAN_MASUK, KabarKantor.BERKAS_LENGKAP]
 
 
 def test_a_report_taken_over_is_told_to_both_offices(diterima):
@@ -91,7 +99,7 @@ def test_a_report_taken_over_is_told_to_both_offices(diterima):
     penilaian.putuskan(diterima, S.DIAMBIL_ALIH, pimpinan, kantor=pimpinan.kantor)
 
     assert _kantor(diterima, "63") == [KabarKantor.DIAMBIL_ALIH_KEMARI]
-    assert _kantor(diterima, "63.11")[1:] == [KabarKantor.DIAMBIL_ALIH_LAIN]
+    assert _kantor(diterima, "63.11")[2:] == [KabarKantor.DIAMBIL_ALIH_LAIN]
 
 
 def test_an_assignment_is_told_to_the_person_and_not_to_whoever_assigned_themselves(diterima):
@@ -112,3 +120,70 @@ def test_a_reporter_without_an_address_gets_no_letter_at_any_step():
     pencabutan.cabut(satu)
 
     assert _surat(satu) == []
+
+
+def test_originals_at_its_own_counter_are_told_to_the_office_too(diterima):
+    assert _kantor(diterima, "63.11")[1:] == [KabarKantor.BERKAS_LENGKAP]
+
+
+@pytest.mark.parametrize(
+    ("jalur", "sendiri", "atas"),
+    [
+        (("hukum_lain",), [], [KabarKantor.DIREGISTRASI_BAWAHAN]),
+        (("pidana",), [KabarKantor.PIDANA_DIREGISTRASI], [KabarKantor.DIREGISTRASI_BAWAHAN]),
+        (("administrasi_tsm", "hukum_lain"), [], [KabarKantor.PERLU_DIAMBIL_ALIH]),
+    ],
+)
+def test_a_new_case_is_told_to_gakkumdu_of_a_crime_and_to_the_office_above(jalur, sendiri, atas):
+    kantor("63")
+    kantor("")
+    satu = terdaftar(jalur)
+
+    assert _kantor(satu, "63.11")[1:] == sendiri
+    assert _kantor(satu, "63") == atas
+    assert _kantor(satu, "") == []
+
+
+def test_a_case_of_a_province_is_told_to_the_office_of_the_nation(diterima):
+    kantor("")
+    pimpinan = petugas("63", Peran.PIMPINAN)
+    putuskan_kajian(diterima, pimpinan, MasukanKajian(Putusan.AMBIL_ALIH))
+    verdik = tuple(Verdik(kode, terpenuhi=True) for kode in UNSUR)
+    tsm = MasukanKajian(Putusan.REGISTRASI, verdik, ("administrasi_tsm",))
+    putuskan_kajian(diterima, pimpinan, tsm)
+
+    assert _kantor(diterima, "") == [KabarKantor.DIREGISTRASI_BAWAHAN]
+
+
+def test_a_proposed_finding_is_told_to_the_office_and_a_criminal_one_to_its_gakkumdu():
+    satu = calon_temuan()
+    assert _kantor(satu, "63.11")[-1] == KabarKantor.CALON_TEMUAN
+
+    tetapkan(satu, jalur=frozenset({"pidana"}))
+    assert _kantor(satu, "63.11")[-1] == KabarKantor.PIDANA_DIREGISTRASI
+
+
+def test_who_answers_for_a_case_hears_that_its_handling_began_unless_they_began_it():
+    satu, lain = terdaftar(("hukum_lain", "administrasi")), terdaftar()
+    koordinator, penelaah = petugas("63.11", Peran.KOORDINATOR), petugas("63.11", Peran.PENELAAH)
+    penilaian.tetapkan_penanggung_jawab(satu, koordinator, penelaah)
+    penilaian.tetapkan_penanggung_jawab(lain, penelaah, penelaah)
+
+    pindahkan(satu, penelaah, Langkah.KLARIFIKASI, "hukum_lain")
+    pindahkan(satu, penelaah, Langkah.KLARIFIKASI, "administrasi")
+    pindahkan(lain, penelaah, Langkah.KLARIFIKASI, "hukum_lain")
+
+    (kabar,) = Notifikasi.objects.filter(templat=KabarKantor.PENANGANAN_DIMULAI)
+    assert (kabar.petugas, kabar.laporan) == (koordinator, satu)
+
+
+def test_a_study_that_begins_is_told_once_for_each_track():
+    satu = terdaftar(("hukum_lain", "administrasi"))
+    penelaah = petugas("63.11", Peran.PENELAAH)
+    for jenis in ("hukum_lain", "administrasi"):
+        pindahkan(satu, penelaah, Langkah.KAJIAN, jenis)
+
+    assert _kantor(satu, "63.11")[1:] == [KabarKantor.KAJIAN_DISUSUN] * 2
+    assert set(Notifikasi.objects.values_list("data", flat=True).filter(laporan=satu)[0]) == {
+        "nomor"
+    }
