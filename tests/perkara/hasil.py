@@ -7,6 +7,7 @@ from typing import Any
 from django.utils import timezone
 
 from laporan.api.masukan import baca_masukan
+from laporan.choices import CaraHubungi
 from laporan.models import Laporan
 from laporan.queries.tenggat import tenggat_belum_dijelaskan
 from laporan.rules.penilaian import Verdik
@@ -21,10 +22,11 @@ from pengawasan.perkara.rules.kajian import MasukanKajian
 from pengawasan.perkara.rules.penerusan import MasukanPenerusan, TerlaporDiteruskan
 from pengawasan.perkara.rules.pleno import PutusanMasuk
 from pengawasan.perkara.services.gakkumdu import catat_pembahasan
-from pengawasan.perkara.services.jalur import pindahkan
+from pengawasan.perkara.services.jalur import Gerak, pindahkan
 from pengawasan.perkara.services.kajian import putuskan_kajian
 from pengawasan.perkara.services.kajian_pelanggaran import simpan_kajian
-from pengawasan.perkara.services.penelusuran import arsipkan
+from pengawasan.perkara.services.penelusuran import arsipkan, terima_limpahan
+from pengawasan.perkara.services.penerimaan import catat_kontak, terima_kelengkapan
 from pengawasan.perkara.services.penerusan import teruskan
 from pengawasan.perkara.services.pleno import catat_pleno, catat_putusan_sidang
 from pengawasan.perkara.services.temuan import TemuanMasuk, ajukan_temuan, tetapkan_temuan
@@ -44,12 +46,13 @@ UNSUR_KURANG = {FORMAL: "batas_waktu", MATERIEL: "bukti"}
 
 @dataclass(frozen=True, slots=True)
 class Akhir:
-    """Where a case stands: the report's status, then its one track's state and body."""
+    """Where a case stands: the report's status, its first track's state and body, its second's."""
 
     status: str
     jalur: str = ""
     keadaan: str = ""
     sasaran: str = ""
+    kedua: tuple[str, ...] = ()
 
 
 class Perkara:
@@ -78,22 +81,47 @@ class Perkara:
         while lewat := tenggat_belum_dijelaskan(self.laporan).first():
             jelaskan(lewat, self.pimpinan, "Peristiwa lama yang dicatat kembali.")
 
-    def daftar(self, jenis: str) -> None:
+    def daftar(self, *jenis: str) -> None:
         self.jelaskan()
         if self.temuan:
             putusan = PutusanMasuk("", ALASAN)
-            masuk = TemuanMasuk(self._rapat(), putusan, frozenset({jenis}))
+            masuk = TemuanMasuk(self._rapat(), putusan, frozenset(jenis))
             tetapkan_temuan(self.laporan, self.pimpinan, masuk)
         else:
-            self._putuskan(Putusan.REGISTRASI, jalur=(jenis,))
+            self._putuskan(Putusan.REGISTRASI, jalur=jenis)
 
-    def tolak(self, kurang: str = "", kode: str = "") -> None:
+    def tolak(self, *kurang: str, kode: str = "") -> None:
+        self.jelaskan()
         if self.temuan:
             arsipkan(self.laporan, self.pimpinan, kode, ALASAN)
         else:
-            self._putuskan(
-                Putusan.TIDAK_DIREGISTRASI, kurang=kurang, alasan=ALASAN, kode_alasan=kode
-            )
+            self._putuskan(Putusan.TIDAK_DIREGISTRASI, *kurang, alasan=ALASAN, kode_alasan=kode)
+
+    def minta_lengkap(self, *kurang: str) -> None:
+        """Give the reporter time to complete what is wanting."""
+        self._putuskan(Putusan.PERBAIKAN, *kurang)
+
+    def terima_lengkap(self) -> None:
+        """Tell the reporter, and take in at the counter what was wanting."""
+        telepon = CaraHubungi.TELEPON
+        catat_kontak(self.laporan, self.pimpinan, telepon, berhasil=True)
+        kode = self.laporan.kantor.kode_wilayah
+        terima_kelengkapan(self.laporan, pabrik.petugas(kode, Peran.PENERIMA), ["bukti"])
+
+    def limpahkan(self, kode: str) -> None:
+        """Pass the report on to another office, which receives it and goes on."""
+        pabrik.kantor(kode)
+        self._putuskan(Putusan.LIMPAHKAN, ke_kantor=kode)
+        self.pimpinan = pabrik.petugas(kode, Peran.PIMPINAN)
+        self.laporan.refresh_from_db()
+        terima_limpahan(self.laporan, self.pimpinan, ["bukti"])
+
+    def klarifikasi(self, jenis: str) -> None:
+        pindahkan(self.laporan, self.pimpinan, Langkah.KLARIFIKASI, jenis)
+
+    def tempuh(self, langkah: Langkah, jenis: str, ke: str = "", hasil: str = "") -> None:
+        """Take one step that needs no paper of its own."""
+        pindahkan(self.laporan, self.pimpinan, langkah, jenis, Gerak(ke=ke, hasil=hasil))
 
     def kaji(self, jenis: str) -> None:
         pindahkan(self.laporan, self.pimpinan, Langkah.KAJIAN, jenis)
@@ -118,7 +146,10 @@ class Perkara:
             *("Terlapor Contoh", "Pegawai", "Instansi Contoh"), nip="198001012005011001"
         )
         masuk = MasukanPenerusan(
-            *(sasaran, "Badan Penerima", "12/K/2024", ALASAN), terlapor=(orang,), tempat="Balai"
+            *(sasaran, "Badan Penerima", "12/K/2024", ALASAN),
+            terlapor=(orang,),
+            tempat="Balai",
+            alasan_kurang=ALASAN,
         )
         teruskan(self.laporan, self.pimpinan, jenis, masuk)
 
@@ -133,12 +164,10 @@ class Perkara:
 
     def akhir(self) -> Akhir:
         self.laporan.refresh_from_db()
-        jalur = Jalur.objects.filter(perkara__laporan=self.laporan).first()
-        if jalur is None:
-            return Akhir(self.laporan.status)
-        badan = jalur.penerusan.first()
-        sasaran = badan.sasaran if badan else ""
-        return Akhir(self.laporan.status, jalur.jenis, jalur.status, sasaran)
+        semua = Jalur.objects.filter(perkara__laporan=self.laporan).order_by("jenis")
+        jalur = [(satu.jenis, satu.status, _sasaran(satu)) for satu in semua]
+        kedua = jalur[1] if len(jalur) > 1 else ()
+        return Akhir(self.laporan.status, *(jalur[0] if jalur else ()), kedua=kedua)
 
     def _rapat(self) -> Any:
         return rapat(self.pimpinan)
@@ -146,15 +175,20 @@ class Perkara:
     def _jalur(self, jenis: str) -> Jalur:
         return Jalur.objects.get(perkara__laporan=self.laporan, jenis=jenis)
 
-    def _putuskan(self, putusan: Putusan, *, kurang: str = "", **lain: Any) -> None:
+    def _putuskan(self, putusan: Putusan, *kurang: str, **lain: Any) -> None:
         unsur = tuple(
-            Verdik(satu.kode, satu.kode != kurang, ALASAN if satu.kode == kurang else "")
+            Verdik(satu.kode, satu.kode not in kurang, ALASAN if satu.kode in kurang else "")
             for satu in rezim_versi(self.laporan.rezim_id).unsur
         )
         putuskan_kajian(self.laporan, self.pimpinan, MasukanKajian(putusan, unsur, **lain))
 
 
-def _diteruskan(jenis: str, sasaran: str) -> Callable[[Perkara], Akhir]:
+def _sasaran(jalur: Jalur) -> str:
+    badan = jalur.penerusan.first()
+    return badan.sasaran if badan else ""
+
+
+def diteruskan(jenis: str, sasaran: str) -> Callable[[Perkara], Akhir]:
     def jalankan(perkara: Perkara) -> Akhir:
         perkara.daftar(jenis)
         perkara.kaji(jenis)
@@ -165,12 +199,12 @@ def _diteruskan(jenis: str, sasaran: str) -> Callable[[Perkara], Akhir]:
     return jalankan
 
 
-def _ke_kpu(perkara: Perkara) -> Akhir:
+def ke_kpu(perkara: Perkara) -> Akhir:
     """Hand over an administrative matter, or the ethics of KPU's ad hoc ranks."""
     if "etik" in (perkara.kejadian["hasil_catatan"] or ""):
-        return _diteruskan("kode_etik", "kpu_kabupaten_etik")(perkara)
+        return diteruskan("kode_etik", "kpu_kabupaten_etik")(perkara)
     if not perkara.berputusan:
-        return _diteruskan("administrasi", "kpu_kabupaten")(perkara)
+        return diteruskan("administrasi", "kpu_kabupaten")(perkara)
     perkara.daftar("administrasi")
     perkara.kaji("administrasi")
     perkara.pleno("administrasi", "ditindaklanjuti")
@@ -193,10 +227,10 @@ def _dihentikan(perkara: Perkara) -> Akhir:
     return Akhir("diputus", "pidana", "dihentikan")
 
 
-def _diregistrasi(perkara: Perkara) -> Akhir:
-    perkara.daftar("hukum_lain")
+def diregistrasi(perkara: Perkara, jenis: str = "hukum_lain") -> Akhir:
+    perkara.daftar(jenis)
     status = "dijadikan_temuan" if perkara.temuan else "diregistrasi"
-    return Akhir(status, "hukum_lain", "berjalan")
+    return Akhir(status, jenis, "berjalan")
 
 
 def _bukan_pelanggaran(perkara: Perkara) -> Akhir:
@@ -205,17 +239,17 @@ def _bukan_pelanggaran(perkara: Perkara) -> Akhir:
 
 
 def _tidak_memenuhi(perkara: Perkara) -> Akhir:
-    perkara.tolak(kurang=UNSUR_KURANG[perkara.kejadian["hasil"]])
+    perkara.tolak(UNSUR_KURANG[perkara.kejadian["hasil"]])
     return Akhir("tidak_diregistrasi")
 
 
 JALAN: dict[str, Callable[[Perkara], Akhir]] = {
-    "diteruskan_bkn": _diteruskan("hukum_lain", "bkn"),
-    "diteruskan_dkpp": _diteruskan("kode_etik", "dkpp"),
-    "diteruskan_kpu": _ke_kpu,
+    "diteruskan_bkn": diteruskan("hukum_lain", "bkn"),
+    "diteruskan_dkpp": diteruskan("kode_etik", "dkpp"),
+    "diteruskan_kpu": ke_kpu,
     "diteruskan_gakkumdu": _ke_gakkumdu,
     "dihentikan": _dihentikan,
-    "diregistrasi": _diregistrasi,
+    "diregistrasi": diregistrasi,
     "bukan_pelanggaran": _bukan_pelanggaran,
     FORMAL: _tidak_memenuhi,
     MATERIEL: _tidak_memenuhi,

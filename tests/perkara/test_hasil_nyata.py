@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests.perkara.hasil import JALAN, TEMUAN, Perkara
+from tests.perkara.hasil_catatan import CATATAN, jalan
 
 pytestmark = pytest.mark.django_db
 BERKAS = os.environ.get("AWASI_KASUS", "")
@@ -55,9 +56,24 @@ def test_every_known_outcome_is_reached_under_every_regime(hasil, tanggal, pelap
     assert JALAN[hasil](perkara) == perkara.akhir()
 
 
+HANYA_LAPORAN = {"BBL-007", "BBL-008", "JTG-003", "KLS-006", "KLS-016", "KTG-004", "NTT-001"}
+"""Ends of the initial study, which a finding has none of."""
+
+
+@pytest.mark.parametrize("pelapor", ["warga", "temuan_pengawas"])
+@pytest.mark.parametrize("sumber", CATATAN)
+def test_every_end_that_only_a_note_tells_is_reached(sumber, pelapor):
+    if sumber in HANYA_LAPORAN:
+        pelapor = "warga"
+    kejadian = CONTOH | {"id": f"{sumber}b", "hasil": "diregistrasi", "pelapor_jenis": pelapor}
+    perkara = Perkara(kejadian)
+
+    assert jalan(kejadian)(perkara) == perkara.akhir()
+
+
 @pytest.mark.skipif(not BERKAS, reason="AWASI_KASUS names no file of incidents")
 @pytest.mark.parametrize("kejadian", _diketahui(), ids=lambda satu: satu["id"])
 def test_what_became_of_an_incident_can_be_carried_out(kejadian):
     perkara = Perkara(kejadian)
 
-    assert JALAN[kejadian["hasil"]](perkara) == perkara.akhir()
+    assert jalan(kejadian)(perkara) == perkara.akhir()
