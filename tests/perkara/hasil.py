@@ -167,7 +167,7 @@ class Perkara:
         semua = Jalur.objects.filter(perkara__laporan=self.laporan).order_by("jenis")
         jalur = [(satu.jenis, satu.status, _sasaran(satu)) for satu in semua]
         kedua = jalur[1] if len(jalur) > 1 else ()
-        return Akhir(self.laporan.status, *(jalur[0] if jalur else ()), kedua=kedua)
+        return Akhir(self.laporan.status, *(jalur[0] if jalur else ("", "", "")), kedua)
 
     def _rapat(self) -> Any:
         return rapat(self.pimpinan)
