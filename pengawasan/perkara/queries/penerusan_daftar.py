@@ -16,7 +16,7 @@ from wilayah.models import Petugas
 from wilayah.queries.halaman import SEHALAMAN, Halaman, halaman
 from wilayah.queries.kantor import bertugas_kini
 
-JAM_PENERIMA = ("kpu_tindak_lanjut", "bkn_verifikasi")
+JAM_PENERIMA = ("kpu_tindak_lanjut", "tsm_tindak_lanjut", "bkn_verifikasi")
 
 
 @dataclass(frozen=True, slots=True)
