@@ -50,7 +50,7 @@ KATA = {
     "dihentikan_penyidik": gettext_noop(
         "Dihentikan penyidik atau penuntut umum, alasan: %(alasan)s"
     ),
-    "terbukti": gettext_noop("Ditindaklanjuti oleh %(sasaran)s."),
+    "terbukti": gettext_noop("Ditindaklanjuti: %(sasaran)s sudah menjatuhkan tindakan."),
     "terbukti:sendiri": gettext_noop("Terbukti menurut putusan pengawas pemilu."),
     "tidak_terbukti": DIHENTIKAN,
     "tidak_terbukti:sidang": gettext_noop("Tidak terbukti menurut putusan pengawas pemilu."),

@@ -170,7 +170,7 @@ def _jalur(
         JalurBaca(
             jenis=satu.jenis,
             nama=nama_jalur(satu.jenis),
-            status=satu.status,
+            status=satu.terucap,
             keterangan=kata_keadaan(satu, rezim),
             berakhir=satu.berakhir,
             sejak=satu.sejak,

@@ -65,6 +65,11 @@ class KeadaanJalur:
     def berakhir(self) -> bool:
         return self.status not in KINI
 
+    @property
+    def terucap(self) -> str:
+        """The state as its reporter is told it: what another body found is no finding of ours."""
+        return "pemantauan" if self.status == "terbukti" and not self.sendiri else self.status
+
 
 def dengan_sasaran(
     kejadian: Iterable[tuple[datetime, str, Mapping[str, Any]]],

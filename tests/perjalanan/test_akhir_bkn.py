@@ -79,5 +79,5 @@ def test_a_case_goes_to_bkn_and_comes_to_its_end(
     )
     terbaca = status(pelapor, pelayan, laporan.nomor, kode)
     expect(terbaca).to_contain_text("Selesai")
-    expect(terbaca).to_contain_text("Ditindaklanjuti oleh Badan Kepegawaian Negara")
+    expect(terbaca).to_contain_text("Badan Kepegawaian Negara (BKN) sudah menjatuhkan tindakan")
     assert Laporan.objects.get(pk=laporan.pk).status == "selesai"

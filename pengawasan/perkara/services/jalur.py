@@ -18,6 +18,7 @@ from laporan.services.tenggat import buka_tenggat, tutup_tenggat
 from pengawasan.perkara.choices import HasilJalur, JenisJalur, Langkah, StatusJalur
 from pengawasan.perkara.models import Jalur, Perkara
 from pengawasan.perkara.queries.langkah import IzinLangkah, izin_langkah
+from pengawasan.perkara.queries.vonis import vonis_pertama
 from pengawasan.perkara.rules import jalur as tabel
 from pengawasan.perkara.services.kabar import kabari_penanganan
 from wilayah.choices import Tampil
@@ -95,6 +96,8 @@ def pindahkan(
     _mulai_penanganan(laporan, petugas)
     _tulis(jalur, langkah, ke, gerak, administrasi=izin.izin.rezim.administrasi)
     _jalankan_jam(perkara, jalur, baris, ke, pada, gerak.buka)
+    if langkah == Langkah.PUTUSAN_PN:
+        rincian["hasil"] = gerak.hasil
     _catat_langkah(laporan, gerak.pelaku or petugas, jalur, pada, rincian)
     if langkah in DIKABARKAN:
         sebab = f"{langkah.value} {jalur.status_sejak.isoformat()}"
@@ -190,7 +193,7 @@ def _tulis(
     kini = timezone.now()
     jalur.status_sebelum, jalur.status = jalur.status, ke
     jalur.langkah_terakhir, jalur.status_sejak = langkah, kini
-    jalur.hasil = gerak.hasil or HASIL.get(ke, jalur.hasil)
+    jalur.hasil = _hasil(jalur, langkah, ke, gerak)
     if jalur.diputus_pada is None and tabel.memutus(jalur.jenis, langkah, ke, administrasi):
         jalur.diputus_pada = kini
     jalur.save(
@@ -199,6 +202,21 @@ def _tulis(
             *("hasil", "diputus_pada", "terjadi_pada"),
         ]
     )
+
+
+def _hasil(jalur: Jalur, langkah: Langkah, ke: StatusJalur, gerak: Gerak) -> str:
+    """Return the outcome as it may be said: "terbukti" only when decided here, or at last.
+
+    A verdict that may still be appealed stays on the trail until it stands; what another body
+    found ends the track, and changes nothing of what was decided here.
+    """
+    if langkah == Langkah.PUTUSAN_PN:
+        return jalur.hasil
+    if langkah == Langkah.INKRACHT:
+        return gerak.hasil or vonis_pertama(jalur) or jalur.hasil
+    if langkah == Langkah.TUTUP_PEMANTAUAN and ke == StatusJalur.TERBUKTI:
+        return jalur.hasil
+    return gerak.hasil or HASIL.get(ke, jalur.hasil)
 
 
 def _jalankan_jam(

@@ -100,7 +100,7 @@ def test_terbukti_is_not_said_before_somebody_with_the_power_has_said_it(pimpina
 
     pantau = next(s for s in isi["riwayat"] if s["peristiwa"] == "langkah_pantau")
     assert "Badan Kepegawaian Negara" in pantau["keterangan"]
-    assert kata == "Ditindaklanjuti oleh Badan Kepegawaian Negara (BKN)."
+    assert kata == "Ditindaklanjuti: Badan Kepegawaian Negara (BKN) sudah menjatuhkan tindakan."
     assert not any("terbukti" in satu["keterangan"] for satu in isi["riwayat"])
     akhir = "dugaan pelanggaran hukum lainnya sudah ditindaklanjuti. Penjelasan pengawas: Diberi"
     assert akhir in isi["riwayat"][-1]["keterangan"]
@@ -186,3 +186,63 @@ def test_what_was_not_registered_says_why_element_by_element_and_what_is_left_to
     assert teks.count(ALASAN) >= 2
     assert 'href="/prosedur/#tidak-diregistrasi"' in teks
     assert teks.count("data-unsur-ringkas") == 1
+
+
+def sampai_vonis(pimpinan, hasil):
+    laporan, kode = diregistrasi(["pidana"])
+    for langkah, isi, gerak in (
+        (Langkah.GAKKUMDU_1, {}, Gerak()),
+        (Langkah.KAJIAN, {}, Gerak()),
+        (Langkah.GAKKUMDU_2, {}, Gerak()),
+        (Langkah.PLENO, {}, Gerak(ke="pleno")),
+        (Langkah.TERUSKAN, {"sasaran": "penyidik"}, Gerak()),
+        (Langkah.PENYIDIKAN, {"nomor_laporan_polisi": "LP/1"}, Gerak()),
+        (Langkah.LIMPAH_JPU, {}, Gerak()),
+        (Langkah.LIMPAH_PN, {}, Gerak()),
+        (Langkah.PUTUSAN_PN, {"nomor_putusan": "1/Pid"}, Gerak(hasil=hasil)),
+    ):
+        jalur = pindahkan(laporan, pimpinan, langkah, "pidana", gerak, **isi)
+    return laporan, kode, jalur
+
+
+@pytest.mark.parametrize("hasil", ["terbukti", "tidak_terbukti"])
+def test_a_verdict_that_may_still_be_appealed_is_no_outcome_until_it_stands(pimpinan, hasil):
+    laporan, kode, jalur = sampai_vonis(pimpinan, hasil)
+
+    assert jalur.hasil == "ditindaklanjuti"
+    isi = cek(laporan, kode)
+    terbaca = [jalur_dari(isi, "pidana")["keterangan"], *(b["keterangan"] for b in isi["riwayat"])]
+    assert not any("terbukti" in satu.lower() for satu in terbaca)
+
+    tetap = pindahkan(laporan, pimpinan, Langkah.INKRACHT, "pidana")
+    assert tetap.hasil == hasil
+    kata = {"terbukti": "Terbukti menurut", "tidak_terbukti": "Tidak terbukti menurut"}[hasil]
+    assert jalur_dari(cek(laporan, kode), "pidana")["keterangan"].startswith(kata)
+
+
+def test_on_appeal_only_the_last_verdict_is_the_outcome(pimpinan):
+    laporan, kode, _jalur = sampai_vonis(pimpinan, "terbukti")
+
+    assert pindahkan(laporan, pimpinan, Langkah.BANDING, "pidana").hasil == "ditindaklanjuti"
+    akhir = Gerak(hasil="tidak_terbukti")
+    isi = {"nomor_putusan": "2/Pid", "hasil": "tidak_terbukti"}
+    tetap = pindahkan(laporan, pimpinan, Langkah.PUTUSAN_PT, "pidana", akhir, **isi)
+
+    assert tetap.hasil == "tidak_terbukti"
+    assert "Tidak terbukti menurut" in jalur_dari(cek(laporan, kode), "pidana")["keterangan"]
+
+
+def test_what_another_body_found_is_no_finding_of_ours(pimpinan):
+    laporan, kode = diregistrasi(["hukum_lain"])
+    for langkah, isi, gerak in (
+        (Langkah.KAJIAN, {}, Gerak()),
+        (Langkah.PLENO, {}, Gerak(ke="pleno")),
+        (Langkah.TERUSKAN, {"sasaran": "bkn"}, Gerak()),
+        (Langkah.TUTUP_PEMANTAUAN, {"alasan": "Diberi teguran."}, Gerak(ke="terbukti")),
+    ):
+        jalur = pindahkan(laporan, pimpinan, langkah, "hukum_lain", gerak, **isi)
+
+    assert (jalur.status, jalur.hasil, jalur.berakhir) == ("terbukti", "ditindaklanjuti", True)
+    terbaca = jalur_dari(cek(laporan, kode), "hukum_lain")
+    assert terbaca["status"] == "pemantauan"
+    assert "terbukti" not in str(terbaca).lower()
