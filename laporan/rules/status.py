@@ -116,6 +116,11 @@ BELUM_DIPUTUS = frozenset({S.DIREGISTRASI, S.DIJADIKAN_TEMUAN, S.DITANGANI})
 """The statuses of a case that still has a track to decide."""
 
 
+def peran_menuju(ke: S) -> frozenset[Peran]:
+    """Return the roles whose work it is to bring a report to a status."""
+    return frozenset().union(*(satu.peran for satu in TABEL if satu.ke == ke))
+
+
 def pastikan_boleh(dari: S, ke: S) -> None:
     """Raise PeralihanTerlarang unless the table allows ``dari`` → ``ke``."""
     if ke not in PERALIHAN[dari]:

@@ -11,16 +11,17 @@ from pengawasan.dokumen.tasks import pdf_dokumen
 from pengawasan.perkara.services import surat
 from tests.factories.laporan import petugas
 from wilayah.choices import Peran
+from wilayah.models import Petugas
 
 
 def konsep_status(satu: Laporan) -> Dokumen:
     """Draft the status letter of a decided case."""
-    return surat.siapkan(satu, JenisDokumen.STATUS, petugas("63.11", Peran.SEKRETARIAT))
+    return surat.siapkan(satu, JenisDokumen.STATUS, _sekretariat(satu))
 
 
 def terbit_status(dokumen: Dokumen) -> Dokumen:
     """Give the letter its number and its PDF."""
-    terbit = terbitkan(dokumen, petugas("63.11", Peran.SEKRETARIAT))
+    terbit = terbitkan(dokumen, _sekretariat(dokumen.laporan))
     pdf_dokumen(terbit)
     return terbit
 
@@ -33,4 +34,8 @@ def final_status(dokumen: Dokumen) -> None:
         nomor_sertifikat="00:11:22",
         ditandatangani_pada=timezone.now(),
     )
-    finalkan(dokumen, petugas("63.11", Peran.SEKRETARIAT), tanda)
+    finalkan(dokumen, _sekretariat(dokumen.laporan), tanda)
+
+
+def _sekretariat(satu: Laporan) -> Petugas:
+    return petugas(satu.kantor.kode_wilayah, Peran.SEKRETARIAT)

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from laporan.choices import StatusLaporan as S
+from laporan.rules.status import peran_menuju
 from pengawasan.perkara.choices import Hubungan, Langkah, Sebab
 from pengawasan.perkara.rules import jalur as tabel
 from pengawasan.perkara.rules.kuasa import WEWENANG
-from pengawasan.perkara.rules.wewenang import PEMUTUS, Pelaku
+from pengawasan.perkara.rules.wewenang import Pelaku
 from wilayah.rules.kata_rezim import TINGKAT_KANTOR
 from wilayah.rules.rezim import Rezim
 
@@ -15,7 +16,8 @@ BERJALAN = frozenset({S.DIREGISTRASI, S.DIJADIKAN_TEMUAN, S.DITANGANI, S.DIPUTUS
 BERJALAN |= {S.STATUS_DIUMUMKAN}
 """The statuses of a report in which its tracks may move."""
 
-SEPERKARA = (Langkah.UMUMKAN, Langkah.SELESAIKAN)
+MENUJU = {Langkah.UMUMKAN: S.STATUS_DIUMUMKAN, Langkah.SELESAIKAN: S.SELESAI}
+SEPERKARA = tuple(MENUJU)
 """The steps of the whole case; all others are those of one track."""
 
 
@@ -50,7 +52,7 @@ class KeadaanPerkara:
 def tolak_orang(langkah: Langkah, jenis: str, pelaku: Pelaku, rezim: Rezim) -> Sebab | None:
     """Return why this person may never take this step with this case (403), or None."""
     if langkah in SEPERKARA:
-        peran, wewenang = PEMUTUS, {WEWENANG[langkah]}
+        peran, wewenang = peran_menuju(MENUJU[langkah]), {WEWENANG[langkah]}
     else:
         baris = tabel.baris(jenis, langkah, rezim.administrasi)
         peran = frozenset().union(*(satu.peran for satu in baris))
