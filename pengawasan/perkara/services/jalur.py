@@ -20,7 +20,7 @@ from pengawasan.perkara.models import Jalur, Perkara
 from pengawasan.perkara.queries.langkah import IzinLangkah, izin_langkah
 from pengawasan.perkara.queries.vonis import vonis_pertama
 from pengawasan.perkara.rules import jalur as tabel
-from pengawasan.perkara.services.kabar import kabari_penanganan
+from pengawasan.perkara.services.kabar import kabari_konten, kabari_penanganan
 from wilayah.choices import Tampil
 from wilayah.errors import MasukanKeliru
 from wilayah.models import Petugas
@@ -99,13 +99,21 @@ def pindahkan(
     if langkah == Langkah.PUTUSAN_PN:
         rincian["hasil"] = gerak.hasil
     _catat_langkah(laporan, gerak.pelaku or petugas, jalur, pada, rincian)
-    if langkah in DIKABARKAN:
-        sebab = f"{langkah.value} {jalur.status_sejak.isoformat()}"
-        kabari_pelapor(laporan, KabarPelapor.STATUS_BERUBAH, sebab=sebab)
-    if langkah == Langkah.KAJIAN:
-        kabari_kantor(laporan.kantor, laporan, KabarKantor.KAJIAN_DISUSUN, sebab=jenis)
+    _kabari(laporan, jalur, rincian)
     _putus_perkara(laporan, petugas)
     return jalur
+
+
+def _kabari(laporan: Laporan, jalur: Jalur, rincian: dict[str, Any]) -> None:
+    """Promise the letters and notices of a step that was taken."""
+    langkah, sejak = Langkah(jalur.langkah_terakhir), jalur.status_sejak.isoformat()
+    if langkah in DIKABARKAN:
+        sebab = f"{langkah.value} {sejak}"
+        kabari_pelapor(laporan, KabarPelapor.STATUS_BERUBAH, sebab=sebab)
+    if langkah == Langkah.TERUSKAN:
+        kabari_konten(laporan, rincian.get("sasaran"), sejak)
+    if langkah == Langkah.KAJIAN:
+        kabari_kantor(laporan.kantor, laporan, KabarKantor.KAJIAN_DISUSUN, sebab=jalur.jenis)
 
 
 def _catat_langkah(

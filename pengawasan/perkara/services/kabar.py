@@ -9,10 +9,11 @@ from pengawasan.perkara.choices import JenisJalur
 from pengawasan.perkara.rules.langkah import bukan_tingkatnya
 from wilayah.choices import JenisKantor
 from wilayah.models import Petugas
-from wilayah.queries.kantor import kantor_di_atas
+from wilayah.queries.kantor import kantor_di_atas, kantor_pusat
 from wilayah.queries.rezim import rezim_versi
 
 REGISTRASI = "registrasi"
+SASARAN_KONTEN = "bawaslu_ri_konten"
 
 
 def kabari_registrasi(laporan: Laporan, jalur: Collection[str]) -> None:
@@ -29,6 +30,13 @@ def kabari_registrasi(laporan: Laporan, jalur: Collection[str]) -> None:
     if atas is not None:
         kabar = KabarKantor.PERLU_DIAMBIL_ALIH if perlu else KabarKantor.DIREGISTRASI_BAWAHAN
         kabari_kantor(atas, laporan, kabar, sebab=REGISTRASI)
+
+
+def kabari_konten(laporan: Laporan, sasaran: object, sebab: str) -> None:
+    """Tell the office of the nation that content was forwarded to it, to be taken down (I05)."""
+    pusat = kantor_pusat() if sasaran == SASARAN_KONTEN else None
+    if pusat is not None:
+        kabari_kantor(pusat, laporan, KabarKantor.KONTEN_DITERUSKAN, sebab=sebab)
 
 
 def kabari_penanganan(laporan: Laporan, oleh: Petugas) -> None:

@@ -12,6 +12,7 @@ from pengawasan.perkara.rules.kajian import MasukanKajian
 from pengawasan.perkara.services.jalur import pindahkan
 from pengawasan.perkara.services.kajian import putuskan_kajian
 from tests.factories.laporan import INFORMASI, kantor, laporan, petugas
+from tests.perkara.pemeriksaan import catat, dikaji, putus
 from tests.perkara.penanganan import UNSUR, calon_temuan, terdaftar
 from tests.perkara.services.test_temuan import tetapkan
 from wilayah.choices import Peran
@@ -187,3 +188,14 @@ def test_a_study_that_begins_is_told_once_for_each_track():
     assert set(Notifikasi.objects.values_list("data", flat=True).filter(laporan=satu)[0]) == {
         "nomor"
     }
+
+
+def test_content_forwarded_up_is_told_to_the_office_of_the_nation():
+    kantor("")
+    satu = dikaji("hukum_lain")
+    catat(satu, putus())
+    koordinator = petugas("63.11", Peran.KOORDINATOR)
+
+    pindahkan(satu, koordinator, Langkah.TERUSKAN, "hukum_lain", sasaran="bawaslu_ri_konten")
+
+    assert _kantor(satu, "") == [KabarKantor.KONTEN_DITERUSKAN]

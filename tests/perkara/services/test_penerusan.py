@@ -183,7 +183,7 @@ def test_ethics_goes_by_rank_and_content_by_the_nations_office_alone():
     lain = {satu.kode for satu in sasaran_jalur(laporan, "hukum_lain")}
     assert {"dkpp", "kpu_kabupaten_etik"} <= etik
     assert "komdigi" not in lain
-    assert {"bkn", "kepala_daerah", "satpol_pp"} <= lain
+    assert {"bkn", "kepala_daerah", "satpol_pp", "bawaslu_ri_konten"} <= lain
 
 
 def test_evidence_of_another_report_is_not_handed_over():

@@ -50,11 +50,13 @@ def test_the_target_of_the_category_and_the_tier_comes_first(
 
 
 def test_content_is_taken_down_through_the_national_office_only() -> None:
-    kode = [
-        {satu.kode for satu in REZIM[P].sasaran_untuk("hukum_lain", jenis_kantor=jenis)}
-        for jenis in ("bawaslu_kabupaten", "bawaslu_ri")
-    ]
-    assert ["komdigi" in satu for satu in kode] == [False, True]
+    for rezim in REZIM.values():
+        kode = [
+            {satu.kode for satu in rezim.sasaran_untuk("hukum_lain", "hoaks", jenis)}
+            for jenis in ("bawaslu_kabupaten", "bawaslu_provinsi", "bawaslu_ri")
+        ]
+        assert ["komdigi" in satu for satu in kode] == [False, False, True]
+        assert ["bawaslu_ri_konten" in satu for satu in kode] == [True, True, False]
 
 
 def test_an_officials_case_goes_to_the_agency_with_number_and_employer() -> None:
