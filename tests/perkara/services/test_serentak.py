@@ -74,7 +74,7 @@ def test_of_two_officers_deciding_at_once_one_wins_and_the_other_is_told(putaran
     assert Perkara.objects.count() == (Laporan.objects.get().status == "diregistrasi")
 
 
-def test_the_upper_tier_taking_over_and_the_office_deciding_do_not_both_win():
+def test_who_takes_a_report_over_while_it_is_decided_has_it_in_the_end():
     satu = diterima()
     bawah, atas = petugas("63.11", Peran.KOORDINATOR), petugas("63", Peran.PIMPINAN)
     salinan = [Laporan.objects.get(pk=satu.pk) for _ in range(2)]
@@ -86,9 +86,14 @@ def test_the_upper_tier_taking_over_and_the_office_deciding_do_not_both_win():
         ]
     )
 
-    assert hasil[1] == "ok"
-    assert hasil[0].startswith("409: ")
-    assert KajianAwal.objects.count() == 1
+    satu.refresh_from_db()
+    assert (hasil[1], satu.kantor.kode_wilayah) == ("ok", "63")
+    if hasil[0] == "ok":  # Registered first: the case itself went up, with its number.
+        assert (satu.status, Perkara.objects.count()) == ("diregistrasi", 1)
+    else:
+        assert hasil[0].startswith("409: ")
+        assert (satu.status, Perkara.objects.count()) == ("diambil_alih", 0)
+    assert KajianAwal.objects.count() == hasil.count("ok")
 
 
 def test_sixteen_registrations_at_once_leave_no_gap_in_the_register():
