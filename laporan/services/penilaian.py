@@ -94,9 +94,14 @@ def putuskan(
 
 @transaction.atomic
 def ambil_alih_perkara(laporan: Laporan, petugas: Petugas, kantor: Kantor | None) -> None:
-    """Move a registered report to the office that takes it over; its status and clocks stay."""
+    """Move a report to the office that takes it over; its status and clocks stay.
+
+    It is registered, or was taken over by an office below before.
+    """
     kunci_laporan(laporan)
     rincian = _pindahkan(laporan, S.DIAMBIL_ALIH, kantor)
+    if laporan.status == S.DIAMBIL_ALIH:
+        rincian["ke"] = S.DIAMBIL_ALIH.value
     peristiwa = PERISTIWA[S.DIAMBIL_ALIH]
     catat(laporan, peristiwa, pelaku=petugas, tampil=Tampil.PELAPOR, **rincian)
     sebab = f"{peristiwa} {timezone.now().isoformat()}"

@@ -210,8 +210,6 @@ def _ambil_alih(pelaku: Pelaku, keadaan: Keadaan) -> Sebab | None:
     """Tell why an upper office cannot take it over: its study is decided, and so is its case."""
     if pelaku.hubungan == Hubungan.PEMEGANG:
         return Sebab.KANTOR_SENDIRI
-    if keadaan.status == S.DIAMBIL_ALIH:
-        return Sebab.KANTOR_LAIN
     return None if keadaan.status in BELUM_DIPUTUS else _kajian(pelaku, keadaan)
 
 

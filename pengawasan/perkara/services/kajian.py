@@ -81,8 +81,8 @@ def putuskan_kajian(laporan: Laporan, petugas: Petugas, masukan: MasukanKajian) 
     """
     diambil = masukan.putusan == Putusan.AMBIL_ALIH
     izin = kunci(laporan, petugas, Tindakan.AMBIL_ALIH if diambil else Tindakan.PUTUSKAN)
-    if laporan.status in BELUM_DIPUTUS:
-        return _ambil_alih_perkara(laporan, petugas, izin)
+    if diambil and laporan.status in {*BELUM_DIPUTUS, S.DIAMBIL_ALIH}:
+        return _ambil_alih_lagi(laporan, petugas, izin)
     if not diambil and masukan.putusan not in izin.putusan():
         raise Penolakan(
             _sebab_tutup(izin, masukan.putusan), status=Tolak.KEADAAN, boleh=izin.putusan()
@@ -116,14 +116,16 @@ def _tulis_penilaian(laporan: Laporan, petugas: Petugas, masukan: MasukanKajian)
         catat(laporan, "unsur_menurut_pemeriksaan", pelaku=petugas, unsur=sisa)
 
 
-def _ambil_alih_perkara(laporan: Laporan, petugas: Petugas, izin: Izin) -> HasilKajian:
-    """Move a registered case up: its number, its day of receipt, tracks and clocks stay (T14)."""
+def _ambil_alih_lagi(laporan: Laporan, petugas: Petugas, izin: Izin) -> HasilKajian:
+    """Move up what is registered or was taken over before: status, days and clocks stay (T14)."""
     masukan = MasukanKajian(Putusan.AMBIL_ALIH)
     kantor = _tujuan(laporan, petugas, masukan, izin.rezim)
     sudah = izin.keadaan.perbaikan_sudah
     _catat_kajian(laporan, petugas, masukan, kantor, perbaikan_sudah=sudah)
     penilaian.ambil_alih_perkara(laporan, petugas, kantor)
-    perkara = Perkara.objects.get(laporan=laporan)
+    perkara = Perkara.objects.filter(laporan=laporan).first()
+    if perkara is None:
+        return HasilKajian(laporan)
     return HasilKajian(laporan, perkara.nomor_registrasi, perkara.pk)
 
 

@@ -194,3 +194,24 @@ def test_the_nation_takes_over_what_the_province_took_over_and_hears_it():
     ambil_alih(satu, ketua)
 
     assert pindahkan(satu, ketua, Langkah.SIDANG, TSM).status == "sidang"
+
+
+def test_the_nation_takes_over_an_intake_that_the_province_took_over():
+    satu = laporan(sumber="loket", oleh=petugas("63.11", Peran.PENERIMA))
+    ketua = petugas("", Peran.PIMPINAN)
+    ambil_alih(satu)
+    diterima, jam = satu.diterima_pada, satu.tenggat.get(langkah="kajian_awal").jatuh_tempo
+
+    ambil_alih(satu, ketua)
+
+    satu = Laporan.objects.select_related("kantor").get(pk=satu.pk)
+    assert (satu.status, satu.kantor.kode_wilayah) == ("diambil_alih", "")
+    kini = satu.tenggat.get(langkah="kajian_awal", selesai_pada=None)
+    assert (satu.diterima_pada, kini.jatuh_tempo) == (diterima, jam)
+    assert baca_status(satu).label == f"Diambil alih oleh {ketua.kantor.nama}"
+    with pytest.raises(Penolakan) as tolak:
+        ambil_alih(satu, provinsi())
+    assert tolak.value.status == 409
+    verdik = tuple(Verdik(kode, terpenuhi=True) for kode in UNSUR)
+    putuskan_kajian(satu, ketua, MasukanKajian(Putusan.REGISTRASI, verdik, ("hukum_lain",)))
+    assert satu.status == "diregistrasi"
