@@ -181,6 +181,16 @@ PERBUATAN: dict[str, Perbuatan] = {
         baris_tabel("P16"), "penanganan", lambda m, o: selesaikan(m.laporan, o)
     ),
 }
+LAHIR = LAPORAN, LOKET, INFORMASI_SAJA = "laporan", "loket", "informasi_awal"
+JARANG = (
+    (LAPORAN, "informasi_awal telusuri usulkan lanjutkan arsipkan"),
+    (LOKET, "perbaikan didengar tolak jadikan_informasi"),
+    (LOKET, "perbaikan terima_kelengkapan ambil_alih mulai_kajian bukan_laporan"),
+    (LOKET, "limpahkan terima_limpahan registrasi"),
+    (INFORMASI_SAJA, "jadi_laporan terima cabut"),
+)
+"""Roads on which chance seldom walks to their end, by how the report came."""
+
 MENGAKHIRI = {"arsipkan", "gabung", "terima_kelengkapan", "bukan_laporan"}
 """What is pressed less often than the rest, so that reports come further."""
 
