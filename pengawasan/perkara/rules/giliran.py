@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from laporan.choices import StatusLaporan as S
+from laporan.rules.status import PENERIMA_LIMPAHAN
 from pengawasan.perkara.rules.pelaku import (
     PEMUTUS,
     PENCATAT_PLENO,
@@ -10,7 +11,6 @@ from pengawasan.perkara.rules.pelaku import (
     PENERIMA,
     PENGHUBUNG,
 )
-from pengawasan.perkara.rules.penelusuran import PENERIMA_LIMPAHAN
 from wilayah.choices import Peran
 
 PELAPOR, GAKKUMDU = "pelapor", "gakkumdu"
