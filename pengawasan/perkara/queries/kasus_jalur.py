@@ -90,7 +90,7 @@ def _kartu(hak: IzinLangkah, jalur: Jalur, jam: Sequence[Tenggat]) -> KartuJalur
         titik=tuple(titik),
         berikut=berikutnya(titik),
         jam=tuple(satu for satu in jam if satu.jalur == jalur.jenis),
-        boleh=tuple(satu for satu in ada if not satu.sebab),
+        boleh=tuple(sorted((s for s in ada if not s.sebab), key=lambda s: not s.mendesak)),
         tertutup=tuple(satu for satu in ada if satu.sebab),
         kerja=_kerja(hak, jalur),
     )
@@ -128,7 +128,8 @@ def _butir(
     peran = frozenset().union(*(satu.peran for satu in baris))
     sebab = hak.sebab(langkah, jalur.jenis)
     if sebab is None:
-        return ButirLangkah(langkah, jalur.jenis, peran=peran)
+        diputus = (jalur.status, jalur.langkah_terakhir) == (StatusJalur.PLENO, langkah)
+        return ButirLangkah(langkah, jalur.jenis, peran=peran, mendesak=not diputus)
     if langkah in hak.berikut(jalur.jenis):
         peran = peran - peran if sebab == Sebab.TINGKAT else peran
         return ButirLangkah(langkah, jalur.jenis, hak.kata(sebab, langkah, jalur.jenis), peran)

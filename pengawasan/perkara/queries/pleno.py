@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from laporan.models import Laporan
+from pengawasan.perkara.choices import JenisJalur, Langkah, StatusJalur
 from pengawasan.perkara.choices.penanganan import HasilPleno
-from pengawasan.perkara.models import PutusanPleno, RapatPleno
+from pengawasan.perkara.models import Jalur, PutusanPleno, RapatPleno
 from pengawasan.perkara.queries.konflik import orang_berkonflik
 from pengawasan.perkara.queries.tersegel import buka
 from pengawasan.perkara.rules.kuasa import ETIK_INTERNAL
@@ -91,4 +92,13 @@ def pendapat_berbeda(laporan: Laporan, putusan: PutusanPleno) -> PendapatBerbeda
 def hasil_pleno(laporan: Laporan, jenis: str) -> tuple[HasilPleno, ...]:
     """Return what the plenary of the office in charge may decide of a kind of track."""
     rezim = rezim_versi(laporan.rezim_id)
-    return hasil_terbuka(jenis, etik_internal=rezim.boleh(laporan.kantor.jenis, ETIK_INTERNAL))
+    terbuka = hasil_terbuka(jenis, etik_internal=rezim.boleh(laporan.kantor.jenis, ETIK_INTERNAL))
+    if jenis != JenisJalur.PIDANA or not _belum_diteruskan(laporan, jenis):
+        return terbuka
+    return tuple(satu for satu in terbuka if satu != HasilPleno.DITINDAKLANJUTI)
+
+
+def _belum_diteruskan(laporan: Laporan, jenis: str) -> bool:
+    """Tell whether a track is to be pursued already, so that it can only be given up (P14)."""
+    diputus = {"status": StatusJalur.PLENO, "langkah_terakhir": Langkah.PLENO}
+    return Jalur.objects.filter(perkara__laporan=laporan, jenis=jenis, **diputus).exists()

@@ -20,12 +20,8 @@ PIDANA = frozenset({J.PIDANA})
 TSM = frozenset({J.ADMINISTRASI_TSM})
 BIASA = SEMUA - PIDANA - TSM
 
-AKHIR = frozenset(
-    {
-        *(S.BERKEKUATAN_HUKUM_TETAP, S.DIHENTIKAN_PENYIDIK),
-        *(S.TERBUKTI, S.TIDAK_TERBUKTI, S.DIHENTIKAN),
-    }
-)
+AKHIR = frozenset({S.BERKEKUATAN_HUKUM_TETAP, S.DIHENTIKAN_PENYIDIK})
+AKHIR |= {S.TERBUKTI, S.TIDAK_TERBUKTI, S.DIHENTIKAN}
 """The states in which a track has come to its end."""
 
 DITANGANI = frozenset({S.BERJALAN, S.GAKKUMDU_1, S.KLARIFIKASI, S.PERPANJANGAN, S.KAJIAN})
@@ -215,6 +211,11 @@ PERALIHAN: tuple[Peralihan, ...] = (
     Peralihan(
         *("P13", L.TERUSKAN, frozenset({J.HUKUM_LAIN}), _s(S.PLENO), _s(S.DITERUSKAN), PEMUTUS),
         dokumen="penerusan_hukum_lain",
+    ),
+    Peralihan(
+        *("P14", L.PLENO, PIDANA, _s(S.PLENO), PUTUSAN_PLENO - {S.PLENO}, PENCATAT_PLENO),
+        sesudah=frozenset({L.PLENO}),
+        dokumen="berita_acara_pleno",
     ),
     Peralihan(*("P16", L.PANTAU, BIASA, _s(S.DITERUSKAN), _s(S.PEMANTAUAN), PENELAAH)),
     Peralihan(

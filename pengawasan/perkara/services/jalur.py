@@ -107,7 +107,8 @@ def pindahkan(
 def _kabari(laporan: Laporan, jalur: Jalur, rincian: dict[str, Any]) -> None:
     """Promise the letters and notices of a step that was taken."""
     langkah, sejak = Langkah(jalur.langkah_terakhir), jalur.status_sejak.isoformat()
-    if langkah in DIKABARKAN:
+    diubah = langkah == Langkah.PLENO and jalur.status_sebelum == StatusJalur.PLENO
+    if langkah in DIKABARKAN or diubah:
         sebab = f"{langkah.value} {sejak}"
         kabari_pelapor(laporan, KabarPelapor.STATUS_BERUBAH, sebab=sebab)
     if langkah == Langkah.TERUSKAN:

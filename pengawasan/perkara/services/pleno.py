@@ -194,7 +194,8 @@ def _pastikan_hasil(laporan: Laporan, masukan: PutusanMasuk) -> None:
     """Refuse an outcome that the track, or the tier of the office in charge, does not have."""
     if masukan.hasil not in hasil_terbuka(masukan.jalur):
         raise MasukanKeliru({"hasil": [_("Putusan ini tidak ada untuk jenis jalur itu.")]})
-    if masukan.hasil not in hasil_pleno(laporan, masukan.jalur):
+    etik = masukan.jalur == JenisJalur.KODE_ETIK
+    if etik and masukan.hasil not in hasil_pleno(laporan, masukan.jalur):
         pesan = _("Etik jajaran pengawas diputus Bawaslu kabupaten/kota, bukan kantor ini.")
         raise MasukanKeliru({"hasil": [pesan]})
 

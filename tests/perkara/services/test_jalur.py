@@ -12,13 +12,17 @@ from laporan.rules.penilaian import Verdik
 from pengawasan.perkara.choices import JenisJalur, Langkah, Putusan, StatusJalur
 from pengawasan.perkara.forms.langkah import DAFTAR
 from pengawasan.perkara.models import Jalur
+from pengawasan.perkara.queries.kasus import buka_kasus
 from pengawasan.perkara.queries.langkah import izin_langkah
+from pengawasan.perkara.queries.pleno import hasil_pleno
 from pengawasan.perkara.rules import jalur as tabel
 from pengawasan.perkara.rules.kajian import MasukanKajian
 from pengawasan.perkara.rules.langkah import SEPERKARA
 from pengawasan.perkara.services.jalur import Gerak, pindahkan
 from pengawasan.perkara.services.kajian import putuskan_kajian
+from pengawasan.perkara.services.kajian_pelanggaran import simpan_kajian
 from tests.factories import laporan as pabrik
+from tests.perkara.pemeriksaan import KAJIAN
 from wilayah.choices import Peran
 from wilayah.errors import MasukanKeliru, Penolakan
 from wilayah.models import Jejak, Petugas
@@ -184,6 +188,58 @@ def test_a_crime_the_police_sent_back_is_decided_anew(perkara, pimpinan, ke):
     assert jalur.status == ke
     assert jam.exists() == (ke == "pleno")
     assert Langkah.PLENO.value not in izin_langkah(pimpinan, perkara).boleh("pidana")
+
+
+SEBELUM_DITERUSKAN = {
+    "berjalan": (Langkah.GAKKUMDU_1, Langkah.KAJIAN, Langkah.GAKKUMDU_2),
+    "gakkumdu_1": (Langkah.KAJIAN, Langkah.GAKKUMDU_2),
+    "klarifikasi": (Langkah.KAJIAN, Langkah.GAKKUMDU_2),
+    "perpanjangan": (Langkah.KAJIAN, Langkah.GAKKUMDU_2),
+    "kajian": (Langkah.GAKKUMDU_2,),
+    "gakkumdu_2": (),
+    "pleno": (),
+}
+MENUJU = {
+    "berjalan": (),
+    "gakkumdu_1": (Langkah.GAKKUMDU_1,),
+    "klarifikasi": (Langkah.GAKKUMDU_1, Langkah.KLARIFIKASI),
+    "perpanjangan": (Langkah.GAKKUMDU_1, Langkah.KLARIFIKASI, Langkah.PERPANJANGAN),
+    "kajian": (Langkah.GAKKUMDU_1, Langkah.KAJIAN),
+    "gakkumdu_2": (Langkah.GAKKUMDU_1, Langkah.KAJIAN, Langkah.GAKKUMDU_2),
+    "pleno": (Langkah.GAKKUMDU_1, Langkah.KAJIAN, Langkah.GAKKUMDU_2, Langkah.PLENO),
+}
+
+
+@pytest.mark.parametrize("ke", ["tidak_terbukti", "dihentikan"])
+@pytest.mark.parametrize("status", SEBELUM_DITERUSKAN)
+def test_the_plenary_can_give_up_a_crime_from_every_state_before_forwarding(
+    perkara, pimpinan, status, ke
+):
+    for langkah in MENUJU[status]:
+        gerak = Gerak(ke="pleno" if langkah == Langkah.PLENO else "")
+        pindahkan(perkara, pimpinan, langkah, "pidana", gerak)
+    assert Jalur.objects.get(perkara__laporan=perkara, jenis="pidana").status == status
+
+    for langkah in SEBELUM_DITERUSKAN[status]:
+        pindahkan(perkara, pimpinan, langkah, "pidana")
+    jalur = pindahkan(perkara, pimpinan, Langkah.PLENO, "pidana", Gerak(ke=ke))
+
+    assert (jalur.status, jalur.hasil, jalur.berakhir) == (ke, ke, True)
+    assert not perkara.tenggat.filter(jalur="pidana", selesai_pada=None).exists()
+
+
+def test_a_crime_to_be_pursued_is_not_decided_to_be_pursued_again(perkara, pimpinan):
+    for langkah in MENUJU["pleno"]:
+        gerak = Gerak(ke="pleno" if langkah == Langkah.PLENO else "")
+        jalur = pindahkan(perkara, pimpinan, langkah, "pidana", gerak)
+        if langkah == Langkah.KAJIAN:
+            simpan_kajian(perkara, pimpinan, jalur, KAJIAN)
+
+    with pytest.raises(MasukanKeliru):
+        pindahkan(perkara, pimpinan, Langkah.PLENO, "pidana", Gerak(ke="pleno"))
+    assert set(hasil_pleno(perkara, "pidana")) == {"tidak_terbukti", "dihentikan"}
+    kartu = {k.jalur.jenis: k for k in buka_kasus(pimpinan, perkara).jalur}["pidana"]
+    assert [(b.langkah, b.mendesak) for b in kartu.boleh] == [("teruskan", True), ("pleno", False)]
 
 
 def test_a_step_never_happened_before_the_one_it_follows(perkara, pimpinan):
