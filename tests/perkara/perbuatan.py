@@ -64,13 +64,13 @@ PELAPOR = (*["didengar", "jadi_laporan"] * 5, "lengkapi", "cabut")
 class Perbuatan:
     """What a person can press: the rows it may go along, by which power, and what does it.
 
-    ``jam`` is a deadline which, missed and not explained, closes it.
+    ``jam`` are deadlines each of which, missed and not explained, closes it.
     """
 
     baris: tuple[Peralihan, ...]
     wewenang: str
     lakukan: Callable[[Subjek, Petugas], object]
-    jam: str = ""
+    jam: tuple[str, ...] = ()
     kecamatan: bool = False
     siapa_saja: bool = False
 
@@ -81,7 +81,11 @@ def baris_tabel(*kode: str, ke: S | None = None) -> tuple[Peralihan, ...]:
 
 
 def _putuskan(
-    kode: str, putusan: Putusan, kurang: str = "", jam: str = "kajian_awal", **isi: object
+    kode: str,
+    putusan: Putusan,
+    kurang: str = "",
+    jam: tuple[str, ...] = ("kajian_awal",),
+    **isi: object,
 ) -> Perbuatan:
     verdik = tuple(
         Verdik(satu, terpenuhi=satu != kurang, alasan=ALASAN if satu == kurang else "")
@@ -133,7 +137,7 @@ PERBUATAN: dict[str, Perbuatan] = {
     "perbaikan": _putuskan("T09", Putusan.PERBAIKAN, "bukti"),
     "tolak": _putuskan("T11 T15", Putusan.TIDAK_DIREGISTRASI, "identitas_pelapor"),
     "limpahkan": _putuskan("T12", Putusan.LIMPAHKAN, ke_kantor=TUJUAN),
-    "ambil_alih": _putuskan("T14", Putusan.AMBIL_ALIH, jam=""),
+    "ambil_alih": _putuskan("T14", Putusan.AMBIL_ALIH, jam=()),
     "bukan_laporan": _putuskan("KA-8", Putusan.INFORMASI_AWAL, "identitas_pelapor"),
     "terima_limpahan": Perbuatan(
         baris_tabel("T13"),
@@ -156,22 +160,23 @@ PERBUATAN: dict[str, Perbuatan] = {
         baris_tabel("I02"),
         "form_a",
         lambda m, o: penelusuran.usulkan_temuan(m.laporan, o),
-        jam="penelusuran",
+        jam=("penelusuran",),
         kecamatan=True,
     ),
     "tetapkan": Perbuatan(
-        baris_tabel("I03", ke=S.DIJADIKAN_TEMUAN), "temuan", _tetapkan, jam="temuan"
+        baris_tabel("I03", ke=S.DIJADIKAN_TEMUAN), "temuan", _tetapkan, jam=("temuan",)
     ),
     "lanjutkan": Perbuatan(
         baris_tabel("I03", ke=S.PENELUSURAN),
         "temuan",
         lambda m, o: lanjutkan_penelusuran(m.laporan, o, m.rapat(), PutusanMasuk("", ALASAN)),
-        jam="temuan",
+        jam=("temuan",),
     ),
     "arsipkan": Perbuatan(
         baris_tabel("I04"),
         "arsip_informasi",
         lambda m, o: penelusuran.arsipkan(m.laporan, o, KodeArsip.BUKAN_PELANGGARAN, ALASAN),
+        jam=("penelusuran", "temuan"),
     ),
     "gabung": Perbuatan(
         baris_tabel("GABUNG"), "informasi_awal", lambda m, o: gabungkan(m.laporan, o, m.lain.nomor)

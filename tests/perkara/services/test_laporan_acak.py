@@ -207,7 +207,7 @@ class Laporannya(RuleBasedStateMachine):
         return "409" if bukan_tempatnya or baris is None else self._jaga(satu, baris)
 
     def _jaga(self, satu: Perbuatan, baris: Peralihan) -> str:
-        lewat = satu.jam and any(lewat.langkah == satu.jam for lewat in self._lewat())
+        lewat = {satu.langkah for satu in self._lewat()} & {*satu.jam}
         if lewat or not terjaga(baris.kode, self.laporan):
             return "409"
         sama = {"T12": self.pemegang == TUJUAN, "GABUNG": self.pemegang != ASAL}
