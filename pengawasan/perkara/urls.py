@@ -110,6 +110,11 @@ urlpatterns = [
         penelusuran.lanjutkan_penelusuran,
         name="lanjutkan_penelusuran",
     ),
+    path(
+        "laporan/<str:nomor>/ambil-alih-informasi/",
+        penelusuran.ambil_alih_informasi,
+        name="ambil_alih_informasi",
+    ),
     path("laporan/<str:nomor>/arsipkan/", penelusuran.arsipkan, name="arsipkan"),
     path(
         "laporan/<str:nomor>/jadikan-informasi/",

@@ -137,6 +137,7 @@ class Tindakan(TextChoices):
     ARSIPKAN = "arsipkan", _("Arsipkan")
     JADIKAN_INFORMASI = "jadikan_informasi", _("Perlakukan sebagai informasi awal")
     GABUNG = "gabung", _("Gabungkan dengan laporan lain")
+    AMBIL_ALIH_INFORMASI = "ambil_alih_informasi", _("Ambil alih informasi awal")
     TERIMA_LIMPAHAN = "terima_limpahan", _("Konfirmasi limpahan diterima")
     SUSUN_SURAT = "susun_surat", _("Susun naskah")
     TERBITKAN_SURAT = "terbitkan_surat", _("Beri nomor dan terbitkan naskah")

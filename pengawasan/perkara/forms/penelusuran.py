@@ -23,6 +23,7 @@ from pengawasan.perkara.queries.penelusuran import (
 from pengawasan.perkara.queries.pilihan import orang_kantor, pilihan_pemilihan
 from pengawasan.perkara.services import penelusuran as layanan
 from pengawasan.perkara.services.gabungan import gabungkan
+from pengawasan.perkara.services.kajian import ambil_alih_informasi
 from pengawasan.perkara.services.temuan import (
     TemuanMasuk,
     lanjutkan_penelusuran,
@@ -236,6 +237,19 @@ class FormTerimaLimpahan(FormTindakan):
         layanan.terima_limpahan(self.laporan, self.petugas, isi["diserahkan"], isi["catatan"])
 
 
+class FormAmbilAlihInformasi(FormTindakan):
+    pengantar = _(
+        "Informasi ini pindah ke kantor Anda bersama penelusurannya. Hari penerimaan dan batas "
+        "waktunya tetap; kantor asal diberi tahu."
+    )
+    selesai = _("Informasi awal diambil alih.")
+    surat = (JenisDokumen.PENGAMBILALIHAN,)
+
+    def laksanakan(self) -> None:
+        """Take it over."""
+        ambil_alih_informasi(self.laporan, self.petugas)
+
+
 def _tempat(pengawas: Any) -> str:
     tps = f" TPS {pengawas.tps}" if pengawas.tps else ""
     return f"{pengawas.get_peran_display()}{tps}"
@@ -249,6 +263,7 @@ DAFTAR: dict[Tindakan, type[FormTindakan]] = {
     Tindakan.ARSIPKAN: FormArsipkan,
     Tindakan.JADIKAN_INFORMASI: FormJadikanInformasi,
     Tindakan.GABUNG: FormGabung,
+    Tindakan.AMBIL_ALIH_INFORMASI: FormAmbilAlihInformasi,
     Tindakan.TERIMA_LIMPAHAN: FormTerimaLimpahan,
 }
 """One form for each act outside a case."""

@@ -26,6 +26,7 @@ URUTAN = (
     Tindakan.JADIKAN_INFORMASI,
     Tindakan.GABUNG,
     Tindakan.AMBIL_ALIH,
+    Tindakan.AMBIL_ALIH_INFORMASI,
     Tindakan.KODE_AKSES_BARU,
 )
 SATU_MEJA = frozenset({Tindakan.PUTUSKAN, Tindakan.KONSEP})
@@ -33,7 +34,7 @@ LANGSUNG = frozenset({Tindakan.MULAI_KAJIAN, Tindakan.PERIKSA_IDENTITAS})
 SAMBILAN = frozenset(
     {
         *(Tindakan.PERIKSA_IDENTITAS, Tindakan.TUGASKAN, Tindakan.GABUNG),
-        *(Tindakan.AMBIL_ALIH, Tindakan.KODE_AKSES_BARU),
+        *(Tindakan.AMBIL_ALIH, Tindakan.AMBIL_ALIH_INFORMASI, Tindakan.KODE_AKSES_BARU),
     }
 )
 """Acts that nothing waits for: never what is to be done next."""

@@ -4,8 +4,8 @@ Hukum §13.2; also the receipt of a delegated report (T13), and the way back fro
 """
 
 from laporan.choices import StatusLaporan as S
-from laporan.rules.status import PENERIMA_LIMPAHAN, PERALIHAN
-from pengawasan.perkara.choices import Sebab, Tindakan
+from laporan.rules.status import DITELUSURI, PENERIMA_LIMPAHAN, PERALIHAN
+from pengawasan.perkara.choices import Hubungan, Sebab, Tindakan
 from pengawasan.perkara.rules.pelaku import (
     PEMEGANG,
     PEMUTUS,
@@ -18,6 +18,10 @@ from pengawasan.perkara.rules.pelaku import (
 )
 
 T = Tindakan
+ATASAN = frozenset({Hubungan.ATASAN})
+DAPAT_DIAMBIL_ALIH = DITELUSURI | {S.INFORMASI_AWAL}
+"""What is no report yet, and moves to a higher office as it is."""
+
 ATURAN: dict[Tindakan, Aturan] = {
     T.TELUSURI: Aturan(PEMUTUS, PEMEGANG, "penelusuran"),
     T.USULKAN_TEMUAN: Aturan(PENELAAH, SETEMPAT, "form_a"),
@@ -26,6 +30,7 @@ ATURAN: dict[Tindakan, Aturan] = {
     T.ARSIPKAN: Aturan(PEMUTUS, PEMEGANG, "arsip_informasi"),
     T.JADIKAN_INFORMASI: Aturan(PEMUTUS, PEMEGANG, "informasi_awal"),
     T.GABUNG: Aturan(PEMUTUS, PEMEGANG, "informasi_awal"),
+    T.AMBIL_ALIH_INFORMASI: Aturan(PEMUTUS, ATASAN, "ambil_alih"),
     T.TERIMA_LIMPAHAN: Aturan(PENERIMA_LIMPAHAN, PEMEGANG, "kajian_awal"),
 }
 
@@ -68,6 +73,12 @@ def _limpahan(pelaku: Pelaku, keadaan: Keadaan) -> Sebab | None:
     return None if keadaan.status == S.DILIMPAHKAN else Sebab.BUKAN_LIMPAHAN
 
 
+def _ambil_alih(pelaku: Pelaku, keadaan: Keadaan) -> Sebab | None:
+    if pelaku.hubungan == Hubungan.PEMEGANG:
+        return Sebab.KANTOR_SENDIRI
+    return None if keadaan.status in DAPAT_DIAMBIL_ALIH else Sebab.BUKAN_INFORMASI
+
+
 def _menuju(keadaan: Keadaan, ke: S) -> bool:
     return ke in PERALIHAN[S(keadaan.status)]
 
@@ -85,5 +96,6 @@ PEMERIKSA = {
     T.ARSIPKAN: _arsipkan,
     T.JADIKAN_INFORMASI: _informasi,
     T.GABUNG: _gabung,
+    T.AMBIL_ALIH_INFORMASI: _ambil_alih,
     T.TERIMA_LIMPAHAN: _limpahan,
 }

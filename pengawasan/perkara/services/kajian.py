@@ -98,6 +98,13 @@ def putuskan_kajian(laporan: Laporan, petugas: Petugas, masukan: MasukanKajian) 
     return hasil
 
 
+@transaction.atomic
+def ambil_alih_informasi(laporan: Laporan, petugas: Petugas) -> None:
+    """Take over what is no report yet, from an office below: days and clocks stay."""
+    izin = kunci(laporan, petugas, Tindakan.AMBIL_ALIH_INFORMASI)
+    _ambil_alih_lagi(laporan, petugas, izin)
+
+
 def _tulis_penilaian(laporan: Laporan, petugas: Petugas, masukan: MasukanKajian) -> None:
     """Keep the verdicts with those of earlier rounds that still stand, and name what nobody judged.
 

@@ -17,13 +17,13 @@ from pengawasan.perkara.queries.pleno import pimpinan_untuk
 from pengawasan.perkara.rules.kajian import MasukanKajian
 from pengawasan.perkara.services import surat
 from pengawasan.perkara.services.jalur import pindahkan
-from pengawasan.perkara.services.kajian import putuskan_kajian
+from pengawasan.perkara.services.kajian import ambil_alih_informasi, putuskan_kajian
 from pengawasan.perkara.services.penelusuran import terima_limpahan
 from pengawasan.perkara.services.pleno import catat_putusan_sidang
-from tests.factories.laporan import kantor, laporan, petugas
+from tests.factories.laporan import INFORMASI, kantor, laporan, petugas
 from tests.factories.perkara import diregistrasi
 from tests.perkara.pemeriksaan import catat, dikaji, penelaah, putus
-from tests.perkara.penanganan import UNSUR, calon_temuan, pimpinan, rapat
+from tests.perkara.penanganan import UNSUR, calon_temuan, ditelusuri, pimpinan, rapat
 from tests.perkara.services.test_temuan import tetapkan
 from wilayah.choices import Peran
 from wilayah.errors import Penolakan
@@ -215,3 +215,38 @@ def test_the_nation_takes_over_an_intake_that_the_province_took_over():
     verdik = tuple(Verdik(kode, terpenuhi=True) for kode in UNSUR)
     putuskan_kajian(satu, ketua, MasukanKajian(Putusan.REGISTRASI, verdik, ("hukum_lain",)))
     assert satu.status == "diregistrasi"
+
+
+@pytest.mark.parametrize(
+    ("buat", "status"),
+    [
+        (lambda: laporan(INFORMASI), "informasi_awal"),
+        (ditelusuri, "penelusuran"),
+        (calon_temuan, "calon_temuan"),
+    ],
+)
+def test_what_is_no_report_yet_moves_up_as_it_is(buat, status):
+    satu = buat()
+    jam = set(satu.tenggat.values_list("langkah", "jatuh_tempo", "selesai_pada"))
+
+    ambil_alih_informasi(satu, provinsi())
+
+    kini = Laporan.objects.select_related("kantor").get(pk=satu.pk)
+    assert (kini.status, kini.kantor.kode_wilayah) == (status, "63")
+    assert set(kini.tenggat.values_list("langkah", "jatuh_tempo", "selesai_pada")) == jam
+    assert f"diambil alih oleh {kantor('63').nama}" in baca_status(kini).riwayat[-1].keterangan
+    kabar = Notifikasi.objects.filter(laporan=kini).values_list("templat", "kantor__kode_wilayah")
+    assert (KabarKantor.DIAMBIL_ALIH_LAIN, "63.11") in kabar
+    ambil_alih_informasi(kini, petugas("", Peran.PIMPINAN))
+    assert Laporan.objects.get(pk=satu.pk).kantor.kode_wilayah == ""
+
+
+@pytest.mark.parametrize(
+    ("kode", "status"), [("63.11", 409), ("64", 404), ("63.11.02", 403), ("63.71", 404)]
+)
+def test_initial_information_is_taken_over_by_no_office_but_one_above(kode, status):
+    satu = laporan(INFORMASI)
+
+    with pytest.raises(Penolakan) as tolak:
+        ambil_alih_informasi(satu, petugas(kode, Peran.PIMPINAN))
+    assert tolak.value.status == status

@@ -52,7 +52,7 @@ def test_the_stranger_finds_none_of_the_pages_and_nobody_without_signing_in(nama
     assert getattr(Client(), cara)(tujuan).status_code == 302
 
 
-@pytest.mark.parametrize("nama", HALAMAN)
+@pytest.mark.parametrize("nama", sorted({*HALAMAN} - {"ambil_alih_informasi"}))
 def test_other_roles_and_upper_tiers_are_refused_and_leave_no_line(nama):
     satu = laporan(INFORMASI)
     tujuan, jejak = alamat(nama, satu.nomor), Jejak.objects.count()
@@ -166,3 +166,22 @@ def test_a_page_costs_the_same_queries_for_one_supervisor_and_for_thirty():
         pengawas(tps=f"{nomor:03d}")
 
     assert hitung() == sedikit <= 16
+
+
+def test_an_upper_office_takes_initial_information_over_from_its_page():
+    satu = laporan(INFORMASI)
+    tujuan, orang = alamat("ambil_alih_informasi", satu.nomor), masuk("63", Peran.PIMPINAN)
+    kasus = alamat("laporan", satu.nomor)
+
+    assert tujuan in orang.get(kasus).content.decode()
+    for kode, peran, tolak in (
+        ("63", Peran.AUDITOR, 403),
+        ("63", Peran.PENELAAH, 403),
+        ("63.11", Peran.PIMPINAN, 409),
+    ):
+        assert masuk(kode, peran).post(tujuan).status_code == tolak
+    assert "Hari penerimaan" in orang.get(tujuan).content.decode()
+    assert orang.post(tujuan).headers["Location"] == kasus
+    assert Laporan.objects.get(pk=satu.pk).kantor.kode_wilayah == "63"
+    assert surat(satu) == {"pengambilalihan"}
+    assert alamat("telusuri", satu.nomor) in orang.get(kasus).content.decode()
