@@ -57,7 +57,9 @@ def test_a_page_is_one_query_and_none_of_nothing_has_neighbours(tujuh):
     assert len(kueri) == 1
 
 
-@pytest.mark.parametrize("teks", ["bukan", "W10", "x" * 300, "é", Kursor(None, UUID(int=7)).tulis()])
+@pytest.mark.parametrize(
+    "teks", ["bukan", "W10", "x" * 300, "é", Kursor(None, UUID(int=7)).tulis()]
+)
 def test_a_place_we_did_not_write_is_refused(teks):
     with pytest.raises(MasukanKeliru) as galat:
         halaman(Laporan.objects.all(), URUT[0], teks)
