@@ -19,6 +19,7 @@ class Naskah(StrEnum):
     GAKKUMDU = "gakkumdu"
     BEDA_PENDAPAT = "beda_pendapat"
     PENERUSAN = "penerusan"
+    SURAT_PENERUSAN = "surat_penerusan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ KERAHASIAAN = {
     Naskah.GAKKUMDU: Kerahasiaan(PENELAAH, "gakkumdu"),
     Naskah.BEDA_PENDAPAT: Kerahasiaan(PEMUTUS),
     Naskah.PENERUSAN: Kerahasiaan(PENELAAH, "penerusan"),
+    Naskah.SURAT_PENERUSAN: Kerahasiaan(PENELAAH | {Peran.SEKRETARIAT}, "penerusan"),
 }
 
 

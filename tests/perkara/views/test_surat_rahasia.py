@@ -59,6 +59,19 @@ def test_what_is_secret_before_the_plenary_is_read_by_who_works_on_the_case(dite
         assert siapa.get(halaman).status_code == 403
 
 
+@pytest.mark.parametrize("jenis", [J.PENERUSAN_HUKUM_LAIN, J.BERITA_ACARA_PENERUSAN])
+def test_a_letter_that_hands_over_is_read_by_the_office_in_charge_alone(diterima, jenis):
+    dokumen = konsep(jenis, dari=diterima, jalur="hukum_lain")
+    halaman = alamat("surat_cetak", diterima.nomor, dokumen.pk)
+    assert sekretaris().post(alamat("surat_terbit", diterima.nomor, dokumen.pk)).status_code == 302
+
+    for siapa in (masuk("63.11", Peran.PENELAAH), sekretaris()):
+        assert siapa.get(halaman).status_code == 200
+    asing = [("63.11", Peran.AUDITOR), ("63", Peran.PIMPINAN), ("63.11.02", Peran.PENERIMA)]
+    for kode, peran in asing:
+        assert masuk(kode, peran).get(halaman).status_code == 403
+
+
 def test_a_replacement_is_drafted_from_the_list_and_named_by_both(terbit):
     nomor = terbit.laporan.nomor
     koordinator().post(alamat("surat_ganti", nomor, terbit.pk))
