@@ -4,6 +4,7 @@ from typing import Any
 
 from drf_spectacular.utils import extend_schema
 from rest_framework.decorators import api_view
+from rest_framework.exceptions import ParseError
 from rest_framework.request import Request
 from rest_framework.response import Response
 
@@ -91,14 +92,14 @@ def kajian_awal(request: Request, nomor: str) -> Response:
 
 
 def _terima_titipan(request: Request, nomor: str) -> Response:
-    """Receive originals for the office in charge; whoever may not learns nothing of the number."""
+    """Receive originals for the office in charge; all else is the 404 of an unknown number."""
     assert isinstance(request.user, Petugas), "bertoken stands before every view"
     petugas = request.user
     try:
+        isi = baca(TerimaSerializer, request.data)
         pastikan_titipan_terbuka(nomor, petugas)
-    except Penolakan as galat:
+    except (Penolakan, ParseError) as galat:
         raise TidakDitemukan from galat
-    isi = baca(TerimaSerializer, request.data)
     cara, catatan = CaraSerah(isi["cara"]), isi.get("catatan") or ""
     serah = terima_titipan(nomor, petugas, isi["diserahkan"], cara, catatan)
     return Response({"nomor": serah.laporan.nomor, "nomor_tanda_terima": serah.nomor})
