@@ -11,7 +11,13 @@ from pengawasan.perkara.choices.surat import SebabSurat, SebabTutup
 from pengawasan.perkara.queries.izin import Izin, izin
 from pengawasan.perkara.queries.surat import keadaan_surat
 from pengawasan.perkara.rules.rahasia import Naskah, tolak_baca
-from pengawasan.perkara.rules.surat import BELUM_PLENO, RAHASIA, jalur_surat, sebab_surat
+from pengawasan.perkara.rules.surat import (
+    BELUM_PLENO,
+    MILIK_PENULIS,
+    RAHASIA,
+    jalur_surat,
+    sebab_surat,
+)
 from pengawasan.perkara.rules.wewenang import Tolak
 from wilayah.errors import Penolakan
 from wilayah.models import Petugas
@@ -95,8 +101,9 @@ def _sebab(dokumen: Dokumen, petugas: Petugas, hak: Izin, *, diputus: bool) -> s
         return str(SebabTutup.KONSEP_KANTOR_LAIN.label)
     if dokumen.beridentitas and (tertutup := hak.sebab(Tindakan.BUKA_IDENTITAS)):
         return str(tertutup.label)
+    sendiri = dokumen.jenis in MILIK_PENULIS and dokumen.kantor_id == petugas.kantor_id
     rahasia: Naskah | None = RAHASIA.get(JenisDokumen(dokumen.jenis))
-    if rahasia is None:
+    if rahasia is None or sendiri:
         return ""
     sebab = tolak_baca(rahasia, hak.pelaku, hak.rezim, diputus=diputus)
     return str(sebab.label) if sebab else ""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from pengawasan.perkara.choices import Hubungan, Sebab
-from pengawasan.perkara.rules.pelaku import PEMUTUS, PENELAAH, Pelaku
+from pengawasan.perkara.rules.pelaku import PEMUTUS, PENELAAH, PENGHUBUNG, Pelaku
 from wilayah.choices import Peran
 from wilayah.rules.rezim import Rezim
 
@@ -20,6 +20,7 @@ class Naskah(StrEnum):
     BEDA_PENDAPAT = "beda_pendapat"
     PENERUSAN = "penerusan"
     SURAT_PENERUSAN = "surat_penerusan"
+    SURAT_BARANG = "surat_barang"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ KERAHASIAAN = {
     Naskah.BEDA_PENDAPAT: Kerahasiaan(PEMUTUS),
     Naskah.PENERUSAN: Kerahasiaan(PENELAAH, "penerusan"),
     Naskah.SURAT_PENERUSAN: Kerahasiaan(PENELAAH | {Peran.SEKRETARIAT}, "penerusan"),
+    Naskah.SURAT_BARANG: Kerahasiaan(PENGHUBUNG, "barang_bukti"),
 }
 
 

@@ -45,8 +45,12 @@ RAHASIA: Mapping[D, Naskah] = {
     D.PENERUSAN_PIDANA: Naskah.SURAT_PENERUSAN,
     D.PENERUSAN_HUKUM_LAIN: Naskah.SURAT_PENERUSAN,
     D.BERITA_ACARA_PENERUSAN: Naskah.SURAT_PENERUSAN,
+    D.TANDA_TERIMA_BARANG: Naskah.SURAT_BARANG,
 }
 """Papers that only those read who may read what stands in them."""
+
+MILIK_PENULIS = frozenset({D.TANDA_TERIMA_BARANG})
+"""Of these, the papers that the office which wrote them reads too: it keeps the thing."""
 
 MILIK_DAHULU = frozenset({D.PELIMPAHAN, D.SERAH_TERIMA})
 """What the office that passed a report on still writes."""

@@ -46,13 +46,15 @@ TampilanSaran = Callable[Concatenate[PetugasRequest, SaranPerbaikan, ...], HttpR
 
 
 def pada_saran(tampilan: TampilanSaran) -> Tampilan:
-    """Give the view a suggestion the officer may see: 404 for strangers, then 403."""
+    """Give the view a suggestion the officer may see: 404 for strangers, 403 for a stake in it."""
 
     @wraps(tampilan)
     def dijaga(request: PetugasRequest, id_saran: UUID, **lain: Any) -> HttpResponse:
         saran = saran_bernomor(request.user, id_saran)
         if not request.user.berperan(*PEMBACA):
             raise BukanWewenang
+        for asal in filter(None, (saran.laporan, saran.temuan)):
+            pastikan_bebas(request.user, asal)
         return tampilan(request, saran, **lain)
 
     return petugas_kantor(dijaga)

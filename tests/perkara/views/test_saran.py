@@ -15,6 +15,7 @@ from pengawasan.perkara.choices.penerusan import KeadaanSaran
 from pengawasan.perkara.models import SaranPerbaikan
 from pengawasan.perkara.queries.saran import buka_uraian
 from pengawasan.perkara.rules.saran import PERALIHAN, MasukanSaran
+from pengawasan.perkara.services.konflik import nyatakan_konflik
 from pengawasan.perkara.services.saran import kirim_saran
 from pengawasan.perkara.tasks import ingatkan
 from tests.factories.laporan import laporan, petugas
@@ -167,6 +168,17 @@ def test_a_suggestion_is_read_by_its_office_and_those_above(nama):
     assert Client().get(tujuan).status_code == 302
     atasan = masuk("63.11", Peran.KOORDINATOR).get(tujuan).status_code
     assert atasan == (403 if nama == "saran_jawaban" else 200)
+
+
+def test_who_has_a_stake_in_its_report_neither_reads_nor_closes_it():
+    satu, orang = laporan(), koordinator()
+    milik = kirim_saran(orang, masukan(), satu)
+    nyatakan_konflik(satu, orang, "keluarga", "Penerimanya adalah ipar saya.")
+    klien = Client()
+    klien.force_login(orang)
+
+    for nama in ("saran_satu", "saran_cetak", "saran_jawaban", "saran_temuan"):
+        assert klien.get(alamat(nama, milik.pk)).status_code == 403
 
 
 def test_the_list_is_filtered_and_costs_the_same_at_thirty():

@@ -9,6 +9,8 @@ from django.test.utils import CaptureQueriesContext
 from pengawasan.dokumen.choices import JenisDokumen, KeadaanDokumen
 from pengawasan.dokumen.models import Dokumen
 from pengawasan.dokumen.queries.dokumen import dokumen_pada
+from pengawasan.dokumen.services.dokumen import terbitkan
+from tests.factories.laporan import petugas
 from tests.factories.naskah import konsep, naskah
 from tests.perkara.naskah import koordinator, sekretaris
 from tests.perkara.views.test_halaman import alamat, masuk
@@ -69,6 +71,18 @@ def test_a_letter_that_hands_over_is_read_by_the_office_in_charge_alone(diterima
         assert siapa.get(halaman).status_code == 200
     asing = [("63.11", Peran.AUDITOR), ("63", Peran.PIMPINAN), ("63.11.02", Peran.PENERIMA)]
     for kode, peran in asing:
+        assert masuk(kode, peran).get(halaman).status_code == 403
+
+
+def test_the_receipt_of_a_thing_is_read_by_the_office_in_charge_and_the_one_that_wrote_it(diterima):
+    kecamatan = petugas("63.11.02", Peran.PENERIMA)
+    dokumen = konsep(J.TANDA_TERIMA_BARANG, dari=diterima, oleh=kecamatan)
+    halaman = alamat("surat_cetak", diterima.nomor, dokumen.pk)
+    terbitkan(dokumen, kecamatan)
+
+    for siapa in (masuk("63.11.02", Peran.PENERIMA), sekretaris()):
+        assert siapa.get(halaman).status_code == 200
+    for kode, peran in (("63", Peran.PIMPINAN), ("63.11", Peran.AUDITOR)):
         assert masuk(kode, peran).get(halaman).status_code == 403
 
 
