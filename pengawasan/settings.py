@@ -55,6 +55,7 @@ MIDDLEWARE = [
     "wilayah.middleware.IzinPerambanMiddleware",
     "wilayah.middleware.BahasaMiddleware",
     "wilayah.middleware.TanpaSimpananMiddleware",
+    "wilayah.middleware.AlamatRahasiaMiddleware",
     "wilayah.middleware.BatasTubuhMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from wilayah.api.galat import AWALAN_API, jawaban_galat
 from wilayah.errors import Penolakan
 from wilayah.http import KUKI_BAHASA
+from wilayah.transports.catatan import samarkan
 
 Lanjut = Callable[[HttpRequest], HttpResponse]
 JALUR_BUKTI = ("/lapor/bukti/", "/lapangan/bukti/")
@@ -69,6 +70,28 @@ class TanpaSimpananMiddleware:
         jawaban = self.get_response(request)
         if request.path.startswith(AWALAN_API) and TANDA_MASUK.intersection(request.headers):
             jawaban.setdefault("Cache-Control", "no-store")
+        return jawaban
+
+
+class AlamatRahasiaMiddleware:
+    """Keep every answer at an address that holds a secret from caches and search engines.
+
+    Also where no view of ours answers: a missing slash, another case, a wrong turn. Pages with
+    forms keep their referrer, by which a sent form is known as our own.
+    """
+
+    TANPA_HALAMAN = frozenset({301, 404})
+
+    def __init__(self, get_response: Lanjut) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        jawaban = self.get_response(request)
+        if samarkan(request.path) != request.path:
+            jawaban.setdefault("Cache-Control", "no-store")
+            jawaban.setdefault("X-Robots-Tag", "noindex, nofollow")
+            if jawaban.status_code in self.TANPA_HALAMAN:
+                jawaban.setdefault("Referrer-Policy", "no-referrer")
         return jawaban
 
 

@@ -51,6 +51,11 @@ def test_redis_asks_everybody_for_its_password(susunan):
     [
         ("/sandi/baru/MQ/abc-def/", "/sandi/baru/"),
         ("/lapor/bukti/kunci-rahasia/1/?a=b", "/lapor/bukti/"),
+        ("/terusan/RAHASIA/", "/terusan/"),
+        ("//Terusan//RAHASIA", "//Terusan//"),
+        ("/kalender/rahasia.ics", "/kalender/"),
+        ("/Lapangan/undangan/RAHASIA?a=b", "/Lapangan/undangan/"),
+        ("/petugas/kalender/langganan/", "/petugas/kalender/langganan/"),
         ("/petugas/?cari=nama", "/petugas/"),
         ("/lapor/", "/lapor/"),
     ],

@@ -3,7 +3,22 @@
 import logging
 import re
 
-PEMBUKA = re.compile(r"(/lapor/bukti/|/sandi/baru/|/terusan/|(?<!/petugas)/kalender/)[^\s\"']+")
+PEMBUKA = re.compile(
+    r"((?:/+lapor/+bukti|/+sandi/+baru|/+terusan|(?<!/petugas)/+kalender|/+lapangan/+undangan)"
+    r"\b/*)[^\s\"']+",
+    re.IGNORECASE,
+)
+"""Where a permission stands in an address, however the address was written."""
+KODE = r"(?=[\w-]*\d)(?:[0-9A-Za-z]-?){26}"
+KUNCI = r"(?=[\w-]*[A-Z])(?=[\w-]*[a-z])[\w-]{40,}"
+RAHASIA = re.compile(rf"(?<![\w-])(?:{KODE}|{KUNCI})(?![\w-])")
+"""What looks like a secret wherever it stands: a code of 26 letters, or a long random word."""
+TITIK = "..."
+
+
+def samarkan(teks: str) -> str:
+    """Return a text with three dots for every permission in it."""
+    return RAHASIA.sub(TITIK, PEMBUKA.sub(rf"\1{TITIK}", teks))
 
 
 class SaringRahasia(logging.Filter):
@@ -11,6 +26,7 @@ class SaringRahasia(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         pesan = record.getMessage()
-        if PEMBUKA.search(pesan):
-            record.msg, record.args = PEMBUKA.sub(r"\1...", pesan), ()
+        tersamar = samarkan(pesan)
+        if tersamar != pesan:
+            record.msg, record.args = tersamar, ()
         return True

@@ -218,6 +218,9 @@ def test_the_log_never_says_a_link():
     for pesan, jadi in {
         "Not Found: /kalender/rahasia-sekali.ics": "Not Found: /kalender/...",
         '"GET /kalender/rahasia.ics HTTP/1.1" 200': '"GET /kalender/... HTTP/1.1" 200',
+        "Not Found: /Kalender//rahasia.ics": "Not Found: /Kalender//...",
+        "Not Found: /lapangan/Undangan/ABCD-EFGH": "Not Found: /lapangan/Undangan/...",
+        f"Not Found: /kalnder/awasi_{'aB' * 21}9.ics": "Not Found: /kalnder/....ics",
         "Not Found: /petugas/kalender/langganan/": "Not Found: /petugas/kalender/langganan/",
     }.items():
         catatan = logging.LogRecord("uji", logging.WARNING, "", 0, pesan, (), None)

@@ -137,6 +137,33 @@ def test_the_log_never_holds_the_secret():
 
 
 @pytest.mark.parametrize("cara", ["get", "post"])
+@pytest.mark.parametrize(
+    "ubah",
+    [
+        lambda alamat: alamat.rstrip("/"),
+        lambda alamat: alamat.replace("terusan", "Terusan"),
+        lambda alamat: alamat.replace("/terusan", "/TERUSAN/").rstrip("/"),
+        lambda alamat: alamat.replace("/terusan/", "/terusan/ "),
+        lambda alamat: alamat.replace("/terusan/", "/terusan/berkas/"),
+        lambda alamat: alamat.replace("/terusan/", "/trusan/"),
+        lambda alamat: alamat + "lampiran/",
+        str.lower,
+    ],
+)
+def test_a_link_written_another_way_is_neither_kept_nor_logged(ubah, cara, caplog):
+    alamat = depan(diteruskan())
+    rahasia = alamat.split("/")[2]
+    caplog.handler.addFilter(SaringRahasia())
+
+    jawaban = getattr(Client(), cara)(ubah(alamat))
+
+    assert jawaban["Cache-Control"] == "no-store"
+    assert "noindex" in jawaban["X-Robots-Tag"]
+    assert jawaban["Referrer-Policy"] == "no-referrer"
+    assert rahasia.lower() not in caplog.text.lower()
+
+
+@pytest.mark.parametrize("cara", ["get", "post"])
 @pytest.mark.parametrize("nama", [*HALAMAN, "terima", "identitas", "surat", "keluar"])
 def test_without_the_browser_no_page_answers(nama, cara):
     tujuan = reverse(f"terusan:{nama}", args=[diteruskan().pk])
