@@ -13,6 +13,7 @@ from laporan.queries.tenggat import jam_bersama, jam_laporan, terlambat
 from laporan.rules.tenggat import MILIK_PELAPOR, satukan
 from laporan.rules.unsur import HasilUnsur, hasil_dinilai
 from pengawasan.lapangan.models import Siaga
+from pengawasan.lapangan.rules.formulir import TAMAT
 from pengawasan.perkara.choices import BentukRegister, Tindakan
 from pengawasan.perkara.models import Jalur, KajianAwal, KonsepKajian, Perkara
 from pengawasan.perkara.queries.izin import Izin, izin, kajian_dari, pelapor_dari
@@ -124,6 +125,11 @@ class Kasus:
     def siaga(self) -> Siaga | None:
         """The alert of a report that said it was happening, None for all others."""
         return getattr(self.laporan, "siaga", None)
+
+    @property
+    def menerima_form_a(self) -> bool:
+        """Whether the report still takes in a Form A."""
+        return self.laporan.status not in TAMAT
 
     @property
     def sebab_identitas(self) -> str:

@@ -104,3 +104,16 @@ def test_what_was_typed_for_a_report_that_ended_meanwhile_is_shown_again(
     assert LENGKAP["uraian"] in jawaban.content.decode()
     assert client.get(alamat(satu)).status_code == 409
     assert not FormA.objects.exists()
+
+
+def test_a_report_that_takes_none_any_more_offers_no_form(client: Client, orang: Petugas) -> None:
+    satu = laporan(INFORMASI)
+    form_a(client, satu)
+    halaman, tautan = f"/petugas/laporan/{satu.nomor}/", f'href="{alamat(satu)}"'
+    assert tautan in client.get(halaman).content.decode()
+
+    cabut(satu, "salah lihat")
+
+    isi = client.get(halaman).content.decode()
+    assert "Penelusuran dan Form A" in isi
+    assert tautan not in isi
