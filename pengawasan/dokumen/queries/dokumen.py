@@ -44,10 +44,10 @@ def dokumen_keluar(
 
 
 def sudah_final(laporan: Laporan, jenis: JenisDokumen, sejak: datetime) -> bool:
-    """Tell whether a paper of a kind was signed since then, and nothing is to replace it."""
+    """Tell whether a paper of a kind, drawn up since then, is signed and not to be replaced."""
     semua = Dokumen.objects.filter(laporan=laporan, jenis=jenis)
     pengganti = semua.exclude(keadaan=KeadaanDokumen.BATAL).filter(menggantikan=OuterRef("pk"))
-    berlaku = semua.filter(keadaan=KeadaanDokumen.FINAL, final_pada__gte=sejak)
+    berlaku = semua.filter(keadaan=KeadaanDokumen.FINAL, disusun_pada__gte=sejak)
     return berlaku.filter(~Exists(pengganti)).exists()
 
 

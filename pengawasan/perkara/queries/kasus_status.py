@@ -5,7 +5,6 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
-from laporan.choices import StatusLaporan
 from laporan.models import Laporan
 from pengawasan.dokumen.choices import JenisDokumen, KeadaanDokumen
 from pengawasan.perkara.choices import Tindakan
@@ -30,9 +29,10 @@ def surat_status(laporan: Laporan, hak: IzinLangkah) -> list[ButirSurat]:
 
     ``laporan`` is read with its sections, so that this asks the database nothing more.
     """
-    if laporan.status != StatusLaporan.DIPUTUS or hak.perkara.surat_status_terbit:
+    sejak = hak.perkara.diputus_sejak
+    if sejak is None or hak.perkara.surat_status_terbit:
         return []
-    semua = [satu for satu in naskah_mentah(laporan) if _berlaku(satu, laporan.status_sejak)]
+    semua = [satu for satu in naskah_mentah(laporan) if _berlaku(satu, sejak)]
     butir = _butir(hak, semua[-1] if semua else None)
     return [butir] if butir else []
 

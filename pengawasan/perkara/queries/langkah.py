@@ -2,8 +2,9 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, Max, OuterRef, QuerySet
 from django.utils.translation import gettext as _
 
 from laporan.choices import StatusLaporan
@@ -18,6 +19,7 @@ from pengawasan.perkara.rules.langkah import (
     SEPERKARA,
     KeadaanJalur,
     KeadaanPerkara,
+    baris_kini,
     tingkat_berwenang,
     tolak_orang,
     tolak_tahap,
@@ -26,6 +28,10 @@ from pengawasan.perkara.rules.wewenang import Tolak
 from wilayah.choices import JenisKantor
 from wilayah.errors import Penolakan, TidakDitemukan
 from wilayah.models import Petugas
+from wilayah.queries.jejak import riwayat
+
+PUTUSAN = [f"langkah_{satu}" for satu in (Langkah.PLENO, Langkah.PUTUSAN)]
+"""The lines of the trail on which a track of a case was decided."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +125,9 @@ class IzinLangkah:
         jalur = self.jalur(jenis)
         if jalur is None:
             return []
-        adm = self.izin.rezim.administrasi
-        return langkah_terbuka(jalur.jenis, jalur.status, jalur.langkah_terakhir, adm)
+        status, adm = self.perkara.status, self.izin.rezim.administrasi
+        semua = langkah_terbuka(jalur.jenis, jalur.status, jalur.langkah_terakhir, adm)
+        return [satu for satu in semua if baris_kini(satu, jalur, status, adm)]
 
     def _sebab_orang(self, langkah: Langkah, jenis: str) -> Sebab | None:
         return tolak_orang(langkah, jenis, self.izin.pelaku, self.izin.rezim)
@@ -154,6 +161,7 @@ def keadaan_perkara(
     terlambat: Collection[tuple[str, str]] = (),
 ) -> KeadaanPerkara:
     """Return the case as the table sees it; ``terlambat`` as in the report's ``Keadaan``."""
+    diputus = _diputus_sejak(laporan)
     return KeadaanPerkara(
         laporan.status,
         tuple(
@@ -169,6 +177,16 @@ def keadaan_perkara(
             )
             for satu in jalur
         ),
-        surat_status_terbit=laporan.status == StatusLaporan.DIPUTUS
-        and sudah_final(laporan, JenisDokumen.STATUS, laporan.status_sejak),
+        surat_status_terbit=diputus is not None
+        and sudah_final(laporan, JenisDokumen.STATUS, diputus),
+        diputus_sejak=diputus,
     )
+
+
+def _diputus_sejak(laporan: Laporan) -> datetime | None:
+    """Return when a case that waits to be announced was last decided upon, None for others."""
+    if laporan.status != StatusLaporan.DIPUTUS:
+        return None
+    putusan = riwayat("laporan", laporan.pk).filter(peristiwa__in=PUTUSAN)
+    terakhir: datetime | None = putusan.aggregate(waktu=Max("waktu"))["waktu"]
+    return max(filter(None, (laporan.status_sejak, terakhir)))

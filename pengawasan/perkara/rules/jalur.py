@@ -67,6 +67,7 @@ def _s(*status: S) -> frozenset[S]:
 PENANGANAN = ("penanganan", "perpanjangan")
 PANTAUAN = ("kpu_tindak_lanjut", "tsm_tindak_lanjut", "bkn_verifikasi")
 PUTUSAN_PLENO = _s(S.PLENO, S.TIDAK_TERBUKTI, S.DIHENTIKAN)
+DILEPAS = "P14"  # the plenary gives up what it had decided to pursue
 AMAR_SIDANG = _s(S.PEMANTAUAN, S.TIDAK_TERBUKTI)
 
 PERALIHAN: tuple[Peralihan, ...] = (
@@ -213,7 +214,7 @@ PERALIHAN: tuple[Peralihan, ...] = (
         dokumen="penerusan_hukum_lain",
     ),
     Peralihan(
-        *("P14", L.PLENO, PIDANA, _s(S.PLENO), PUTUSAN_PLENO - {S.PLENO}, PENCATAT_PLENO),
+        *(DILEPAS, L.PLENO, PIDANA, _s(S.PLENO), PUTUSAN_PLENO - {S.PLENO}, PENCATAT_PLENO),
         sesudah=frozenset({L.PLENO}),
         dokumen="berita_acara_pleno",
     ),

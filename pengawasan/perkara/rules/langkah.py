@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from laporan.choices import StatusLaporan as S
 from laporan.rules.status import peran_menuju
@@ -42,11 +43,16 @@ class KeadaanJalur:
 
 @dataclass(frozen=True, slots=True)
 class KeadaanPerkara:
-    """A case as the table sees it; no tracks means that there is no case yet."""
+    """A case as the table sees it; no tracks means that there is no case yet.
+
+    ``diputus_sejak``: when a case that waits to be announced was last decided upon, so that a
+    status letter drawn up before says nothing of it.
+    """
 
     status: str
     jalur: tuple[KeadaanJalur, ...] = field(default=())
     surat_status_terbit: bool = False
+    diputus_sejak: datetime | None = None
 
 
 def tolak_orang(langkah: Langkah, jenis: str, pelaku: Pelaku, rezim: Rezim) -> Sebab | None:
@@ -101,15 +107,27 @@ def tolak_tahap(
         return Sebab.BELUM_DIREGISTRASI
     if perkara.status not in BERJALAN:
         return Sebab.SUDAH_SELESAI
-    return (
-        _tolak_seperkara(langkah, perkara) if jalur is None else _tolak_jalur(langkah, jalur, rezim)
-    )
+    if jalur is None:
+        return _tolak_seperkara(langkah, perkara)
+    return _tolak_jalur(langkah, jalur, perkara.status, rezim)
 
 
-def _tolak_jalur(langkah: Langkah, jalur: KeadaanJalur, rezim: Rezim) -> Sebab | None:
+def baris_kini(
+    langkah: Langkah, jalur: KeadaanJalur, status: str, administrasi: str
+) -> tabel.Peralihan | None:
+    """Return the row by which a step leads on now, None when it does not.
+
+    ``status`` is the report's: what was announced the plenary gives up no more.
+    """
     baris = tabel.baris_terbuka(
-        jalur.jenis, jalur.status, jalur.langkah_terakhir, langkah, rezim.administrasi
+        jalur.jenis, jalur.status, jalur.langkah_terakhir, langkah, administrasi
     )
+    diumumkan = status == S.STATUS_DIUMUMKAN
+    return None if diumumkan and baris and baris.kode == tabel.DILEPAS else baris
+
+
+def _tolak_jalur(langkah: Langkah, jalur: KeadaanJalur, status: str, rezim: Rezim) -> Sebab | None:
+    baris = baris_kini(langkah, jalur, status, rezim.administrasi)
     if baris is None:
         return Sebab.BUKAN_TAHAPNYA
     if jalur.terlambat.intersection(baris.tutup):

@@ -1,0 +1,87 @@
+"""A case is announced by a letter that says what was decided last, and stays as announced."""
+
+import pytest
+
+from laporan.queries.status import baca_status
+from pengawasan.perkara.choices import Langkah
+from pengawasan.perkara.queries.kasus import buka_kasus
+from pengawasan.perkara.queries.langkah import izin_langkah
+from pengawasan.perkara.queries.publik import hasil_umum
+from pengawasan.perkara.services.jalur import Gerak, pindahkan
+from pengawasan.perkara.services.penutupan import umumkan
+from tests.perkara.pemeriksaan import catat, pidana, putus
+from tests.perkara.penanganan import pimpinan
+from tests.perkara.penutup import final_status, konsep_status, terbit_status
+from wilayah.errors import Penolakan
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def perkara(settings, tmp_path):
+    """Return a crime that the plenary decided to pursue."""
+    settings.BUKTI_DIR = tmp_path
+    satu = pidana()
+    catat(satu, putus(nama="pidana"))
+    satu.refresh_from_db()
+    assert satu.status == "diputus"
+    return satu
+
+
+def bersurat(satu):
+    final_status(terbit_status(konsep_status(satu)))
+
+
+def dilepas(satu):
+    catat(satu, putus("dihentikan", nama="pidana"))
+    satu.refresh_from_db()
+
+
+@pytest.mark.parametrize("sebelum", ["konsep", "terbit", "final"])
+def test_a_letter_drawn_up_before_the_last_plenary_announces_nothing(perkara, sebelum):
+    (orang,) = pimpinan()
+    surat = konsep_status(perkara)
+    surat = surat if sebelum == "konsep" else terbit_status(surat)
+    if sebelum == "final":
+        final_status(surat)
+    dilepas(perkara)
+    if sebelum != "final":
+        final_status(terbit_status(surat) if sebelum == "konsep" else surat)
+
+    with pytest.raises(Penolakan) as galat:
+        umumkan(perkara, orang)
+    assert (galat.value.status, hasil_umum([perkara.nomor])) == (409, {})
+    utama = buka_kasus(orang, perkara).utama
+    assert utama.label == "Susun surat status"
+
+    bersurat(perkara)
+    umumkan(perkara, orang)
+    assert baca_status(perkara).status == "status_diumumkan"
+
+
+def test_what_was_announced_the_plenary_gives_up_no_more(perkara):
+    (orang,) = pimpinan()
+    assert "pleno" in izin_langkah(orang, perkara).boleh("pidana")
+    bersurat(perkara)
+    umumkan(perkara, orang)
+    diumumkan = hasil_umum([perkara.nomor])
+
+    with pytest.raises(Penolakan) as galat:
+        pindahkan(perkara, orang, Langkah.PLENO, "pidana", Gerak(ke="dihentikan"))
+
+    assert (galat.value.status, galat.value.rincian["boleh"]) == (409, ["teruskan"])
+    assert hasil_umum([perkara.nomor]) == diumumkan
+    (kartu,) = buka_kasus(orang, perkara).jalur
+    assert "pleno" not in {satu.langkah for satu in (*kartu.boleh, *kartu.tertutup)}
+
+
+def test_what_the_police_sent_back_is_decided_anew_after_the_announcement(perkara):
+    (orang,) = pimpinan()
+    bersurat(perkara)
+    umumkan(perkara, orang)
+
+    for langkah in (Langkah.TERUSKAN, Langkah.DIKEMBALIKAN):
+        pindahkan(perkara, orang, langkah, "pidana")
+    jalur = pindahkan(perkara, orang, Langkah.PLENO, "pidana", Gerak(ke="dihentikan"))
+
+    assert jalur.status == "dihentikan"
