@@ -7,7 +7,7 @@ officers typed reaches it as JSON and is set as text, never read as markup.
 import hashlib
 import io
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
@@ -17,7 +17,7 @@ from typing import Any, Literal
 import segno
 import typst
 
-from pengawasan.dokumen.rules.huruf import penggal
+from pengawasan.dokumen.rules.huruf import patah, penggal
 
 TEMPLAT = Path(__file__).parent / "data" / "templat"
 STANDAR: list[Literal["a-2a", "ua-1"]] = ["a-2a", "ua-1"]
@@ -82,19 +82,19 @@ def _siapkan(lembar: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _sempit(blok: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
-    """Let long words break in lists of fields, tables and verdicts; running text needs no help."""
+    """Let long words break in lists of fields, tables and verdicts; elsewhere endless ones only."""
     for nama, nilai in blok.items():
-        putus = nama in {"baris", "butir", "kepala"} and blok["jenis"] != "daftar"
-        yield nama, _putus(nilai) if putus else nilai
+        sempit = nama in {"baris", "butir", "kepala"} and blok["jenis"] != "daftar"
+        yield nama, _putus(nilai, penggal if sempit else patah)
 
 
-def _putus(nilai: Any) -> Any:
+def _putus(nilai: Any, cara: Callable[[str], str]) -> Any:
     if isinstance(nilai, str):
-        return penggal(nilai)
+        return cara(nilai)
     if isinstance(nilai, Mapping):
         kode = {"unsur", "hasil", "jenis"}
-        return {nama: isi if nama in kode else _putus(isi) for nama, isi in nilai.items()}
-    return [_putus(satu) for satu in nilai] if isinstance(nilai, list | tuple) else nilai
+        return {nama: isi if nama in kode else _putus(isi, cara) for nama, isi in nilai.items()}
+    return [_putus(satu, cara) for satu in nilai] if isinstance(nilai, list | tuple) else nilai
 
 
 def _qr(tautan: str) -> str:

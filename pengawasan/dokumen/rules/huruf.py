@@ -28,12 +28,13 @@ TAK_TAMPAK = re.compile(
 KATA_PANJANG = re.compile(r"[A-Za-z]{10,}")
 RUNTUN = re.compile(r"[^\s\u00ad\u200b]{18,}")
 NOMOR = re.compile(
-    r"[\w.]*\d[\w.]*(?:[/-][\w.]+)+|[\w.]+(?:[/-][\w.]+)*[/-][\w.]*\d[\w.]*(?:[/-][\w.]+)*"
+    r"(?<![\w.])(?<![\w.][/-])(?=(?:[^\W\d]|\.|(?<=[\w.])[/-])*+\d)[\w.]+(?:[/-][\w.]+)+"
 )
 """A number as offices write it: parts with strokes or hyphens between them, digits in one.
 
-It is read in one piece and breaks only where it is longer than its line. ``dasar.typ`` holds
-the same pattern.
+It is read in one piece and breaks only where it is longer than its line. It starts where a run
+of parts starts and looks ahead within that run only, so that a text of any length is read once.
+``dasar.typ`` finds the same numbers by a pattern without a look around, which its engine lacks.
 """
 TEMPAT_PUTUS = re.compile(r"(?<=[/.\-_@,;:=&?])(?=\w)")
 SUKU = re.compile(
@@ -43,6 +44,9 @@ SUKU = re.compile(
     r"(?=(?:ng|ny|sy|kh|[bcdfghjklmnpqrstvwxyz])[aiueo])",
     re.IGNORECASE,
 )
+TERLALU_PANJANG = re.compile(r"\S{60}(?=\S)")
+"""What no line of a page holds."""
+
 TEPI = 2
 """Letters that stay together at either end of a word."""
 
@@ -62,9 +66,14 @@ def penggal(teks: str) -> str:
     """
     hasil, akhir = [], 0
     for nomor in NOMOR.finditer(teks):
-        hasil += [_longgar(teks[akhir : nomor.start()]), nomor[0]]
+        hasil += [_longgar(teks[akhir : nomor.start()]), patah(nomor[0])]
         akhir = nomor.end()
     return "".join([*hasil, _longgar(teks[akhir:])])
+
+
+def patah(teks: str) -> str:
+    """Return a text in which what is longer than any line may break, for running text."""
+    return TERLALU_PANJANG.sub(rf"\g<0>{JEDA_KOSONG}", teks)
 
 
 def _longgar(teks: str) -> str:
