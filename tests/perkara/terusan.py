@@ -26,7 +26,7 @@ from pengawasan.perkara.services.jalur import Gerak, pindahkan
 from pengawasan.perkara.services.kajian import putuskan_kajian
 from pengawasan.perkara.services.penerusan import teruskan
 from pengawasan.perkara.services.penerusan_tautan import buka_tautan, terbitkan_tautan
-from pengawasan.perkara.services.surat import terbitkan
+from pengawasan.perkara.services.surat import ganti, terbitkan
 from tests.factories import laporan as pabrik
 from wilayah.choices import Peran
 from wilayah.models import Petugas
@@ -111,6 +111,12 @@ def bersurat(
     isi = Rancangan(Naskah("surat", "Penerusan", Kop("Lembaga", "Kantor")), (), beridentitas)
     surat = susun(laporan, JenisDokumen(SURAT[jenis]), pimpinan(), isi, jalur=jenis)
     return terbitkan(laporan, surat, pabrik.petugas("63.11", Peran.SEKRETARIAT))
+
+
+def dikoreksi(lama: Dokumen) -> Dokumen:
+    """Return the correction of an issued letter as the secretariat issued it."""
+    orang = pabrik.petugas("63.11", Peran.SEKRETARIAT)
+    return terbitkan(lama.laporan, ganti(lama.laporan, lama, orang), orang)
 
 
 class Peramban:

@@ -43,6 +43,22 @@ def dokumen_keluar(
     return semua.order_by("-ditutup_pada").first()
 
 
+def riwayat_keluar(
+    laporan: Laporan, jenis: JenisDokumen, jalur: str
+) -> list[tuple[Dokumen, datetime]]:
+    """Return the issued papers of a kind and a track in order, each with since when it stands.
+
+    A correction stands since the first paper that it takes the place of was issued.
+    """
+    semua = Dokumen.objects.keluar().filter(laporan=laporan, jenis=jenis, jalur=jalur)
+    sejak: dict[UUID | None, datetime] = {}
+    riwayat = []
+    for satu in semua.order_by("ditutup_pada"):
+        sejak[satu.pk] = sejak.get(satu.menggantikan_id, satu.ditutup_pada)
+        riwayat.append((satu, sejak[satu.pk]))
+    return riwayat
+
+
 def sudah_final(laporan: Laporan, jenis: JenisDokumen, sejak: datetime) -> bool:
     """Tell whether a paper of a kind, drawn up since then, is signed and not to be replaced."""
     semua = Dokumen.objects.filter(laporan=laporan, jenis=jenis)

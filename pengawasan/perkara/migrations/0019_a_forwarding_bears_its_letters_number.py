@@ -1,6 +1,8 @@
 """Let a forwarding take the letter issued for it, and no other number than that letter's.
 
-The letters issued so far go to the forwarding of their track that was open then, or came next.
+The letters issued so far go to the forwarding of their track that was open then, or came next,
+and a correction where the letter it replaces went. A number that was typed stays: it is of a
+letter written elsewhere, unless it is the letter's own.
 """
 
 from django.conf import settings
@@ -42,15 +44,23 @@ DROP TRIGGER perkara_penerusan_nomor ON perkara_penerusan;
 DROP FUNCTION perkara_penerusan_nomor();
 """
 PASANGKAN = """
+WITH RECURSIVE surat AS (
+    SELECT id, laporan_id, jalur, jenis, keadaan, nomor, ditutup_pada, ditutup_pada AS sejak
+    FROM dokumen_dokumen WHERE menggantikan_id IS NULL
+    UNION ALL
+    SELECT d.id, d.laporan_id, d.jalur, d.jenis, d.keadaan, d.nomor, d.ditutup_pada, s.sejak
+    FROM dokumen_dokumen d JOIN surat s ON d.menggantikan_id = s.id
+)
 UPDATE perkara_penerusan p SET surat_id = s.surat, nomor_surat = s.nomor
 FROM (
     SELECT DISTINCT ON (p.id) p.id AS penerusan, d.id AS surat, d.nomor
     FROM perkara_penerusan p
-    JOIN dokumen_dokumen d ON d.laporan_id = p.laporan_id AND d.jalur = p.jenis
+    JOIN surat d ON d.laporan_id = p.laporan_id AND d.jalur = p.jenis
         AND d.jenis LIKE 'penerusan\\_%' AND d.keadaan IN ('terbit', 'final')
     LEFT JOIN perkara_penerusan lama ON lama.jalur_id = p.jalur_id AND lama.urutan = p.urutan - 1
-    WHERE (lama.id IS NULL OR d.ditutup_pada > lama.keadaan_sejak)
-      AND (p.keadaan NOT IN ('dikembalikan', 'ditutup') OR d.ditutup_pada <= p.keadaan_sejak)
+    WHERE p.nomor_surat IN ('', d.nomor)
+      AND (lama.id IS NULL OR d.sejak > lama.keadaan_sejak)
+      AND (p.keadaan NOT IN ('dikembalikan', 'ditutup') OR d.sejak <= p.keadaan_sejak)
     ORDER BY p.id, d.ditutup_pada DESC
 ) s WHERE s.penerusan = p.id;
 """

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Max, Prefetch, QuerySet
 from django.utils.translation import gettext
 
 from laporan import sandi
@@ -15,7 +15,7 @@ from laporan.queries.isi import buka_isi, kunci_cerita
 from laporan.rules.masukan import TerlaporMasuk
 from pengawasan.dokumen.choices import JenisDokumen
 from pengawasan.dokumen.models import Dokumen
-from pengawasan.dokumen.queries.dokumen import dokumen_keluar
+from pengawasan.dokumen.queries.dokumen import riwayat_keluar
 from pengawasan.perkara.choices import Langkah, Sebab
 from pengawasan.perkara.choices.penerusan import KeadaanPenerusan
 from pengawasan.perkara.models import (
@@ -148,14 +148,15 @@ def penerusan_berjalan(laporan: Laporan, jenis: str) -> Penerusan | None:
 def surat_siap(laporan: Laporan, jenis: str) -> Dokumen | None:
     """Return the letter issued for the next forwarding of a track, None before.
 
-    A letter of an earlier forwarding, which came back or is done with, is not taken again.
+    A letter of an earlier forwarding, which came back or is done with, is not taken again, and
+    neither is a correction of it.
     """
     kode = SURAT.get(jenis)
-    surat = dokumen_keluar(laporan, JenisDokumen(kode), jenis) if kode else None
-    if surat is None:
-        return None
+    riwayat = riwayat_keluar(laporan, JenisDokumen(kode), jenis) if kode else []
     lama = Penerusan.objects.filter(laporan=laporan, jenis=jenis).exclude(keadaan__in=TERBUKA)
-    return None if lama.filter(keadaan_sejak__gte=surat.ditutup_pada).exists() else surat
+    sampai = lama.aggregate(waktu=Max("keadaan_sejak"))["waktu"] if riwayat else None
+    siap = [surat for surat, sejak in riwayat if sampai is None or sejak > sampai]
+    return siap[-1] if siap else None
 
 
 def jam_penerima(penerusan: Penerusan) -> Tenggat | None:

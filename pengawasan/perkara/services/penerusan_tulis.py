@@ -67,11 +67,15 @@ def tutup(penerusan: Penerusan) -> None:
 def pasangkan_surat(surat: Dokumen, petugas: Petugas) -> None:
     """Give the open forwarding of a letter's track the letter just issued, and its number.
 
-    Where none is open yet, the next forwarding takes it.
+    Where none is open yet, the next forwarding takes it. A correction goes only where the letter
+    went that it replaces.
     """
     if SURAT.get(surat.jalur) != surat.jenis:
         return
-    penerusan = penerusan_berjalan(surat.laporan, surat.jalur)
+    if surat.menggantikan_id is None:
+        penerusan = penerusan_berjalan(surat.laporan, surat.jalur)
+    else:
+        penerusan = Penerusan.objects.filter(surat=surat.menggantikan_id).first()
     if penerusan is None:
         return
     penerusan.surat, penerusan.nomor_surat = surat, surat.nomor

@@ -8,9 +8,10 @@ from django.db import ProgrammingError, connection, transaction
 from laporan.models import Notifikasi
 from pengawasan.perkara.choices import JenisJalur
 from pengawasan.perkara.models import Penerusan
+from pengawasan.perkara.queries.penerusan import surat_siap
 from pengawasan.perkara.services.penerusan_pengingat import ingatkan_penerusan
 from pengawasan.perkara.services.penerusan_tanggapan import tanggapi
-from tests.perkara.terusan import KEMBALI, bersurat, dipleno, diteruskan, terbuka
+from tests.perkara.terusan import KEMBALI, bersurat, dikoreksi, dipleno, diteruskan, terbuka
 from wilayah.models import Jejak
 
 pytestmark = pytest.mark.django_db
@@ -18,6 +19,15 @@ pytestmark = pytest.mark.django_db
 
 def baru(penerusan: Penerusan) -> Penerusan:
     return Penerusan.objects.select_related("surat").get(pk=penerusan.pk)
+
+
+def pasangkan() -> None:
+    """Tie letters and forwardings of before as the migration does."""
+    migrasi = import_module(
+        "pengawasan.perkara.migrations.0019_a_forwarding_bears_its_letters_number"
+    )
+    with connection.cursor() as kursor:
+        kursor.execute(migrasi.PASANGKAN)
 
 
 def test_a_letter_issued_while_the_body_has_the_case_gives_it_its_number():
@@ -33,11 +43,39 @@ def test_a_letter_issued_while_the_body_has_the_case_gives_it_its_number():
 
 def test_a_correction_takes_the_place_of_the_letter_it_follows():
     penerusan = diteruskan()
-    bersurat(penerusan.laporan)
 
-    kedua = bersurat(penerusan.laporan)
-
+    kedua = dikoreksi(bersurat(penerusan.laporan))
     assert baru(penerusan).surat == kedua
+    ketiga = bersurat(penerusan.laporan)
+    assert baru(penerusan).surat == ketiga
+
+
+def test_a_correction_stays_with_the_forwarding_that_came_back():
+    satu = diteruskan()
+    surat = bersurat(satu.laporan)
+    tanggapi(terbuka(satu), KEMBALI)
+    dua = diteruskan(laporan=satu.laporan, nomor_surat="8/X/2024")
+
+    koreksi = dikoreksi(surat)
+
+    assert (baru(satu).surat, baru(satu).nomor_surat) == (koreksi, koreksi.nomor)
+    assert (baru(dua).surat, baru(dua).nomor_surat) == (None, "8/X/2024")
+
+
+def test_a_correction_after_the_return_is_no_letter_of_the_next_forwarding():
+    satu = diteruskan()
+    surat = bersurat(satu.laporan)
+    tanggapi(terbuka(satu), KEMBALI)
+    dikoreksi(dikoreksi(surat))
+    assert surat_siap(satu.laporan, JenisJalur.HUKUM_LAIN) is None
+
+    kedua = bersurat(satu.laporan)
+    dikoreksi(baru(satu).surat)
+    assert surat_siap(satu.laporan, JenisJalur.HUKUM_LAIN) == kedua
+    koreksi = dikoreksi(kedua)
+    dua = diteruskan(laporan=satu.laporan)
+
+    assert (baru(dua).surat, baru(dua).nomor_surat) == (koreksi, koreksi.nomor)
 
 
 def test_every_forwarding_keeps_its_own_letter():
@@ -104,17 +142,29 @@ def test_the_database_refuses_any_number_but_the_letters_own(ubah):
 def test_letters_issued_before_they_were_tied_go_to_the_forwarding_of_their_time(monkeypatch):
     monkeypatch.setattr("pengawasan.perkara.services.surat.pasangkan_surat", lambda *_: None)
     laporan = dipleno()
-    satu, pertama = diteruskan(laporan=laporan), bersurat(laporan)
+    satu, pertama = diteruskan(laporan=laporan, nomor_surat=""), bersurat(laporan)
     tanggapi(terbuka(satu), KEMBALI)
-    dua, kedua = diteruskan(laporan=laporan), bersurat(laporan)
+    dua, kedua = diteruskan(laporan=laporan, nomor_surat=""), bersurat(laporan)
+    koreksi = dikoreksi(pertama)
     lain = diteruskan(JenisJalur.KODE_ETIK)
-    migrasi = import_module(
-        "pengawasan.perkara.migrations.0019_a_forwarding_bears_its_letters_number"
-    )
 
-    with connection.cursor() as kursor:
-        kursor.execute(migrasi.PASANGKAN)
+    pasangkan()
 
-    assert (baru(satu).surat, baru(satu).nomor_surat) == (pertama, pertama.nomor)
+    assert (baru(satu).surat, baru(satu).nomor_surat) == (koreksi, koreksi.nomor)
     assert (baru(dua).surat, baru(dua).nomor_surat) == (kedua, kedua.nomor)
     assert (baru(lain).surat, baru(lain).nomor_surat) == (None, lain.nomor_surat)
+
+
+def test_a_number_typed_before_letters_were_tied_stays(monkeypatch):
+    monkeypatch.setattr("pengawasan.perkara.services.surat.pasangkan_surat", lambda *_: None)
+    monkeypatch.setattr("pengawasan.perkara.services.penerusan.surat_siap", lambda *_: None)
+    lain = diteruskan(nomor_surat="7/X/2024")
+    bersurat(lain.laporan)
+    laporan = dipleno()
+    surat = bersurat(laporan)
+    sama = diteruskan(laporan=laporan, nomor_surat=surat.nomor)
+
+    pasangkan()
+
+    assert (baru(lain).surat, baru(lain).nomor_surat) == (None, "7/X/2024")
+    assert (baru(sama).surat, baru(sama).nomor_surat) == (surat, surat.nomor)
