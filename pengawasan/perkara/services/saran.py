@@ -52,7 +52,7 @@ def kirim_saran(
     kantor = petugas.kantor
     assert kantor is not None, "the guard lets in people of an office"
     kiriman = sandi.sidik_idempoten(f"saran|{petugas.pk}|{kunci_kirim}") if kunci_kirim else None
-    if kiriman and (lama := _terkirim(kantor, kiriman, masukan)):
+    if kiriman and (lama := _terkirim(kantor, kiriman, masukan, laporan)):
         return lama
     hari_ini = saat_setempat(timezone.now(), kantor.zona).date()
     nama = _nama_wilayah(masukan.wilayah)
@@ -65,13 +65,29 @@ def kirim_saran(
     return saran
 
 
-def _terkirim(kantor: Kantor, kiriman: bytes, masukan: MasukanSaran) -> SaranPerbaikan | None:
+def _terkirim(
+    kantor: Kantor, kiriman: bytes, masukan: MasukanSaran, laporan: Laporan | None
+) -> SaranPerbaikan | None:
     """Return what this very form brought already; who presses twice waits for the first press."""
     Kantor.objects.select_for_update(no_key=True).get(pk=kantor.pk)
     lama = SaranPerbaikan.objects.filter(kiriman=kiriman).first()
-    if lama is not None and (lama.pokok, buka_uraian(lama)) != (masukan.pokok, masukan.uraian):
+    asal = laporan.pk if laporan else None
+    if lama is not None and (_masukan(lama), lama.laporan_id) != (masukan, asal):
         raise Penolakan(_("Formulir ini sudah tercatat dengan nomor %s.") % lama.nomor)
     return lama
+
+
+def _masukan(saran: SaranPerbaikan) -> MasukanSaran:
+    """Return a suggestion as it was sent."""
+    return MasukanSaran(
+        sasaran=saran.sasaran,
+        wilayah=saran.kode_wilayah,
+        nama_penerima=saran.nama_penerima,
+        pokok=saran.pokok,
+        uraian=buka_uraian(saran),
+        dasar=saran.dasar,
+        batas_jawaban=saran.batas_jawaban,
+    )
 
 
 def _simpan(

@@ -1,6 +1,7 @@
 """One form is one suggestion, and takes one number, however often its button is pressed."""
 
 import re
+from datetime import date
 from uuid import uuid4
 
 import pytest
@@ -9,11 +10,12 @@ from django.db import IntegrityError, transaction
 from laporan.models import RegisterNomor
 from pengawasan.perkara.models import SaranPerbaikan
 from pengawasan.perkara.services.saran import kirim_saran
-from tests.factories.laporan import petugas
+from tests.factories.laporan import laporan, petugas
 from tests.perkara.services.test_serentak import serentak
 from tests.perkara.views.test_halaman import masuk
 from tests.perkara.views.test_saran import ISI, alamat, jam, koordinator, masukan
 from wilayah.choices import Peran
+from wilayah.errors import Penolakan
 from wilayah.models import Jejak
 
 __all__ = ["jam"]
@@ -49,6 +51,30 @@ def test_the_same_form_with_other_words_is_refused_and_says_the_number():
     assert jawaban.status_code == 409
     assert "001/SP/Kab/63.11/XI/2026" in jawaban.content.decode()
     assert SaranPerbaikan.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    "lain",
+    [
+        {"sasaran": "ppk", "wilayah": "63.11.01"},
+        {"wilayah": ""},
+        {"nama_penerima": "Penerima lain"},
+        {"dasar": "Dasar lain."},
+        {"batas_jawaban": "2026-11-30"},
+        {"laporan": True},
+    ],
+)
+def test_the_same_key_with_anything_else_in_it_is_refused(lain):
+    kunci, lain = "k" * 32, dict(lain)
+    kirim_saran(koordinator(), masukan(), kunci_kirim=kunci)
+    asal = laporan() if lain.pop("laporan", False) else None
+    if "batas_jawaban" in lain:
+        lain["batas_jawaban"] = date.fromisoformat(lain["batas_jawaban"])
+
+    with pytest.raises(Penolakan) as galat:
+        kirim_saran(koordinator(), masukan(**lain), asal, kunci_kirim=kunci)
+
+    assert (galat.value.status, SaranPerbaikan.objects.count()) == (409, 1)
 
 
 def test_the_key_of_one_officer_is_nothing_to_another():
