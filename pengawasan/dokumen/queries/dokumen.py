@@ -33,16 +33,6 @@ def dokumen_pada(laporan: Laporan, id_dokumen: UUID) -> Dokumen:
     return dokumen
 
 
-def dokumen_keluar(
-    laporan: Laporan, jenis: JenisDokumen, jalur: str | None = None
-) -> Dokumen | None:
-    """Return the last issued paper of a kind, of one track where it is named; None before."""
-    semua = Dokumen.objects.keluar().filter(laporan=laporan, jenis=jenis)
-    if jalur is not None:
-        semua = semua.filter(jalur=jalur)
-    return semua.order_by("-ditutup_pada").first()
-
-
 def riwayat_keluar(
     laporan: Laporan, jenis: JenisDokumen, jalur: str
 ) -> list[tuple[Dokumen, datetime]]:
@@ -54,6 +44,7 @@ def riwayat_keluar(
     sejak: dict[UUID | None, datetime] = {}
     riwayat = []
     for satu in semua.order_by("ditutup_pada"):
+        assert satu.ditutup_pada is not None, "a constraint dates what was issued"
         sejak[satu.pk] = sejak.get(satu.menggantikan_id, satu.ditutup_pada)
         riwayat.append((satu, sejak[satu.pk]))
     return riwayat

@@ -10,9 +10,9 @@ from pengawasan.dokumen.models import Dokumen
 from pengawasan.dokumen.queries.dokumen import (
     buka_naskah,
     buku_surat,
-    dokumen_keluar,
     dokumen_laporan,
     lembar_dokumen,
+    riwayat_keluar,
     unsur_dokumen,
 )
 from pengawasan.dokumen.rules.blok import Isian
@@ -134,7 +134,8 @@ def test_a_correction_names_the_paper_it_replaces_and_leaves_it_as_it_was(sekret
 
     assert lembar_dokumen(dokumen_laporan(satu)[1])["menggantikan"] == lama.nomor
     assert Dokumen.objects.values().get(pk=lama.pk) == dahulu
-    assert dokumen_keluar(satu, JenisDokumen.SARAN_PERBAIKAN) == baru
+    riwayat = riwayat_keluar(satu, JenisDokumen.SARAN_PERBAIKAN, "")
+    assert riwayat == [(lama, lama.ditutup_pada), (baru, lama.ditutup_pada)]
 
 
 @pytest.mark.parametrize("sebab", ["konsep", "dua kali", "laporan lain"])
