@@ -105,3 +105,9 @@ def test_no_template_carries_inline_script_or_style(berkas: Path) -> None:
 )
 def test_every_part_says_at_its_top_what_it_needs(berkas: Path) -> None:
     assert berkas.read_text().startswith("{% comment %}\n")
+
+
+def test_no_part_of_a_paper_is_drawn_by_two_rules() -> None:
+    pilihan = re.findall(r"^(\.[\w-]+) \{", (CSS / "cetak.css").read_text(), re.MULTILINE)
+
+    assert [satu for satu in pilihan if pilihan.count(satu) > 1] == []
