@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from wilayah.admin.situs import HanyaBaca, pelaku
+from wilayah.choices import KodeRezim
 from wilayah.errors import MasukanKeliru, Penolakan, TidakDitemukan
 from wilayah.forms.lembar import Lembar, buka_lembar
 from wilayah.forms.usulan import FormSetuju, FormTolak
@@ -73,7 +74,7 @@ class UsulanRezimAdmin(HanyaBaca):
         """Propose a change of one row of the newest version of a regime."""
         if not self.has_add_permission(request):
             raise PermissionDenied
-        versi = versi_terbaru(kode)
+        versi = versi_terbaru(kode) if kode in KodeRezim.values else None
         if versi is None:
             raise TidakDitemukan
         try:
@@ -144,7 +145,7 @@ def _usulkan(request: HttpRequest, kode: str, lembar: Lembar) -> UsulanRezim | N
         )
     except MasukanKeliru as galat:
         for nama, pesan in galat.galat.items():
-            lembar.form.add_error(nama if nama in lembar.form.fields else None, pesan)
+            lembar.form.add_error(lembar.ruas(nama, pesan[0]), pesan)
     except Penolakan as penolakan:
         lembar.form.add_error(None, penolakan.pesan)
     return None

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from wilayah.forms.rezim import FORM as BARIS
-from wilayah.forms.rezim import FormLanjutan, FormSasaranBaru, FormUsulan
+from wilayah.forms.rezim import FormSasaranBaru, FormUsulan
+from wilayah.forms.rezim_lanjutan import FormLanjutan
 from wilayah.forms.rezim_limpahan import FormLimpahan
 from wilayah.rules.koreksi_rezim import BarisTidakDikenal, baris, tempatkan
 
@@ -31,6 +32,14 @@ class Lembar:
             kode = ubahan.pop("kode")
             return tempatkan(SASARAN, kode, ubahan)
         return tempatkan(self.bagian, self.kunci, ubahan)
+
+    def ruas(self, nama: str, pesan: str) -> str | None:
+        """Return the field to which a refusal belongs; its message begins with the place."""
+        if nama in self.form.fields:
+            return nama
+        tempat = pesan.partition(":")[0].split(".")
+        ujung = (".".join(tempat[-banyak:]) for banyak in (2, 1))
+        return next((satu for satu in ujung if satu in self.form.fields), None)
 
 
 def buka_lembar(isi: Mapping[str, Any], bagian: str, kunci: str, data: Any) -> Lembar:

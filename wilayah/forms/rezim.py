@@ -28,6 +28,7 @@ SATUAN = [
     (Satuan.HARI_KERJA.value, _("hari kerja")),
     (Satuan.JAM.value, _("jam")),
 ]
+ANGKA = 6
 ADMINISTRASI = [
     ("rekomendasi", _("rekomendasi kepada KPU")),
     ("putusan", _("putusan sesudah sidang")),
@@ -53,7 +54,7 @@ class DaftarAngka(DaftarKata):
 
     def to_python(self, value: Any) -> Any:
         kata = super().to_python(value)
-        if not all(satu.isascii() and satu.isdecimal() for satu in kata):
+        if not all(satu.isascii() and satu.isdecimal() and len(satu) <= ANGKA for satu in kata):
             raise forms.ValidationError(_("Tulis bilangan dengan koma di antaranya."))
         return [int(satu) for satu in kata]
 
@@ -264,24 +265,6 @@ class FormNomor(FormUsulan):
             else:
                 hasil[nama] = nilai
         return hasil
-
-
-class FormLanjutan(FormUsulan):
-    """Any correction at once, in the form of the regime file."""
-
-    perubahan = forms.JSONField(
-        label=_("Yang berubah"),
-        help_text=_(
-            'Bagian yang dikoreksi saja, misalnya {"tenggat": {"kajian_awal": {"jumlah": 3}}}.'
-        ),
-    )
-
-    def clean_perubahan(self) -> dict[str, Any]:
-        """Refuse what is no object."""
-        perubahan = self.cleaned_data["perubahan"]
-        if not isinstance(perubahan, dict):
-            raise forms.ValidationError(_("Harus berupa objek JSON."))
-        return perubahan
 
 
 FORM: Mapping[str, type[FormUsulan]] = {

@@ -6,6 +6,8 @@ from datetime import date
 from wilayah.rules.rezim import Keyakinan, RezimTidakSah
 
 Isi = Mapping[str, object]
+TAHUN = range(2000, 2101)
+DERET_TERPANJANG = 12
 
 
 def tanpa_asing(isi: Isi, ruas: Iterable[str], tempat: str) -> None:
@@ -71,6 +73,8 @@ def deret(isi: Isi, kunci: str, tempat: str, batas: range) -> tuple[int, ...]:
     nilai = isi.get(kunci)
     if not isinstance(nilai, list | tuple) or not nilai:
         raise RezimTidakSah(f"{tempat}.{kunci}: daftar bilangan tidak ada")
+    if len(nilai) > DERET_TERPANJANG:
+        raise RezimTidakSah(f"{tempat}.{kunci}: paling banyak {DERET_TERPANJANG} bilangan")
     angka = tuple(bilangan({kunci: satu}, kunci, tempat, batas) for satu in nilai)
     if list(angka) != sorted(set(angka)):
         raise RezimTidakSah(f"{tempat}.{kunci}: bilangan harus naik")
@@ -83,8 +87,13 @@ def keyakinan(isi: Isi, tempat: str) -> Keyakinan:
 
 
 def tanggal(isi: Isi, kunci: str, tempat: str) -> date:
-    """Return a date written as YYYY-MM-DD."""
+    """Return a date written as YYYY-MM-DD, in a year that this program can live to see."""
+    tertulis = str(isi.get(kunci))
     try:
-        return date.fromisoformat(str(isi.get(kunci)))
+        hari = date.fromisoformat(tertulis)
     except ValueError:
-        raise RezimTidakSah(f"{tempat}.{kunci}: tanggal YYYY-MM-DD") from None
+        hari = date.min
+    if hari.isoformat() != tertulis or hari.year not in TAHUN:
+        tahun = f"{TAHUN[0]} sampai {TAHUN[-1]}"
+        raise RezimTidakSah(f"{tempat}.{kunci}: tanggal YYYY-MM-DD, tahun {tahun}")
+    return hari

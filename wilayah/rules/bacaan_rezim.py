@@ -3,10 +3,10 @@
 import re
 from collections.abc import Mapping
 from dataclasses import fields
-from string import Formatter
 from types import MappingProxyType
 
 from wilayah.rules import bacaan
+from wilayah.rules.bacaan_nomor import baca_nomor
 from wilayah.rules.kata_rezim import (
     JAM_LIMPAHAN,
     JENIS_DOKUMEN,
@@ -18,25 +18,27 @@ from wilayah.rules.kata_rezim import (
     TINGKAT_KANTOR,
 )
 from wilayah.rules.rezim import (
-    BERLAKU_MK_104,
     AturanAplikasi,
     AturanLimpahan,
     AturanTenggat,
     Formulir,
-    PolaNomor,
-    Register,
     Rezim,
     RezimTidakSah,
     Sasaran,
     Satuan,
     Unsur,
 )
+from wilayah.rules.takaran_rezim import takar
 
 UNSUR_AWAL = ("identitas_pelapor", "terlapor", "batas_waktu", "waktu_tempat", "uraian")
 UNSUR_AKHIR = "bukti"
 PANJANG_KODE_UNSUR = 24
 KODE_SASARAN = re.compile(r"[a-z][a-z0-9_]{1,29}")
 KATEGORI = re.compile(r"[a-z][a-z0-9_]{1,39}")
+KODE_UNSUR = re.compile(r"[a-z][a-z0-9_]*")
+SASARAN_TERBANYAK = 100
+UNSUR_TERBANYAK = 30
+KATEGORI_TERBANYAK = 20
 RUAS_REZIM = tuple(ruas.name for ruas in fields(Rezim))
 RUAS_ATURAN = tuple(ruas.name for ruas in fields(AturanTenggat) if ruas.name != "langkah")
 RUAS_UNSUR = tuple(ruas.name for ruas in fields(Unsur))
@@ -44,15 +46,6 @@ RUAS_FORMULIR = tuple(ruas.name for ruas in fields(Formulir) if ruas.name != "je
 RUAS_SASARAN = tuple(ruas.name for ruas in fields(Sasaran) if ruas.name != "kode")
 RUAS_LIMPAHAN = tuple(ruas.name for ruas in fields(AturanLimpahan))
 RUAS_APLIKASI = tuple(ruas.name for ruas in fields(AturanAplikasi))
-POLA_LAPORAN = ("registrasi", "tanda_terima", "surat_keluar", "barang_bukti", "serah_terima")
-POLA_KANTOR = ("saran_perbaikan", "form_a")
-"""The patterns of what an office writes also without any report."""
-POLA = (*POLA_LAPORAN, *POLA_KANTOR)
-PANJANG_NOMOR = 60
-URUT_TERBESAR = 99_999
-RUAS_WAJIB = frozenset({"urut", "kode", "tahun"})
-RUAS_KANTOR = frozenset({"urut", "kantor", "kode", "bulan", "tahun"})
-RUAS_NOMOR = RUAS_KANTOR | {"bentuk", "jenis"}
 BATAS_JUMLAH = {
     Satuan.HARI_KALENDER: range(1, 121),
     Satuan.HARI_KERJA: range(1, 121),
@@ -62,6 +55,7 @@ BATAS_JUMLAH = {
 
 def baca_rezim(isi: bacaan.Isi) -> Rezim:
     """Read a regime from its stored form; RezimTidakSah names the first wrong place."""
+    takar(isi)
     bacaan.tanpa_asing(isi, RUAS_REZIM, "rezim")
     berlaku_dari = bacaan.tanggal(isi, "berlaku_dari", "rezim")
     sampai = isi.get("berlaku_sampai")
@@ -80,7 +74,7 @@ def baca_rezim(isi: bacaan.Isi) -> Rezim:
         formulir=_baca_formulir(bacaan.tabel(isi, "formulir", "rezim")),
         sasaran=_baca_sasaran(bacaan.tabel(isi, "sasaran", "rezim")),
         wewenang=_baca_wewenang(bacaan.tabel(isi, "wewenang", "rezim")),
-        nomor=_baca_nomor(bacaan.tabel(isi, "nomor", "rezim")),
+        nomor=baca_nomor(bacaan.tabel(isi, "nomor", "rezim")),
         limpahan=_baca_limpahan(bacaan.tabel(isi, "limpahan", "rezim")),
         aplikasi=_baca_aplikasi(bacaan.tabel(isi, "aplikasi", "rezim")),
         edisi=bacaan.bilangan(isi, "edisi", "rezim", range(1, 1000)),
@@ -111,6 +105,8 @@ def _baca_aturan(tabel: bacaan.Isi, langkah: str) -> AturanTenggat:
 def _baca_semua_unsur(daftar: object) -> tuple[Unsur, ...]:
     if not isinstance(daftar, list | tuple):
         raise RezimTidakSah("unsur: daftar tidak ada")
+    if len(daftar) > UNSUR_TERBANYAK:
+        raise RezimTidakSah(f"unsur: paling banyak {UNSUR_TERBANYAK}")
     unsur = tuple(_baca_unsur(baris, f"unsur[{urut}]") for urut, baris in enumerate(daftar))
     kode = tuple(satu.kode for satu in unsur)
     if kode[: len(UNSUR_AWAL)] != UNSUR_AWAL or kode[-1:] != (UNSUR_AKHIR,):
@@ -124,8 +120,11 @@ def _baca_unsur(baris: object, tempat: str) -> Unsur:
     if not isinstance(baris, Mapping):
         raise RezimTidakSah(f"{tempat}: bukan tabel")
     bacaan.tanpa_asing(baris, RUAS_UNSUR, tempat)
+    kode = bacaan.teks(baris, "kode", tempat, PANJANG_KODE_UNSUR)
+    if not KODE_UNSUR.fullmatch(kode):
+        raise RezimTidakSah(f"{tempat}.kode: huruf kecil, angka, garis bawah")
     return Unsur(
-        kode=bacaan.teks(baris, "kode", tempat, PANJANG_KODE_UNSUR),
+        kode=kode,
         jenis=bacaan.pilihan(baris, "jenis", tempat, ("formal", "materiel")),
         label=bacaan.teks(baris, "label", tempat, 120),
         penjelasan=bacaan.teks(baris, "penjelasan", tempat, 600),
@@ -154,6 +153,8 @@ def _baca_satu_formulir(tabel: bacaan.Isi, jenis: str) -> Formulir:
 
 
 def _baca_sasaran(tabel: bacaan.Isi) -> Mapping[str, Sasaran]:
+    if len(tabel) > SASARAN_TERBANYAK:
+        raise RezimTidakSah(f"sasaran: paling banyak {SASARAN_TERBANYAK}")
     if asing := [kode for kode in tabel if not KODE_SASARAN.fullmatch(kode)]:
         raise RezimTidakSah(f"sasaran.{asing[0]}: kode berupa huruf kecil, angka, garis bawah")
     return MappingProxyType({kode: _baca_satu_sasaran(tabel, kode) for kode in tabel})
@@ -191,6 +192,8 @@ def _baca_kategori(baris: bacaan.Isi, tempat: str) -> tuple[str, ...]:
         isinstance(satu, str) and KATEGORI.fullmatch(satu) for satu in daftar
     ):
         raise RezimTidakSah(f"{tempat}.kategori: daftar kata dengan huruf kecil")
+    if len(daftar) > KATEGORI_TERBANYAK:
+        raise RezimTidakSah(f"{tempat}.kategori: paling banyak {KATEGORI_TERBANYAK}")
     return tuple(daftar)
 
 
@@ -222,57 +225,3 @@ def _baca_limpahan(tabel: bacaan.Isi) -> AturanLimpahan:
         keyakinan=bacaan.keyakinan(tabel, "limpahan"),
         catatan=bacaan.teks_atau_kosong(tabel, "catatan", "limpahan", 400),
     )
-
-
-def _baca_nomor(tabel: bacaan.Isi) -> PolaNomor:
-    bacaan.tanpa_asing(tabel, (ruas.name for ruas in fields(PolaNomor)), "nomor")
-    pola = {ruas: bacaan.teks(tabel, ruas, "nomor", 120) for ruas in POLA}
-    nomor = PolaNomor(
-        **pola,
-        kode_bentuk=_baca_kode(tabel, "kode_bentuk"),
-        kode_jenis=_baca_kode(tabel, "kode_jenis"),
-        kode_kantor=_baca_kode(tabel, "kode_kantor"),
-        keyakinan=bacaan.keyakinan(tabel, "nomor"),
-        catatan=bacaan.teks_atau_kosong(tabel, "catatan", "nomor", 400),
-    )
-    for ruas in POLA:
-        _pastikan_pola(nomor, ruas)
-    return nomor
-
-
-def _pastikan_pola(nomor: PolaNomor, ruas: str) -> None:
-    """Refuse a pattern that lacks its counter, knows foreign words, or outgrows its column."""
-    kenal = RUAS_KANTOR if ruas in POLA_KANTOR else RUAS_NOMOR
-    try:
-        bagian = Formatter().parse(getattr(nomor, ruas))
-        lengkap = RUAS_WAJIB <= {nama for _, nama, _, _ in bagian if nama is not None} <= kenal
-        contoh = getattr(nomor, f"nomor_{ruas}")(URUT_TERBESAR, _terpanjang(nomor, ruas))
-    except (ValueError, LookupError) as galat:
-        raise RezimTidakSah(f"nomor.{ruas}: {galat}") from galat
-    if not lengkap:
-        raise RezimTidakSah(f"nomor.{ruas}: wajib urut, kode, tahun; tanpa ruas asing")
-    if len(contoh) > PANJANG_NOMOR:
-        raise RezimTidakSah(f"nomor.{ruas}: nomor lebih dari {PANJANG_NOMOR} huruf")
-
-
-def _terpanjang(nomor: PolaNomor, ruas: str) -> Register:
-    """Return what makes the longest number of a pattern."""
-    berlaporan = ruas in POLA_LAPORAN
-    return Register(
-        bentuk=_kunci_terpanjang(nomor.kode_bentuk) if berlaporan else "",
-        jenis=_kunci_terpanjang(nomor.kode_jenis) if berlaporan else "",
-        kantor=_kunci_terpanjang(nomor.kode_kantor),
-        kode="00.00.00",
-        tanggal=BERLAKU_MK_104,
-    )
-
-
-def _kunci_terpanjang(kode: Mapping[str, str]) -> str:
-    return max(kode, key=lambda kunci: len(kode[kunci]))
-
-
-def _baca_kode(tabel: bacaan.Isi, kunci: str) -> Mapping[str, str]:
-    isi = bacaan.tabel(tabel, kunci, "nomor")
-    if not isi:
-        raise RezimTidakSah(f"nomor.{kunci}: kosong")
-    return MappingProxyType({nama: bacaan.teks(isi, nama, f"nomor.{kunci}", 8) for nama in isi})

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -18,9 +18,13 @@ from wilayah.rules.bacaan_rezim import baca_rezim
 from wilayah.rules.beda_rezim import gabung
 from wilayah.rules.lengkapan_rezim import lengkapi
 from wilayah.rules.rezim import RezimTidakSah
+from wilayah.rules.takaran_rezim import takar
 from wilayah.services import jejak
 
 JENIS_SUBJEK = "rezim"
+PANJANG_ALASAN = 1000
+TERJAUH = timedelta(days=5 * 365 + 1)
+"""How far ahead a correction, or the life of a regime, may begin."""
 ALASAN_BARU = "Pembaruan bawaan aplikasi."
 ALASAN_LENGKAP = "Dilengkapi bagian baru bawaan aplikasi; nilai yang dikoreksi petugas tetap."
 
@@ -75,23 +79,47 @@ def periksa_koreksi(
 ) -> tuple[RezimHukum, dict[str, Any]]:
     """Return the newest version and what it would say corrected; nothing is written.
 
-    MasukanKeliru for a missing reason, another code or an invalid result; Penolakan when the
-    regime does not exist, or a version begins later: what it changes would be pulled forward.
+    MasukanKeliru for a missing reason, a day too far away, another code or edition, or an
+    invalid result; Penolakan when the regime does not exist, or a version begins later: what it
+    changes would be pulled forward.
     """
     lama = versi_terbaru(kode)
     if lama is None:
         raise Penolakan(_("Rezim hukum ini tidak dikenal."), status=404)
-    if not alasan.strip():
-        raise MasukanKeliru({"alasan": [_("Tuliskan alasan koreksi.")]})
+    _pastikan_beralasan(alasan)
+    _pastikan_dekat("berlaku_sejak", berlaku_sejak)
     _pastikan_terakhir(kode, berlaku_sejak)
-    isi = _isi_sah(gabung(isi_utuh(lama), _murni(perubahan)))
+    utuh = isi_utuh(lama)
+    isi = _isi_sah(gabung(utuh, _murni(perubahan)))
     if isi["kode"] != kode:
         raise MasukanKeliru({"perubahan": [_("Kode rezim tidak dapat diubah.")]})
+    if isi["edisi"] != utuh.get("edisi"):
+        raise MasukanKeliru({"perubahan": [_("Edisi hanya ditetapkan oleh aplikasi.")]})
+    if isi["berlaku_dari"] != utuh["berlaku_dari"]:
+        _pastikan_dekat("berlaku_dari", date.fromisoformat(isi["berlaku_dari"]))
     return lama, isi
 
 
+def _pastikan_beralasan(alasan: str) -> None:
+    if not alasan.strip():
+        raise MasukanKeliru({"alasan": [_("Tuliskan alasan koreksi.")]})
+    if len(alasan) > PANJANG_ALASAN:
+        raise MasukanKeliru({"alasan": [_("Alasan paling panjang %d huruf.") % PANJANG_ALASAN]})
+
+
+def _pastikan_dekat(ruas: str, hari: date) -> None:
+    terakhir = timezone.localdate() + TERJAUH
+    if hari > terakhir:
+        pesan = _("Paling lambat %s: lima tahun dari sekarang.") % f"{terakhir:%d-%m-%Y}"
+        raise MasukanKeliru({ruas: [pesan]})
+
+
 def _murni(perubahan: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a correction as JSON keeps it: dates are text."""
+    """Return a correction as JSON keeps it: dates are text. MasukanKeliru if it cannot be kept."""
+    try:
+        takar(perubahan)
+    except RezimTidakSah as galat:
+        raise MasukanKeliru({"perubahan": [str(galat)]}) from galat
     hasil: dict[str, Any] = json.loads(json.dumps(perubahan, default=date.isoformat))
     return hasil
 

@@ -193,6 +193,9 @@ def test_a_receipt_number_follows_the_regimes_own_pattern_where_it_has_one() -> 
         ("kode", "", "rezim.kode"),
         ("berlaku_dari", "2024-02-30", "rezim.berlaku_dari"),
         ("berlaku_sampai", "2023-01-01", "rezim.berlaku_sampai"),
+        ("berlaku_dari", "0001-01-01", "rezim.berlaku_dari"),
+        ("berlaku_dari", "20240101", "rezim.berlaku_dari"),
+        ("berlaku_sampai", "9999-12-31", "rezim.berlaku_sampai"),
         ("administrasi", "denda", "rezim.administrasi"),
         ("warna", "merah", "rezim.warna"),
         ("tenggat.kasasi", {}, "tenggat.kasasi"),
@@ -220,6 +223,17 @@ def test_a_receipt_number_follows_the_regimes_own_pattern_where_it_has_one() -> 
         ("nomor.registrasi", "{urut.real}/{kode}/{tahun}", "nomor.registrasi"),
         ("nomor.registrasi", "{urut", "nomor.registrasi"),
         ("nomor.registrasi", "{urut:q}{kode}{tahun}", "nomor.registrasi"),
+        ("nomor.registrasi", "{urut:>300000000}{kode}{tahun}", "nomor.registrasi: hanya urut"),
+        ("nomor.registrasi", "{urut:07d}{kode}{tahun}", "nomor.registrasi: hanya urut"),
+        ("nomor.registrasi", "{urut:{kode}}{kode}{tahun}", "nomor.registrasi: hanya urut"),
+        ("nomor.registrasi", "{urut!r}{kode}{tahun}", "nomor.registrasi: hanya urut"),
+        ("nomor.registrasi", "{urut}{kode:>50}{tahun}", "nomor.registrasi: hanya urut"),
+        ("nomor.registrasi", "{urut}\n{kode}{tahun}", "nomor.registrasi: di antara ruas"),
+        ("nomor.registrasi", "<b>{urut}{kode}{tahun}", "nomor.registrasi: di antara ruas"),
+        ("nomor.registrasi", "{{{urut}{kode}{tahun}", "nomor.registrasi: di antara ruas"),
+        ("nomor.kode_jenis.gubernur", "=cmd|", "nomor.kode_jenis.gubernur"),
+        ("nomor.kode_jenis.Gubernur", "PG", "nomor.kode_jenis.Gubernur"),
+        ("nomor.kode_bentuk", {f"k{n}b": "A" for n in range(21)}, "nomor.kode_bentuk: 1 sampai"),
         ("nomor.kode_jenis", {}, "nomor.kode_jenis"),
         ("nomor.surat_keluar", "{urut}/{perihal}", "nomor.surat_keluar"),
         ("nomor.barang_bukti", None, "nomor.barang_bukti"),
@@ -246,11 +260,13 @@ def test_a_receipt_number_follows_the_regimes_own_pattern_where_it_has_one() -> 
         ("sasaran.bkn.urut", -1, "sasaran.bkn.urut"),
         ("sasaran.bkn.aktif", "ya", "sasaran.bkn.aktif"),
         ("sasaran.bkn.catatan", 7, "sasaran.bkn.catatan"),
+        ("sasaran.bkn.kategori", [f"kata_{n}" for n in range(21)], "kategori: paling banyak 20"),
         ("aplikasi", None, "rezim.aplikasi"),
         ("aplikasi.peringatan", [], "aplikasi.peringatan"),
         ("aplikasi.peringatan", [80, 50], "aplikasi.peringatan"),
         ("aplikasi.peringatan", [50, 101], "aplikasi.peringatan"),
         ("aplikasi.pengingat", [0], "aplikasi.pengingat"),
+        ("aplikasi.pengingat", list(range(1, 14)), "aplikasi.pengingat: paling banyak 12"),
         ("aplikasi.undangan", True, "aplikasi.undangan"),
     ],
 )
@@ -281,3 +297,30 @@ def test_an_element_code_fits_in_the_column_of_its_verdict() -> None:
     isi["unsur"][5] = {**panjang, "kode": "k" * (PANJANG_KODE_UNSUR + 1)}
     with pytest.raises(RezimTidakSah, match=r"unsur\[5\]"):
         baca_rezim(isi)
+
+
+@pytest.mark.parametrize("kode", ['a"b <x>', "Saksi", "1saksi", "saksi\n"])
+def test_an_element_code_is_a_plain_word(kode: str) -> None:
+    isi = ubah("nama", "Rezim dengan unsur asing")
+    isi["unsur"].insert(5, {**isi["unsur"][-1], "kode": kode})
+    with pytest.raises(RezimTidakSah, match=r"unsur\[5\]\.kode"):
+        baca_rezim(isi)
+
+
+def test_a_regime_has_at_most_a_hundred_targets_and_thirty_elements() -> None:
+    isi = ubah("nama", "Rezim besar")
+    satu = isi["sasaran"]["bkn"]
+    isi["sasaran"] = {f"badan_{urut}": satu for urut in range(100)}
+    assert len(baca_rezim(isi).sasaran) == 100
+    with pytest.raises(RezimTidakSah, match="sasaran: paling banyak 100"):
+        baca_rezim({**isi, "sasaran": {**isi["sasaran"], "badan_100": satu}})
+    banyak = [{**isi["unsur"][-1], "kode": f"saksi_{urut}"} for urut in range(25)]
+    with pytest.raises(RezimTidakSah, match="unsur: paling banyak 30"):
+        baca_rezim({**isi, "unsur": isi["unsur"][:5] + banyak + isi["unsur"][5:]})
+
+
+def test_a_counter_may_be_up_to_six_figures_wide() -> None:
+    register = Register("LP", "bupati", "kabupaten", "63.11", date(2026, 11, 21))
+    for lebar, tertulis in ((":06d", "000007"), (":04", "0007"), (":d", "7")):
+        isi = ubah("nomor.registrasi", "{urut" + lebar + "}/{kode}/{tahun}")
+        assert baca_rezim(isi).nomor.nomor_registrasi(7, register) == f"{tertulis}/63.11/2026"
