@@ -17,7 +17,7 @@ from wilayah.forms.lembar import Lembar, buka_lembar
 from wilayah.forms.usulan import FormSetuju, FormTolak
 from wilayah.models import UsulanRezim
 from wilayah.queries.rezim import rezim_terbaru
-from wilayah.queries.usulan import isi_utuh, tinjau, versi_terbaru
+from wilayah.queries.usulan import isi_utuh, mendahului, tinjau, versi_terbaru
 from wilayah.rules.koreksi_rezim import BarisTidakDikenal
 from wilayah.services.usulan import setujui, tolak, usulkan
 
@@ -124,6 +124,7 @@ class UsulanRezimAdmin(HanyaBaca):
             "form_setuju": FormSetuju(initial={"versi": tinjauan.versi}),
             "form_tolak": form,
             "milik_sendiri": usulan.pengusul_id == request.user.pk,
+            "akun_mendahului": mendahului(pelaku(request), usulan),
             "boleh_memutus": request.user.has_perm("wilayah.change_usulanrezim"),
         }
         return self._halaman(request, "admin/wilayah/usulanrezim/tinjau.html", konteks, status)

@@ -1,10 +1,12 @@
 """Questions about people who sign in, and about the keys of their programs."""
 
-from django.db.models import QuerySet
+from datetime import datetime
+
+from django.db.models import Max, QuerySet
 from django.db.models.functions import Lower
 
 from wilayah.choices import JenisKantor, Peran
-from wilayah.models import Kantor, Petugas, TokenPetugas
+from wilayah.models import Jejak, Kantor, Petugas, TokenPetugas
 from wilayah.rules.nama_akun import nama_baku
 from wilayah.rules.token import sidik_token
 
@@ -35,6 +37,14 @@ def pemilik_token(token: str) -> Petugas | None:
         .first()
     )
     return baris.petugas if baris else None
+
+
+def disentuh_pada(petugas: Petugas) -> datetime:
+    """Return when somebody else last made, changed or gave rights or a password to an account."""
+    milik = Jejak.objects.filter(subjek_jenis="petugas", subjek=str(petugas.pk))
+    oleh_lain = milik.filter(pelaku__isnull=False).exclude(pelaku=petugas.pk)
+    terakhir: datetime | None = oleh_lain.aggregate(waktu=Max("waktu"))["waktu"]
+    return max(petugas.dibuat, terakhir) if terakhir else petugas.dibuat
 
 
 def petugas_kantor(kantor: Kantor) -> QuerySet[Petugas]:

@@ -5,7 +5,8 @@ from typing import Any
 
 from wilayah.choices import KeadaanUsulan
 from wilayah.data.bawaan import isi_bawaan
-from wilayah.models import RezimHukum, UsulanRezim
+from wilayah.models import Petugas, RezimHukum, UsulanRezim
+from wilayah.queries.petugas import disentuh_pada
 from wilayah.rules.beda_rezim import Beda, beda, gabung
 from wilayah.rules.lengkapan_rezim import lengkapi
 
@@ -43,6 +44,14 @@ def tinjau(usulan: UsulanRezim) -> Tinjauan:
     sebelum = isi_utuh(lama)
     sesudah = usulan.versi.isi if usulan.versi else gabung(sebelum, usulan.isi)
     return Tinjauan(usulan, lama.versi, beda(sebelum, sesudah))
+
+
+def mendahului(petugas: Petugas, usulan: UsulanRezim) -> bool:
+    """Tell whether an account was already what it is when the proposal was written.
+
+    Otherwise its author could have made the second administrator, or taken one over.
+    """
+    return disentuh_pada(petugas) < usulan.diusulkan_pada
 
 
 def usulan_menunggu(kode: str) -> list[UsulanRezim]:

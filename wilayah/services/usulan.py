@@ -9,9 +9,15 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from wilayah.choices import KeadaanUsulan
-from wilayah.errors import BukanWewenang, MasukanKeliru, Penolakan, TidakDitemukan
+from wilayah.errors import (
+    BukanWewenang,
+    MasukanKeliru,
+    Penolakan,
+    TidakDitemukan,
+    untuk_orang,
+)
 from wilayah.models import Petugas, RezimHukum, UsulanRezim
-from wilayah.queries.usulan import isi_utuh, versi_terbaru
+from wilayah.queries.usulan import isi_utuh, mendahului, versi_terbaru
 from wilayah.rules.beda_rezim import beda
 from wilayah.services import jejak
 from wilayah.services.rezim import JENIS_SUBJEK, koreksi_rezim, periksa_koreksi
@@ -43,17 +49,42 @@ def usulkan(
     return usulan
 
 
-@transaction.atomic
+class AkunTerlaluBaru(BukanWewenang):
+    """The approver's account was made, or changed by somebody else, after the proposal."""
+
+    PESAN = untuk_orang(
+        "Akun Anda dibuat, diberi hak, atau diubah orang lain sesudah usulan ini ditulis. "
+        "Usulan ini diputuskan oleh admin yang akunnya sudah ada sebelumnya."
+    )
+
+    def __init__(self, usulan: UsulanRezim) -> None:
+        super().__init__(self.PESAN)
+        self.usulan = usulan
+
+
 def setujui(usulan_id: int, pemutus: Petugas, *, versi: int) -> RezimHukum:
     """Make a proposal the next version of its regime, by somebody other than its author.
 
     ``versi`` is the version over which the approver saw the differences; when another one has
-    come since, they look again (409).
+    come since, they look again (409). An account younger than the proposal does not decide it:
+    its try stays on the trail.
     """
+    try:
+        return _setujui(usulan_id, pemutus, versi)
+    except AkunTerlaluBaru as galat:
+        with transaction.atomic():
+            _catat(galat.usulan, "rezim.persetujuan_ditolak", pemutus)
+        raise
+
+
+@transaction.atomic
+def _setujui(usulan_id: int, pemutus: Petugas, versi: int) -> RezimHukum:
     _pastikan_boleh(pemutus, "change")
     usulan = _menunggu(usulan_id)
     if usulan.pengusul_id == pemutus.pk:
         raise BukanWewenang(_("Usulan Anda sendiri diputuskan oleh admin lain."))
+    if not mendahului(pemutus, usulan):
+        raise AkunTerlaluBaru(usulan)
     terbaru = versi_terbaru(usulan.kode)
     if terbaru is None or terbaru.versi != versi:
         raise Penolakan(_("Rezim ini sudah berubah sejak Anda membacanya. Periksa kembali."))
