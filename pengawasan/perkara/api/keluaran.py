@@ -114,8 +114,7 @@ class PerkaraSerializer(serializers.Serializer[Perkara]):
     tenggat = TenggatJalurSerializer(many=True, read_only=True, required=False)
 
     def get_diregistrasi_pada(self, perkara: Perkara) -> str:
-        saat = saat_setempat(perkara.diregistrasi_pada, perkara.kantor.zona)
-        return saat.isoformat(timespec="seconds")
+        return _iso(perkara.diregistrasi_pada, perkara.laporan)
 
 
 def tulis_jam(tenggat: Iterable[Tenggat], zona: str) -> list[dict[str, Any]]:

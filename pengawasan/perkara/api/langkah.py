@@ -70,7 +70,7 @@ def langkah(request: Request, id_perkara: UUID) -> Response:
     tanpa_jalur = not jenis
     jenis = jenis or _jalur(satu, izin)
     izin.pastikan(satu, jenis, seluruh=tanpa_jalur)
-    with timezone.override(zona_waktu(perkara.kantor.zona)):
+    with timezone.override(zona_waktu(laporan.kantor.zona)):
         form = DAFTAR[satu](badan, laporan=laporan, petugas=petugas, langkah=satu, jenis=jenis)
         sahkan(form)
         form.tempuh()

@@ -1,12 +1,23 @@
 """Steps of a case for programs: the order of refusals, and what is allowed now."""
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 
 from laporan.models import Laporan
-from pengawasan.perkara.models import Jalur
-from tests.factories.laporan import INFORMASI, laporan
+from pengawasan.perkara.api.keluaran import PerkaraSerializer
+from pengawasan.perkara.choices import Putusan
+from pengawasan.perkara.models import Jalur, Perkara
+from pengawasan.perkara.queries.akses import perkara_terlihat
+from pengawasan.perkara.rules.kajian import MasukanKajian
+from pengawasan.perkara.services.kajian import putuskan_kajian
+from tests.factories.laporan import INFORMASI, kantor, laporan, petugas
+from tests.factories.perkara import diregistrasi
 from tests.perkara.api.bahan import DAFTAR, jalan
-from wilayah.choices import Peran
+from wilayah.choices import Peran, Zona
+from wilayah.models import Kantor
+from wilayah.rules.tenggat import zona_waktu
 
 pytestmark = pytest.mark.django_db
 
@@ -147,3 +158,22 @@ def test_a_refused_step_changes_nothing(klien, perkara, kode, peran, badan, stat
 
 def test_steps_need_a_token(client, perkara):
     assert client.post(perkara, {"langkah": "kajian"}).status_code == 401
+
+
+def test_a_time_without_a_zone_is_that_of_the_office_in_charge_now(klien):
+    satu, _kode = diregistrasi(["hukum_lain"])
+    Kantor.objects.filter(pk=kantor("63").pk).update(zona=Zona.WIB)
+    putuskan_kajian(satu, petugas("63", Peran.PIMPINAN), MasukanKajian(Putusan.AMBIL_ALIH))
+    perkara = Perkara.objects.get(laporan=satu)
+    kini = timezone.now().astimezone(zona_waktu("WIB"))
+    isi = {"langkah": "kajian", "pada": kini.strftime("%Y-%m-%dT%H:%M")}
+
+    jawaban = klien("63", Peran.PIMPINAN).post(
+        f"/api/v1/petugas/perkara/{perkara.pk}/langkah/", isi, format="json"
+    )
+
+    assert jawaban.status_code == 200, jawaban.content
+    terjadi = Jalur.objects.get(perkara=perkara).terjadi_pada
+    assert abs(terjadi - kini) < timedelta(minutes=2)
+    terbaca = PerkaraSerializer(perkara_terlihat(petugas("63"), perkara.pk)).data
+    assert terbaca["diregistrasi_pada"].endswith("+07:00")
