@@ -57,7 +57,7 @@ class Peralihan:
     @property
     def wewenang(self) -> str:
         """The power of the regime that an office needs for it."""
-        return self.kuasa or WEWENANG.get(self.langkah, GAKKUMDU)
+        return self.kuasa or WEWENANG[self.langkah]
 
 
 def _s(*status: S) -> frozenset[S]:

@@ -18,12 +18,20 @@ WEWENANG: Mapping[str, str] = {
         (Langkah.PANTAU, Langkah.DIKEMBALIKAN, Langkah.TUTUP_PEMANTAUAN, Langkah.SELESAIKAN),
         PEMANTAUAN,
     ),
+    **dict.fromkeys(
+        (
+            *(Langkah.GAKKUMDU_1, Langkah.GAKKUMDU_2, Langkah.PENYIDIKAN, Langkah.LIMPAH_JPU),
+            *(Langkah.P19, Langkah.LIMPAH_JPU_KEMBALI, Langkah.LIMPAH_PN, Langkah.PUTUSAN_PN),
+            *(Langkah.BANDING, Langkah.PUTUSAN_PT, Langkah.INKRACHT, Langkah.SP3),
+        ),
+        GAKKUMDU,
+    ),
     Langkah.PERPANJANGAN: "penanganan",
     Langkah.PUTUSAN: Langkah.SIDANG.value,
     Langkah.TERUSKAN: "penerusan",
     Langkah.UMUMKAN: "pengumuman",
 }
-"""Steps and what they ask where their row names nothing else; those left out are Gakkumdu's."""
+"""Every step, and what it asks where its row names nothing else."""
 
 TITIPAN = ("terima", "teruskan")
 """Taking in what another office handles, and passing it on to that office."""

@@ -58,6 +58,18 @@ def test_every_power_named_is_asked_for_and_every_power_asked_for_is_named():
     assert diminta | set(tersebut()) == tertulis()
 
 
+def test_every_step_says_which_power_it_asks_for(monkeypatch):
+    assert set(kuasa.WEWENANG) == set(Langkah)
+    baris = next(satu for satu in tabel.PERALIHAN if satu.langkah == Langkah.KLARIFIKASI)
+    tanpa_klarifikasi = {
+        satu: kata for satu, kata in kuasa.WEWENANG.items() if satu != Langkah.KLARIFIKASI
+    }
+    monkeypatch.setattr(tabel, "WEWENANG", tanpa_klarifikasi)
+
+    with pytest.raises(KeyError):
+        _ = baris.wewenang
+
+
 @pytest.mark.parametrize("kode", [P, K, M])
 def test_a_kabupaten_takes_every_step_but_those_of_another_tier(kode):
     rezim = REZIM[kode]
