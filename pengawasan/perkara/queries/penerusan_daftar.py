@@ -10,13 +10,12 @@ from laporan.models import Tenggat
 from laporan.queries.akses import laporan_terlihat
 from pengawasan.perkara.choices.penerusan import KeadaanPenerusan
 from pengawasan.perkara.models import Penerusan
+from pengawasan.perkara.rules.jalur import PANTAUAN
 from pengawasan.perkara.rules.penerusan import MENUNGGU, TERBUKA
 from wilayah.choices import JenisKantor
 from wilayah.models import Petugas
 from wilayah.queries.halaman import SEHALAMAN, Halaman, halaman
 from wilayah.queries.kantor import bertugas_kini
-
-JAM_PENERIMA = ("kpu_tindak_lanjut", "tsm_tindak_lanjut", "bkn_verifikasi")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +75,7 @@ def _saring(semua: QuerySet[Penerusan], keadaan: str, cari: str) -> QuerySet[Pen
     if cari.strip():
         semua = semua.filter(nomor_surat__icontains=cari.strip())
     jam = Tenggat.objects.filter(
-        laporan=OuterRef("laporan"), jalur=OuterRef("jenis"), langkah__in=JAM_PENERIMA
+        laporan=OuterRef("laporan"), jalur=OuterRef("jenis"), langkah__in=PANTAUAN
     )
     tempo = jam.filter(selesai_pada=None).order_by("jatuh_tempo").values("jatuh_tempo")[:1]
     return semua.annotate(jatuh_tempo=Subquery(tempo))
