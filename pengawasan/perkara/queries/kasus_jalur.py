@@ -131,7 +131,7 @@ def _butir(
         diputus = (jalur.status, jalur.langkah_terakhir) == (StatusJalur.PLENO, langkah)
         return ButirLangkah(langkah, jalur.jenis, peran=peran, mendesak=not diputus)
     if langkah in hak.berikut(jalur.jenis):
-        peran = peran - peran if sebab == Sebab.TINGKAT else peran
+        peran = frozenset() if sebab == Sebab.TINGKAT else peran
         return ButirLangkah(langkah, jalur.jenis, hak.kata(sebab, langkah, jalur.jenis), peran)
     if terlewati(jalur.jenis, administrasi, jalur.status, baris[0].dari):
         return None
