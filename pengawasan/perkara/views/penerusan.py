@@ -101,7 +101,9 @@ def daftar(request: PetugasRequest) -> HttpResponse:
 def satu(request: PetugasRequest, penerusan: Penerusan) -> HttpResponse:
     """Show one forwarding: what went out, what came back, its link, what may be done.
 
-    Who does not work on it in the office in charge reads its kind, target, state and dates only.
+    Who may not read what it tells sees its kind, target, state and dates, the letter's number,
+    who sent it, whether identities went with it, where its link stands, and when the body said
+    something of which kind.
     """
     sebab = sebab_penerusan(request.user, penerusan.laporan)
     tertutup = sebab_tertutup(request.user, penerusan.laporan)
