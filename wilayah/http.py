@@ -1,6 +1,7 @@
 """What the doors read from a request."""
 
 from ipaddress import ip_address, ip_network
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -9,12 +10,27 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from wilayah.models import Petugas
 
 KUKI_BAHASA = "bahasa"
+RUANG_PETUGAS, TAK_ADA = "/petugas/", 404
 
 
 class PetugasRequest(HttpRequest):
     """A request whose user the guard has already proved to be signed in."""
 
     user: Petugas
+
+
+def konteks_galat(request: HttpRequest, status: int) -> dict[str, Any]:
+    """Return what a page that says no needs to stand in an officer's own workspace.
+
+    ``induk`` is the page it extends, ``ke_laporan`` the number of the report the address named,
+    '' where there is none to go back to. Elsewhere, and for everybody else, there is neither.
+    """
+    diri, cocok = getattr(request, "user", None), request.resolver_match
+    if not request.path.startswith(RUANG_PETUGAS) or getattr(diri, "kantor", None) is None:
+        return {}
+    ada = cocok is not None and status != TAK_ADA and cocok.view_name != "petugas:laporan"
+    nomor = cocok.kwargs.get("nomor", "") if cocok and ada else ""
+    return {"induk": "petugas/dasar.html", "ke_laporan": nomor}
 
 
 def jaringan_asal(request: HttpRequest) -> str:

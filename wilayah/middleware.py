@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from wilayah.api.galat import AWALAN_API, jawaban_galat
 from wilayah.errors import Penolakan
-from wilayah.http import KUKI_BAHASA
+from wilayah.http import KUKI_BAHASA, konteks_galat
 from wilayah.transports.catatan import samarkan
 
 Lanjut = Callable[[HttpRequest], HttpResponse]
@@ -150,7 +150,8 @@ class PenolakanMiddleware:
             return None
         if request.path.startswith(AWALAN_API):
             return jawaban_galat(request, galat)
-        return render(request, "penolakan.html", {"galat": galat}, status=galat.status)
+        konteks = konteks_galat(request, galat.status) | {"galat": galat}
+        return render(request, "penolakan.html", konteks, status=galat.status)
 
 
 class GangguanMiddleware:

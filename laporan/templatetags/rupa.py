@@ -176,6 +176,12 @@ def nama_peran(peran: str) -> str:
 
 
 @register.filter
+def membaca_laporan(peran: Iterable[str] | None) -> bool:
+    """Tell whether who holds these roles reads reports: every role does but the administrator's."""
+    return not set(peran or ()) <= {Peran.ADMIN}
+
+
+@register.filter
 def kelompok_kode(kode: str) -> list[str]:
     """Cut an access code into its groups of 5-5-5-5-6."""
     return kelompokkan_kode(kode).split("-")

@@ -7,9 +7,11 @@ from django.views.decorators.http import require_safe
 from laporan.views.contoh_gaya import konteks_gaya
 from wilayah.api.galat import AWALAN_API, jawaban_umum
 from wilayah.choices import JenisPemilihan
+from wilayah.http import konteks_galat
 from wilayah.queries.rezim import rezim_berlaku
 from wilayah.rules.rezim import rezim_bawaan
 
+DI_RUANG_KERJA = frozenset({403, 404})
 JENIS_DI_BERANDA = (JenisPemilihan.TIDAK_TAHU, JenisPemilihan.PRESIDEN)
 LANGKAH_DI_BERANDA = (
     ("pelaporan", _("Melapor")),
@@ -37,7 +39,7 @@ def gaya(request: HttpRequest) -> HttpResponse:
 
 
 def csrf_gagal(request: HttpRequest, reason: str = "") -> HttpResponse:
-    return render(request, "403.html", status=403)
+    return render(request, "403.html", konteks_galat(request, 403), status=403)
 
 
 def galat_400(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -59,4 +61,5 @@ def galat_500(request: HttpRequest) -> HttpResponse:
 def _galat(request: HttpRequest, status: int) -> HttpResponse:
     if request.path.startswith(AWALAN_API):
         return jawaban_umum(request, status)
-    return render(request, f"{status}.html", status=status)
+    konteks = konteks_galat(request, status) if status in DI_RUANG_KERJA else {}
+    return render(request, f"{status}.html", konteks, status=status)

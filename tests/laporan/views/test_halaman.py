@@ -10,6 +10,7 @@ from django.urls import reverse
 from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 from laporan.views import halaman
+from wilayah.choices import Peran
 from wilayah.errors import MasukanKeliru, Penolakan
 from wilayah.models import Kantor, Petugas
 
@@ -97,7 +98,7 @@ def test_a_refusal_shows_its_message_and_the_message_of_each_field(rf: RequestFa
 def test_a_refusal_in_the_workspace_leads_back_to_the_queue(rf: RequestFactory) -> None:
     galat = {"galat": Penolakan("Sudah diputus.")}
     permintaan = rf.get("/petugas/laporan/x/")
-    permintaan.user = Petugas(kantor=Kantor(nama="Kantor Contoh"))
+    permintaan.user = Petugas(kantor=Kantor(nama="Kantor Contoh"), peran=[Peran.PENELAAH])
     isi = render_to_string("penolakan.html", galat, permintaan)
     assert f'class="tombol" href="{reverse("petugas:antrean")}"' in isi
 
