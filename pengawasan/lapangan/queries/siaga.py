@@ -14,7 +14,7 @@ from pengawasan.lapangan.models.siaga import MASIH_TERBUKA
 from pengawasan.lapangan.rules.siaga import TERBUKA
 from pengawasan.lapangan.rules.undangan import nomor_tps
 from wilayah.models import Petugas
-from wilayah.queries.halaman import SEHALAMAN, Halaman, halaman
+from wilayah.queries.halaman import Halaman, halaman
 
 TERBANYAK_LAPANGAN = 30
 
@@ -39,10 +39,9 @@ def siaga_terlihat(petugas: Petugas) -> QuerySet[Siaga]:
     return lengkap.filter(laporan__in=terlihat)
 
 
-def halaman_siaga(petugas: Petugas, kursor: str = "", *, terbuka: bool) -> Halaman[Siaga]:
-    """Return a page of an officer's alerts, the open ones or those that are over."""
-    cocok = siaga_terlihat(petugas).filter(MASIH_TERBUKA if terbuka else ~MASIH_TERBUKA)
-    return halaman(cocok, ("-dibuat", "id"), kursor, SEHALAMAN)
+def siaga_berakhir(petugas: Petugas, kursor: str = "") -> Halaman[Siaga]:
+    """Return a page of an officer's alerts that are over."""
+    return halaman(siaga_terlihat(petugas).exclude(MASIH_TERBUKA), ("-dibuat", "id"), kursor)
 
 
 def ada_siaga(petugas: Petugas) -> bool:
@@ -64,7 +63,7 @@ def siaga_pengawas(pengawas: PengawasLapangan) -> QuerySet[Siaga]:
 
 
 def siaga_terbuka(pengawas: PengawasLapangan) -> list[Siaga]:
-    """Return what is open for a supervisor, newest first."""
+    """Return the newest that is open for a supervisor: what a phone is told of."""
     return list(siaga_pengawas(pengawas).filter(MASIH_TERBUKA)[:TERBANYAK_LAPANGAN])
 
 

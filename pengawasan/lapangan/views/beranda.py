@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from pengawasan.lapangan.http import LapanganRequest
 from pengawasan.lapangan.queries.formulir import form_a_pengawas
 from pengawasan.lapangan.queries.siaga import siaga_terbuka
+from pengawasan.lapangan.queries.siaga_ramai import siaga_dikenal, siaga_lapangan
 from pengawasan.lapangan.queries.tugas import tugas_pengawas
 from pengawasan.lapangan.services.siaga import bangunkan
 from pengawasan.lapangan.views.pintu import pengawas_masuk, pengawas_masuk_json
@@ -23,9 +24,14 @@ TERAKHIR = 5
 def beranda(request: LapanganRequest) -> HttpResponse:
     """Show what is happening in the village now, what is to be done, and what was written."""
     bangunkan()
+    daftar = siaga_lapangan(request.pengawas, request.GET.get("kursor", ""))
+    halaman = daftar.halaman
     konteks = {
         "pengawas": request.pengawas,
-        "siaga": siaga_terbuka(request.pengawas),
+        "daftar": daftar,
+        "dikenal": siaga_dikenal(request.pengawas),
+        "berikut": f"?kursor={halaman.berikut}" if halaman.berikut else "",
+        "sebelum": f"?kursor={halaman.sebelum}" if halaman.sebelum else "",
         "tugas": list(tugas_pengawas(request.pengawas)),
         "form_a": list(form_a_pengawas(request.pengawas)[:TERAKHIR]),
         "kata": kata_ponsel(),

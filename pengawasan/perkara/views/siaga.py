@@ -1,5 +1,7 @@
 """What is happening now in an office's jurisdiction, and who goes."""
 
+from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.contrib import messages
@@ -10,12 +12,17 @@ from django.views.decorators.http import require_POST, require_safe
 
 from laporan.queries.notifikasi import ada_yang_baru
 from pengawasan.lapangan.errors import SudahDiambil
-from pengawasan.lapangan.queries.siaga import halaman_siaga, siaga_untuk_petugas
+from pengawasan.lapangan.models import Siaga
+from pengawasan.lapangan.queries.siaga import siaga_berakhir, siaga_untuk_petugas
+from pengawasan.lapangan.queries.siaga_ramai import desa_menunggu, siaga_kantor
 from pengawasan.lapangan.services.siaga import bangunkan
 from pengawasan.perkara.services.siaga import boleh_menjawab, jawab
 from pengawasan.perkara.views.pintu import pembaca
 from wilayah.errors import MasukanKeliru, TidakDitemukan
 from wilayah.http import PetugasRequest
+from wilayah.models import Petugas
+from wilayah.queries.halaman import Halaman
+from wilayah.rules.kode import sah
 
 
 @pembaca
@@ -24,14 +31,11 @@ def siaga(request: PetugasRequest) -> HttpResponse:
     """List the alerts that stand open with whoever goes, or those that are over."""
     bangunkan()
     terbuka = request.GET.get("lihat") != "selesai"
-    halaman = halaman_siaga(request.user, request.GET.get("kursor", ""), terbuka=terbuka)
-    lihat = "" if terbuka else "lihat=selesai&"
-    konteks = {
-        "halaman": halaman,
+    desa, kursor = request.GET.get("wilayah", ""), request.GET.get("kursor", "")
+    isi = _terbuka(request.user, kursor, desa) if terbuka else _berakhir(request.user, kursor)
+    konteks = isi | {
         "terbuka": terbuka,
         "boleh": boleh_menjawab(request.user),
-        "berikut": f"?{lihat}kursor={halaman.berikut}" if halaman.berikut else "",
-        "sebelum": f"?{lihat}kursor={halaman.sebelum}" if halaman.sebelum else "",
         "tab": [
             {"label": _("Terbuka"), "tautan": "?", "kini": terbuka},
             {"label": _("Sudah selesai"), "tautan": "?lihat=selesai", "kini": not terbuka},
@@ -40,6 +44,30 @@ def siaga(request: PetugasRequest) -> HttpResponse:
         "jumlah_pemberitahuan": _("baru") if ada_yang_baru(request.user) else "",
     }
     return render(request, "petugas/siaga.html", konteks)
+
+
+def _terbuka(petugas: Petugas, kursor: str, desa: str) -> dict[str, Any]:
+    """Return a page of what is open; of many also the villages where somebody waits."""
+    if desa and not sah(desa):
+        raise TidakDitemukan
+    daftar = siaga_kantor(petugas, kursor, desa)
+    ramai = bool(desa or daftar.banyak)
+    semua_desa = desa_menunggu(petugas) if ramai else []
+    isi = {"dahulu": daftar.dahulu, "banyak": daftar.banyak, "desa": semua_desa, "pilihan": desa}
+    return isi | _halaman(daftar.halaman, {"wilayah": desa} if desa else {})
+
+
+def _berakhir(petugas: Petugas, kursor: str) -> dict[str, Any]:
+    return _halaman(siaga_berakhir(petugas, kursor), {"lihat": "selesai"})
+
+
+def _halaman(halaman: Halaman[Siaga], pilihan: dict[str, str]) -> dict[str, Any]:
+    """Return a page with the addresses of its neighbours."""
+    tetangga = {"berikut": halaman.berikut, "sebelum": halaman.sebelum}
+    return {"halaman": halaman} | {
+        nama: f"?{urlencode(pilihan | {'kursor': kursor})}" if kursor else ""
+        for nama, kursor in tetangga.items()
+    }
 
 
 @pembaca
