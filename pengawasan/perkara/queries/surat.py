@@ -36,7 +36,9 @@ from pengawasan.perkara.queries.surat_isi import (
     unsur_surat,
 )
 from pengawasan.perkara.queries.surat_putus import lama_surat
-from pengawasan.perkara.rules.surat import LANGKAH, KeadaanSurat
+from pengawasan.perkara.rules.penerusan import TerlaporDiteruskan
+from pengawasan.perkara.rules.rahasia import Naskah
+from pengawasan.perkara.rules.surat import LANGKAH, RAHASIA, KeadaanSurat
 from wilayah.models import Petugas
 from wilayah.queries.rezim import rezim_versi
 from wilayah.rules.tenggat import lewat, saat_setempat
@@ -100,7 +102,7 @@ def _bahan(laporan: Laporan, jenis: JenisDokumen, petugas: Petugas, minta: Permi
         urutan=_urutan(laporan, perkara, zona),
         peristiwa=_peristiwa(laporan, isi),
         pelapor=_pelapor(minta.pelapor),
-        terlapor=_terlapor(laporan, isi.terlapor, minta.jalur),
+        terlapor=_terlapor(isi.terlapor, _terkirim(laporan, jenis, minta.jalur)),
         saksi=_saksi(laporan, minta.saksi),
         bukti=tuple(_bukti(laporan)),
         unsur=unsur_surat(laporan, temuan=_bentuk(laporan, perkara) == Bentuk.TEMUAN),
@@ -202,12 +204,17 @@ def _tanggal(hari: date | None) -> str:
     return tanggal_panjang(hari)
 
 
+def _terkirim(laporan: Laporan, jenis: JenisDokumen, jalur: str) -> dict[str, TerlaporDiteruskan]:
+    """Return whom a track's body was told of, by name, for papers that go with it alone."""
+    if not jalur or RAHASIA.get(jenis) != Naskah.SURAT_PENERUSAN:
+        return {}
+    return {satu.nama: satu for satu in terlapor_terkirim(laporan, jalur)}
+
+
 def _terlapor(
-    laporan: Laporan, terlapor: tuple[TerlaporMasuk, ...], jalur: str
+    terlapor: tuple[TerlaporMasuk, ...], dikirim: Mapping[str, TerlaporDiteruskan]
 ) -> tuple[Orang, ...]:
-    """Return the reported parties; of a forwarded track as the body was told of them."""
-    terkirim = terlapor_terkirim(laporan, jalur) if jalur else ()
-    dikirim = {satu.nama: satu for satu in terkirim}
+    """Return the reported parties; those ``dikirim`` as the body was told of them."""
     sebutan = "Terlapor" if len(terlapor) == 1 else "Terlapor {}"
     return tuple(
         Orang(

@@ -38,6 +38,14 @@ from wilayah.models import Petugas
 
 PELAPOR, SAKSI = "pelapor", "saksi"
 TERTUTUP = SaksiMasuk()
+D = JenisDokumen
+SEJALUR = frozenset(
+    {
+        *(D.UNDANGAN_KLARIFIKASI, D.BERITA_ACARA_KLARIFIKASI, D.KETERANGAN_SUMPAH, D.KAJIAN),
+        *(D.BERITA_ACARA_GAKKUMDU_1, D.BERITA_ACARA_GAKKUMDU_2, D.BERITA_ACARA_PLENO),
+    }
+)
+"""Papers of a step of one track, or of the whole case; any other of the whole case has none."""
 
 
 @transaction.atomic
@@ -82,7 +90,7 @@ def _jalur_sah(laporan: Laporan, jenis: JenisDokumen, petugas: Petugas, jalur: s
         raise Penolakan(str(sebab.label), status=Tolak.KEADAAN)
     pilihan = jalur_surat(jenis, keadaan)
     if not pilihan:
-        return jalur if jalur in keadaan.jalur else ""
+        return jalur if jenis in SEJALUR and jalur in keadaan.jalur else ""
     if jalur and jalur not in pilihan:
         raise MasukanKeliru({"jalur": [_("Naskah ini bukan untuk jalur itu.")]})
     return jalur or pilihan[0]
