@@ -8,15 +8,17 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from laporan import sandi
-from laporan.choices import Bentuk
+from laporan.choices import Bentuk, KabarPelapor
 from laporan.models import Laporan, Pelapor, Saksi, TandaTerima
 from laporan.rules.masukan import PelaporMasuk, SaksiMasuk
+from laporan.services.notifikasi import kabari_pelapor
 from laporan.services.status import catat, kunci_laporan
 from wilayah.choices import Tampil
 from wilayah.errors import MasukanKeliru, Penolakan
 from wilayah.models import Petugas
 
 ALASAN_TERPENDEK = 5
+KODE_DIGANTI = "kode_akses_diganti"
 
 
 @transaction.atomic
@@ -65,6 +67,8 @@ def tandai_identitas_diperiksa(laporan: Laporan, petugas: Petugas) -> Pelapor:
 def terbitkan_kode_baru(laporan: Laporan, petugas: Petugas) -> str:
     """Return a new access code for a Laporan whose reporter's card was checked; the old one dies.
 
+    Its reporter is written to, and nobody withdraws by it for three days.
+
     Penolakan (409) for an *informasi awal*, or before the card was checked.
     """
     kunci_laporan(laporan)
@@ -77,7 +81,9 @@ def terbitkan_kode_baru(laporan: Laporan, petugas: Petugas) -> str:
     laporan.kode_akses = sandi.sidik_kode(kode, laporan.nomor)
     laporan.save(update_fields=["kode_akses"])
     TandaTerima.objects.filter(laporan=laporan).update(isi=None)
-    _catat_di_kantor(laporan, petugas, "kode_akses_diganti")
+    _catat_di_kantor(laporan, petugas, KODE_DIGANTI)
+    sebab = f"{KODE_DIGANTI} {timezone.now().isoformat()}"
+    kabari_pelapor(laporan, KabarPelapor.STATUS_BERUBAH, sebab=sebab)
     return kode
 
 

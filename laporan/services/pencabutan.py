@@ -1,14 +1,21 @@
+from datetime import timedelta
+
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from laporan.choices import StatusLaporan
 from laporan.models import Laporan
 from laporan.rules.status import PERALIHAN
+from laporan.services.identitas import KODE_DIGANTI
 from laporan.services.notifikasi import kabari_kantor
 from laporan.services.segel import sisipkan_cerita
-from laporan.services.status import kunci_laporan, ubah_status
+from laporan.services.status import SUBJEK, kunci_laporan, ubah_status
 from laporan.services.tenggat import tutup_tenggat
 from wilayah.errors import Penolakan
+from wilayah.queries.jejak import riwayat
+
+JEDA_KODE_BARU = timedelta(days=3)
 
 
 @transaction.atomic
@@ -30,6 +37,15 @@ def cabut(laporan: Laporan, alasan: str = "") -> Laporan:
 
 
 def pastikan_dapat_dicabut(laporan: Laporan) -> None:
-    """Raise Penolakan (409) where a report cannot be withdrawn any more."""
+    """Raise Penolakan (409) where a report cannot be withdrawn any more, or not yet.
+
+    A code that an officer has just issued anew does not withdraw: its reporter is written to
+    first, so that nobody makes a report vanish in their name.
+    """
     if StatusLaporan.DICABUT not in PERALIHAN[StatusLaporan(laporan.status)]:
         raise Penolakan(_("Laporan ini tidak dapat dicabut lagi."))
+    diganti = riwayat(SUBJEK, str(laporan.pk)).filter(peristiwa=KODE_DIGANTI)
+    if diganti.filter(waktu__gt=timezone.now() - JEDA_KODE_BARU).exists():
+        raise Penolakan(
+            _("Kode akses laporan ini baru diganti. Laporan dapat dicabut tiga hari sesudahnya.")
+        )
