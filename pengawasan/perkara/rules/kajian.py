@@ -20,6 +20,7 @@ BERDIRI_SENDIRI = frozenset(
 """Reasons that need no element unmet: the report may be complete and still end here."""
 BATAS_WAKTU = "batas_waktu"
 BELUM_TERPENUHI = untuk_orang("Laporan diregistrasi hanya bila semua unsur terpenuhi.")
+BELUM_DINILAI = untuk_orang("Nilai lebih dulu unsur yang masih tercatat belum terpenuhi:")
 TANPA_JALUR = untuk_orang("Pilih paling sedikit satu jenis dugaan pelanggaran.")
 TANPA_KEKURANGAN = untuk_orang("Tandai paling sedikit satu unsur yang belum terpenuhi.")
 SEMUA_TERPENUHI = untuk_orang(
@@ -102,8 +103,7 @@ def _registrasi(masukan: MasukanKajian, belum: dict[str, str], kode: str) -> Gal
     if masukan.belum:
         galat["unsur"] = [BELUM_TERPENUHI]
     elif belum:
-        sisa = ", ".join(belum.values())
-        galat["unsur"] = [f"Nilai dulu unsur yang belum ada menurut pemeriksaan: {sisa}."]
+        galat["unsur"] = [BELUM_DINILAI, *belum.values()]
     if not masukan.jalur:
         galat["jalur"] = [TANPA_JALUR]
     return galat

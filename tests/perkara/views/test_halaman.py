@@ -242,7 +242,7 @@ def test_a_penelaah_drafts_and_the_koordinator_finds_the_draft(diterima):
             SEMUA_ADA | {"putusan": "tidak_diregistrasi", "alasan": "Tidak lengkap."},
             "sedikitnya satu unsur belum terpenuhi",
         ),
-        ({"putusan": "registrasi", "jalur": ["pidana"]}, "Nilai dulu unsur yang belum ada"),
+        ({"putusan": "registrasi", "jalur": ["pidana"]}, "Nilai lebih dulu unsur"),
         ({"putusan": "limpahkan"}, "Pilih kantor tujuan"),
         ({"putusan": "ambil_alih"}, "pilih"),
         ({}, "Pilih putusannya"),
