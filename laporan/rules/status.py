@@ -1,5 +1,8 @@
 """The life of a report, as one table. Nothing else decides what may follow what.
 
+The database holds the arrows; the services run the clocks and ask for the roles that stand here,
+and a test presses everything at random and holds them to it.
+
 Hukum T04 to T16 and KA-8, KA-10 of the intake, I01 to I06 of *informasi awal* and *temuan*, and
 P01, P07, P15, P16 of the handling; what happens on each track in between is the tracks' own table.
 """

@@ -181,9 +181,9 @@ PERBUATAN: dict[str, Perbuatan] = {
     "gabung": Perbuatan(
         baris_tabel("GABUNG"), "informasi_awal", lambda m, o: gabungkan(m.laporan, o, m.lain.nomor)
     ),
-    "umumkan": Perbuatan(baris_tabel("P15"), "penanganan", lambda m, o: umumkan(m.laporan, o)),
+    "umumkan": Perbuatan(baris_tabel("P15"), "pengumuman", lambda m, o: umumkan(m.laporan, o)),
     "selesaikan": Perbuatan(
-        baris_tabel("P16"), "penanganan", lambda m, o: selesaikan(m.laporan, o)
+        baris_tabel("P16"), "pemantauan", lambda m, o: selesaikan(m.laporan, o)
     ),
 }
 LAHIR = LAPORAN, LOKET, INFORMASI_SAJA = "laporan", "loket", "informasi_awal"

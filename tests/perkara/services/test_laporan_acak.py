@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
+from contextlib import ExitStack
 from datetime import timedelta
 from typing import ClassVar
 
@@ -76,12 +77,9 @@ class Laporannya(RuleBasedStateMachine):
     @initialize()
     def lahir(self) -> None:
         self.orang = {satu: pabrik.petugas(*satu) for satu in ORANG}
-        penerima = self.orang[ASAL, Peran.PENERIMA]
-        if self.asal == LOKET:
-            self.laporan = pabrik.laporan(sumber="loket", oleh=penerima)
-        else:
-            isi = INFORMASI if self.asal == INFORMASI_SAJA else pabrik.LENGKAP
-            self.laporan = pabrik.laporan(isi)
+        loket = {"sumber": "loket", "oleh": self.orang[ASAL, Peran.PENERIMA]}
+        isi = INFORMASI if self.asal == INFORMASI_SAJA else pabrik.LENGKAP
+        self.laporan = pabrik.laporan(isi, **(loket if self.asal == LOKET else {}))
         self.lain = pabrik.laporan()
         self.status, self.pemegang = S(self.laporan.status), ASAL
         self.bersurat = False
@@ -278,14 +276,15 @@ def test_random_presses_go_along_every_row_of_the_table_and_nowhere_else(setting
 
 def _tempuh(mesin: Laporannya, semua: list[str]) -> None:
     """Go by hand, three days apart, where chance seldom leads."""
-    mesin.lahir()
-    for nama in semua:
-        if nama in PELAPOR:
-            mesin.pelapor(bagaimana=nama)
-        else:
-            bebas = {"sah": False, "pilih": 0, "jam": 80, "terangkan": True}
-            mesin.tekan(nama=nama, siapa=mesin.yang_berwenang(nama), **bebas)
-    mesin.teardown()
+    bebas = {"sah": False, "pilih": 0, "jam": 80, "terangkan": True}
+    with ExitStack() as sesudah:
+        sesudah.callback(mesin.teardown)
+        mesin.lahir()
+        for nama in semua:
+            if nama in PELAPOR:
+                mesin.pelapor(bagaimana=nama)
+            else:
+                mesin.tekan(nama=nama, siapa=mesin.yang_berwenang(nama), **bebas)
 
 
 def _aturan(tekanan: int) -> settings:

@@ -88,8 +88,8 @@ def test_nobody_with_a_stake_in_it_is_sent():
     satu = laporan(INFORMASI)
     nyatakan_konflik(satu, penelaah(), "keluarga", "Terlapor adalah ipar saya.")
 
+    masukan = PenelusuranMasuk("1/ST", PETUNJUK, frozenset({penelaah().username}))
     with pytest.raises(MasukanKeliru):
-        masukan = PenelusuranMasuk("1/ST", PETUNJUK, frozenset({penelaah().username}))
         telusuri(satu, koordinator(), masukan)
 
 
