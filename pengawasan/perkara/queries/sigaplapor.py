@@ -13,7 +13,7 @@ from pengawasan.perkara.choices import Putusan, Sebab, Tahap
 from pengawasan.perkara.models import KajianAwal, NomorSigaplapor, Perkara
 from pengawasan.perkara.queries.izin import izin
 from pengawasan.perkara.queries.register_baris import TANPA_ISI, Sel, saat_berstatus
-from pengawasan.perkara.rules.sigaplapor import kat_1, kat_2, sebab_tertutup
+from pengawasan.perkara.rules.sigaplapor import PINDAH, kat_1, kat_2, sebab_tertutup
 from wilayah.models import Kantor, Petugas
 from wilayah.rules.tenggat import saat_setempat, zona_waktu
 
@@ -91,7 +91,8 @@ def _baris(kantor: Kantor, laporan: Laporan, diumumkan: datetime | None) -> Bari
     putusan = [satu.putusan for satu in kajian]
     perkara: Perkara | None = getattr(laporan, "perkara", None)
     nomor: NomorSigaplapor | None = getattr(laporan, "nomor_sigaplapor", None)
-    terakhir = kajian[-1] if kajian else None
+    menilai = [satu for satu in kajian if satu.putusan not in PINDAH]
+    terakhir = menilai[-1] if menilai else None
     sel: dict[str, Sel] = {
         "nomor_sigaplapor": nomor.nomor if nomor else "",
         "nomor_laporan": laporan.nomor,

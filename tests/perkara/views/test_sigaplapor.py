@@ -157,6 +157,25 @@ def test_a_report_passed_on_is_in_the_exports_of_both_offices():
     assert baru["Kat 2"] == "Ditangani Bawaslu di tempat dilimpahkan/diteruskan"
 
 
+def test_the_day_and_cause_of_the_study_are_the_studys_whatever_office_took_the_case_over():
+    (perkara,) = terdaftar()
+    satu, hari = perkara.laporan, timezone.now() + timedelta(days=2)
+    KajianAwal.objects.create(
+        laporan=satu,
+        putaran=2,
+        kantor=kantor("63"),
+        petugas=petugas("63"),
+        putusan="ambil_alih",
+        alasan="Diambil alih provinsi.",
+        waktu=hari,
+    )
+
+    (baris,) = ekspor(masuk("63.11", Peran.KOORDINATOR), alasan="on")
+
+    assert (baris["Kat 1"], baris["Tanggal Kajian Awal"]) == ("Registrasi", str(HARI))
+    assert baris["Alasan Kajian Awal"] != "Diambil alih provinsi."
+
+
 def test_reasons_go_along_only_for_who_decides_and_asked_for_them():
     satu = laporan()
     masuk("63.11").post(alamat("terima", satu.nomor), {"diserahkan": ["bukti"], "cara": "langsung"})
