@@ -30,4 +30,9 @@ class SebabTutup(TextChoices):
     """Why the text of a paper stays closed to an officer."""
 
     KONSEP_KANTOR_LAIN = "konsep_kantor_lain", _("Konsep hanya dibaca kantor yang menyusunnya.")
+    HANYA_PENELAAH = (
+        "hanya_penelaah",
+        _("Isinya dibaca penelaah, koordinator, dan pimpinan kantor yang menangani."),
+    )
+    PERAN_LAIN = "peran_lain", _("Isinya dibaca peran lain di kantor yang menangani.")
     BUKAN_KANTOR_INI = "bukan_kantor_ini", _("Naskah ini milik kantor lain.")

@@ -6,11 +6,11 @@ from laporan.models import Laporan
 from pengawasan.dokumen.choices import JenisDokumen, KeadaanDokumen
 from pengawasan.dokumen.models import Dokumen
 from pengawasan.dokumen.queries.dokumen import dokumen_laporan
-from pengawasan.perkara.choices import Tindakan
+from pengawasan.perkara.choices import Sebab, Tindakan
 from pengawasan.perkara.choices.surat import SebabSurat, SebabTutup
 from pengawasan.perkara.queries.izin import Izin, izin
 from pengawasan.perkara.queries.surat import keadaan_surat
-from pengawasan.perkara.rules.rahasia import Naskah, tolak_baca
+from pengawasan.perkara.rules.rahasia import KERAHASIAAN, Naskah, tolak_baca
 from pengawasan.perkara.rules.surat import (
     BELUM_PLENO,
     MILIK_PENULIS,
@@ -18,7 +18,7 @@ from pengawasan.perkara.rules.surat import (
     jalur_surat,
     sebab_surat,
 )
-from pengawasan.perkara.rules.wewenang import Tolak
+from pengawasan.perkara.rules.wewenang import PENELAAH, Tolak
 from wilayah.errors import Penolakan
 from wilayah.models import Petugas
 
@@ -53,7 +53,9 @@ def daftar_surat(petugas: Petugas, laporan: Laporan) -> list[BarisSurat]:
     hak, diputus = izin(petugas, laporan), _diputus(petugas, laporan)
     return [
         BarisSurat(
-            satu, _sebab(satu, petugas, hak, diputus=diputus), satu.kantor_id == petugas.kantor_id
+            satu,
+            sebab_tutup(satu, petugas, hak, diputus=diputus),
+            satu.kantor_id == petugas.kantor_id,
         )
         for satu in reversed(dokumen_laporan(laporan))
     ]
@@ -81,7 +83,7 @@ def pilihan_surat(petugas: Petugas, laporan: Laporan) -> list[PilihanSurat]:
 def pastikan_baca(dokumen: Dokumen, petugas: Petugas) -> None:
     """Raise Penolakan (403) where a paper's text stays closed to the officer."""
     hak = izin(petugas, dokumen.laporan)
-    if sebab := _sebab(dokumen, petugas, hak, diputus=_diputus(petugas, dokumen.laporan)):
+    if sebab := sebab_tutup(dokumen, petugas, hak, diputus=_diputus(petugas, dokumen.laporan)):
         raise Penolakan(sebab, status=Tolak.WEWENANG)
 
 
@@ -95,7 +97,7 @@ def _diputus(petugas: Petugas, laporan: Laporan) -> bool:
     return bool(jalur) and BELUM_PLENO.isdisjoint(jalur.values())
 
 
-def _sebab(dokumen: Dokumen, petugas: Petugas, hak: Izin, *, diputus: bool) -> str:
+def sebab_tutup(dokumen: Dokumen, petugas: Petugas, hak: Izin, *, diputus: bool) -> str:
     """Return why the text stays closed, '' when it opens."""
     if dokumen.keadaan == KeadaanDokumen.KONSEP and dokumen.kantor_id != petugas.kantor_id:
         return str(SebabTutup.KONSEP_KANTOR_LAIN.label)
@@ -106,4 +108,12 @@ def _sebab(dokumen: Dokumen, petugas: Petugas, hak: Izin, *, diputus: bool) -> s
     if rahasia is None or sendiri:
         return ""
     sebab = tolak_baca(rahasia, hak.pelaku, hak.rezim, diputus=diputus)
-    return str(sebab.label) if sebab else ""
+    return _kata_tutup(rahasia, sebab) if sebab else ""
+
+
+def _kata_tutup(rahasia: Naskah, sebab: Sebab) -> str:
+    """Say who reads it, where it is for roles that the officer does not hold."""
+    if sebab != Sebab.PERAN:
+        return str(sebab.label)
+    penelaah = KERAHASIAAN[rahasia].peran == PENELAAH
+    return str((SebabTutup.HANYA_PENELAAH if penelaah else SebabTutup.PERAN_LAIN).label)
