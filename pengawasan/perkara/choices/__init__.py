@@ -185,7 +185,7 @@ class Sebab(TextChoices):
     )
     BELUM_LEWAT = "belum_lewat", _("Batas penyerahan berkas asli belum lewat.")
     DICABUT = "dicabut", _("Laporan ini sudah dicabut pelapor.")
-    BUKAN_TAHAPNYA = "bukan_tahapnya", _("Tahap jalur ini belum, atau tidak lagi, di langkah itu.")
+    BUKAN_TAHAPNYA = "bukan_tahapnya", _("Langkah itu tidak terbuka pada tahap jalur ini sekarang.")
     BELUM_DIREGISTRASI = "belum_diregistrasi", _("Laporan ini belum menjadi perkara.")
     SUDAH_SELESAI = "sudah_selesai", _("Perkara ini sudah selesai.")
     BELUM_DIPUTUS = "belum_diputus", _("Belum semua jalur perkara ini diputus.")

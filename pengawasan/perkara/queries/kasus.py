@@ -1,6 +1,6 @@
 """One report with everything its page shows, in a fixed number of queries."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db.models import Count, F, IntegerField, OuterRef, Prefetch, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
@@ -24,6 +24,7 @@ from pengawasan.perkara.queries.kasus_jalur import (
     kartu_jalur,
     langkah_perkara,
 )
+from pengawasan.perkara.queries.kasus_naskah import naskah_kasus
 from pengawasan.perkara.queries.kasus_status import ButirSurat, surat_status
 from pengawasan.perkara.queries.kasus_tindakan import (
     ButirTindakan,
@@ -31,6 +32,7 @@ from pengawasan.perkara.queries.kasus_tindakan import (
     tindakan_tertutup,
 )
 from pengawasan.perkara.queries.langkah import IzinLangkah, jalur_bernaskah, keadaan_perkara
+from pengawasan.perkara.queries.saran import sebab_saran
 from wilayah.models import Jejak, Petugas
 from wilayah.queries.jejak import riwayat
 
@@ -64,6 +66,7 @@ class Kasus:
     boleh: list[Butir]
     tertutup: list[Butir]
     jejak_lain: bool = False
+    boleh_saran: bool = False
 
     @property
     def perkara(self) -> Perkara | None:
@@ -96,6 +99,11 @@ class Kasus:
     def boleh_jelaskan(self) -> bool:
         """Whether the officer may say why a deadline was missed."""
         return self.izin.boleh(Tindakan.JELASKAN_TENGGAT)
+
+    @property
+    def boleh_susun(self) -> bool:
+        """Whether the officer may draft a paper."""
+        return self.izin.boleh(Tindakan.SUSUN_SURAT)
 
     @property
     def boleh_lain(self) -> list[Butir]:
@@ -165,11 +173,12 @@ def buka_kasus(petugas: Petugas, laporan: Laporan, *, semua_jejak: bool = False)
         kajian=kajian_dari(laporan),
         jejak=jejak if semua_jejak else jejak[:JEJAK_TERLIHAT],
         jejak_lain=not semua_jejak and len(jejak) > JEJAK_TERLIHAT,
-        bagian=bagian,
+        bagian=replace(bagian, naskah=naskah_kasus(petugas, laporan, hak, jalur)),
         jalur=kartu,
         utama=next((satu for satu in boleh if satu.mendesak), None),
         boleh=[satu for satu in boleh if not isinstance(satu, ButirLangkah) or not satu.jalur],
         tertutup=tertutup,
+        boleh_saran=not hak.pelaku.berkonflik and sebab_saran(petugas) is None,
     )
 
 

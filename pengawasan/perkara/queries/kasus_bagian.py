@@ -49,7 +49,7 @@ SUMBER: dict[str, Sumber] = {
     "dokumen": _pilih(
         Dokumen.objects.exclude(keadaan=KeadaanDokumen.BATAL).order_by("disusun_pada"),
         MILIK,
-        *("jenis", "nomor", "keadaan", "jalur", "belum_diverifikasi"),
+        *("jenis", "nomor", "keadaan", "jalur", "belum_diverifikasi", "beridentitas", "kantor_id"),
         waktu="disusun_pada",
     ),
     "barang": _pilih(

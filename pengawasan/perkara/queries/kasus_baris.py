@@ -21,6 +21,7 @@ Isi = dict[str, Any]
 class Butir:
     """One line of a section: what it is, where it stands, since when, and its own page's key.
 
+    ``halaman`` names the page where lines of one section open on different ones, '' for none;
     ``keadaan`` is said in words; ``jalur`` is the kind of its track in words, '' for the case.
     """
 
@@ -33,6 +34,7 @@ class Butir:
     oleh: str = ""
     beres: bool = False
     belum_diverifikasi: bool = False
+    halaman: str = ""
 
 
 def _saat(teks: str | None) -> datetime | None:

@@ -61,6 +61,8 @@ ASUPAN = {
     "nomor_sigaplapor_dicatat": _("Nomor SIGAPLAPOR dicatat"),
     "bukti_disegel": _("Bukti disegel"),
     "bukti_ditolak": _("Bukti ditolak"),
+    "turunan_dibuat": _("Salinan bersih gambar dibuat"),
+    "turunan_gagal": _("Salinan bersih gambar gagal dibuat"),
     "bukti_diunduh": _("Bukti asli diunduh"),
     "bukti_asli_diunduh": _("Bukti asli diunduh"),
     "tenggat_lewat": _("Batas waktu terlewati"),

@@ -25,6 +25,7 @@ from wilayah.models import Kantor, Petugas
 
 register = template.Library()
 
+PENERIMA, SINGKATAN = "penerima", 4
 BAGIAN_TEMPAT = {JenisKantor.BAWASLU_RI: 4, JenisKantor.BAWASLU_PROVINSI: 3}
 
 
@@ -38,6 +39,16 @@ def nama_langkah(langkah: str) -> str:
 def nama_peristiwa(peristiwa: str) -> str:
     """Return what happened, as a line of the trail names it."""
     return str(PERISTIWA.get(peristiwa, peristiwa.replace("_", " ").replace(".", " ").capitalize()))
+
+
+@register.filter
+def nama_pelaku(pelaku: str) -> str:
+    """Return who did it; a receiving body stands on the trail by its code."""
+    awal, pisah, kode = pelaku.partition(": ")
+    if awal != PENERIMA or not pisah:
+        return pelaku
+    nama = kode.upper() if len(kode) <= SINGKATAN else kode.replace("_", " ").capitalize()
+    return f"{awal}: {nama}"
 
 
 @register.filter

@@ -99,9 +99,11 @@ def tugaskan(request: PetugasRequest, laporan: Laporan) -> HttpResponse:
 
 
 @pada_laporan(Tindakan.MULAI_KAJIAN)
-@require_POST
+@GET_POST
 def mulai_kajian(request: PetugasRequest, laporan: Laporan) -> HttpResponse:
-    """Begin the initial study."""
+    """Begin the initial study; to look at there is nothing here but the report itself."""
+    if request.method != "POST":
+        return redirect("petugas:laporan", laporan.nomor)
     layanan_kajian.mulai_kajian(laporan, request.user)
     return _selesai(request, laporan, _("Kajian awal dimulai."))
 
