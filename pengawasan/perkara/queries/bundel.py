@@ -94,6 +94,7 @@ class Bundel:
     isi: dict[str, list[IsiButir]]
     ditahan: tuple[str, ...] = ()
     menunggu: int = 0
+    konsep: dict[str, list[Dokumen]] = field(default_factory=dict, repr=False)
     terlapor: tuple[TerlaporDiteruskan, ...] = field(default=(), repr=False)
     jumlah_saksi: int = 0
 
@@ -101,6 +102,11 @@ class Bundel:
     def butir(self) -> list[tuple[Butir, list[IsiButir]]]:
         """The items in the order of the law, each with its files."""
         return [(satu, self.isi[satu.huruf]) for satu in BUNDEL[self.susunan]]
+
+    @property
+    def baris(self) -> list[tuple[Butir, list[IsiButir], list[Dokumen]]]:
+        """The items, each with its files and the drafts that would stand in it once issued."""
+        return [(satu, isi, self.konsep.get(satu.huruf, [])) for satu, isi in self.butir]
 
     @property
     def belum_ada(self) -> list[Butir]:
@@ -120,7 +126,8 @@ def susun_bundel(
     penerusan = penerusan_berjalan(laporan, jenis)
     susunan = susunan_untuk(jenis, sasaran or (penerusan.sasaran if penerusan else ""))
     beridentitas = beridentitas and susunan == Susunan.PIDANA
-    terbaca, ditahan = _pilah(_naskah(laporan, jenis), beridentitas=beridentitas)
+    semua = dokumen_laporan(laporan)
+    terbaca, ditahan = _pilah(_naskah(semua, jenis), beridentitas=beridentitas)
     bukti = _bukti(laporan, susunan, penerusan)
     unggahan = list(_unggahan(jalur, susunan))
     benda = _benda(laporan) if susunan == Susunan.PIDANA else []
@@ -138,6 +145,7 @@ def susun_bundel(
         isi=isi,
         ditahan=tuple(f"{d.judul} {d.nomor}" for d in ditahan if d.jenis in kode),
         menunggu=sum(not b.siap for b in bukti),
+        konsep={satu.huruf: _konsep(satu, semua, jenis) for satu in BUNDEL[susunan]},
         terlapor=terlapor_bundel(laporan, penerusan),
         jumlah_saksi=Saksi.objects.filter(laporan=laporan).count(),
     )
@@ -187,11 +195,22 @@ def kunci_sumber(sumber: Sumber) -> sandi.KunciData:
             return kunci_berkas(sumber)
 
 
-def _naskah(laporan: Laporan, jenis: str) -> list[Dokumen]:
+def _konsep(butir: Butir, semua: Sequence[Dokumen], jenis: str) -> list[Dokumen]:
+    """Return the drafts of the item's papers."""
+    return [
+        satu
+        for satu in semua
+        if satu.keadaan == KeadaanDokumen.KONSEP
+        and satu.jenis in butir.dokumen
+        and satu.jalur in _jalur_naskah(satu.jenis, jenis)
+    ]
+
+
+def _naskah(semua: Sequence[Dokumen], jenis: str) -> list[Dokumen]:
     """Return the issued papers that stand, of the case itself and of this track."""
     return [
         satu
-        for satu in dokumen_laporan(laporan)
+        for satu in semua
         if satu.keadaan in KELUAR
         and satu.sha256
         and satu.jalur in _jalur_naskah(satu.jenis, jenis)

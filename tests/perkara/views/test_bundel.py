@@ -78,6 +78,17 @@ def buka(isi):
     return zipfile.ZipFile(io.BytesIO(isi))
 
 
+def test_an_item_that_has_only_a_draft_says_so_and_leads_to_it():
+    laporan = dipleno(JenisJalur.PIDANA, terdaftar(JenisJalur.PIDANA))
+    isi = Naskah("surat", "Kajian", Kop("Lembaga", "Kantor"))
+    surat = susun(laporan, JenisDokumen.KAJIAN, pimpinan(), Rancangan(isi), jalur="pidana")
+
+    teks = klien().get(alamat("bundel", laporan.nomor, "pidana")).content.decode()
+
+    assert "Baru konsep; masuk setelah diterbitkan." in teks
+    assert f'href="{alamat("surat", laporan.nomor)}#d{surat.pk}"' in teks
+
+
 def test_every_file_of_the_archive_is_in_the_manifest_under_its_true_hash(pidana):
     isi, jawaban = unduh(pidana)
 
