@@ -35,7 +35,7 @@ from pengawasan.perkara.queries.surat_isi import (
     terlapor_terkirim,
     unsur_surat,
 )
-from pengawasan.perkara.queries.surat_putus import lama_surat
+from pengawasan.perkara.queries.surat_putus import lama_surat, penerusan_berlaku
 from pengawasan.perkara.rules.penerusan import TerlaporDiteruskan
 from pengawasan.perkara.rules.rahasia import Naskah
 from pengawasan.perkara.rules.surat import LANGKAH, RAHASIA, KeadaanSurat
@@ -74,9 +74,14 @@ def keadaan_surat(petugas: Petugas, laporan: Laporan) -> KeadaanSurat:
         hubungan=izin(petugas, laporan).pelaku.hubungan,
         putusan=frozenset(satu.putusan for satu in kajian_dari(laporan)),
         jalur={j.jenis: j.status for j in perkara.jalur.all()} if perkara else {},
+        diteruskan=_diteruskan(laporan) if perkara else frozenset(),
         diterima=laporan.diterima_pada is not None,
         dinilai=PenilaianUnsur.objects.filter(laporan=laporan).exists(),
     )
+
+
+def _diteruskan(laporan: Laporan) -> frozenset[str]:
+    return frozenset(penerusan_berlaku(laporan).values_list("jenis", flat=True))
 
 
 def perkara_dari(laporan: Laporan) -> Perkara | None:

@@ -14,7 +14,7 @@ from pengawasan.perkara.rules.rahasia import KERAHASIAAN, Naskah, tolak_baca
 from pengawasan.perkara.rules.surat import (
     BELUM_PLENO,
     MILIK_PENULIS,
-    RAHASIA,
+    PEMBACA,
     jalur_surat,
     sebab_surat,
 )
@@ -104,7 +104,7 @@ def sebab_tutup(dokumen: Dokumen, petugas: Petugas, hak: Izin, *, diputus: bool)
     if dokumen.beridentitas and (tertutup := hak.sebab(Tindakan.BUKA_IDENTITAS)):
         return str(tertutup.label)
     sendiri = dokumen.jenis in MILIK_PENULIS and dokumen.kantor_id == petugas.kantor_id
-    rahasia: Naskah | None = RAHASIA.get(JenisDokumen(dokumen.jenis))
+    rahasia: Naskah | None = PEMBACA[JenisDokumen(dokumen.jenis)]
     if rahasia is None or sendiri:
         return ""
     sebab = tolak_baca(rahasia, hak.pelaku, hak.rezim, diputus=diputus)

@@ -13,7 +13,7 @@ from pengawasan.perkara.choices import HasilJalur, JenisJalur, KodeAlasan, Putus
 from pengawasan.perkara.models import Jalur, KajianAwal, Penerusan, Perkara, PutusanPleno
 from pengawasan.perkara.queries.izin import kajian_dari
 from pengawasan.perkara.queries.penerusan import buka_penerusan
-from pengawasan.perkara.queries.surat_putus import putusan_sidang
+from pengawasan.perkara.queries.surat_putus import penerusan_berlaku, putusan_sidang
 from pengawasan.perkara.queries.syarat import penilaian_terakhir, syarat_otomatis
 from pengawasan.perkara.rules.penerusan import TerlaporDiteruskan
 from pengawasan.perkara.rules.surat import PEMENUH
@@ -35,6 +35,8 @@ PINDAH: Mapping[JenisDokumen, frozenset[Putusan]] = {
     JenisDokumen.SERAH_TERIMA: frozenset({Putusan.LIMPAHKAN, Putusan.AMBIL_ALIH}),
 }
 """Papers of a move between offices, and the decisions that are one."""
+
+PERPINDAHAN: frozenset[str] = PINDAH[JenisDokumen.SERAH_TERIMA]
 HASIL = {
     StatusJalur.PEMANTAUAN: HasilJalur.TERBUKTI,
     StatusJalur.TIDAK_TERBUKTI: HasilJalur.TIDAK_TERBUKTI,
@@ -124,10 +126,14 @@ def _unsur(unsur: Unsur, hasil: str, alasan: str, *, tetap: bool) -> UnsurSurat:
 def kajian_surat(laporan: Laporan, zona: str, jenis: JenisDokumen) -> KajianSurat:
     """Return how the last initial study ended, and between which offices the report moved.
 
-    A paper of a move (``jenis``) is about the last one, whatever was decided after it.
+    A paper of a move (``jenis``) is about the last one, whatever was decided after it; any other
+    about the last one that judged the report, and about a move where nothing else was decided.
     """
-    pindah = PINDAH.get(jenis)
-    kajian = [satu for satu in kajian_dari(laporan) if pindah is None or satu.putusan in pindah]
+    semua, pindah = kajian_dari(laporan), PINDAH.get(jenis)
+    if pindah is None:
+        kajian = [satu for satu in semua if satu.putusan not in PERPINDAHAN] or semua
+    else:
+        kajian = [satu for satu in semua if satu.putusan in pindah]
     if not kajian:
         return KajianSurat()
     akhir = kajian[-1]
@@ -167,7 +173,7 @@ def jalur_putus(laporan: Laporan, perkara: Perkara | None) -> tuple[JalurSurat, 
     sidang = putusan_sidang(laporan)
     tujuan = {
         satu.jalur_id: satu.nama_penerima
-        for satu in Penerusan.objects.filter(laporan=laporan).order_by("diteruskan_pada")
+        for satu in penerusan_berlaku(laporan).order_by("diteruskan_pada")
     }
     return tuple(
         _jalur(satu, pleno.get(satu.pk), sidang.get(satu.jenis), tujuan.get(satu.pk, ""))

@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from django.db.models import QuerySet
+
 from laporan.models import Laporan
 from pengawasan.dokumen.rules.bahan import Lama
 from pengawasan.dokumen.rules.waktu import saat_panjang
 from pengawasan.perkara.choices import JenisJalur, Langkah, StatusJalur
 from pengawasan.perkara.choices.penanganan import AcaraRapat
-from pengawasan.perkara.choices.penerusan import JenisTanggapan
+from pengawasan.perkara.choices.penerusan import JenisTanggapan, KeadaanPenerusan
 from pengawasan.perkara.models import Jalur, Penerusan, RapatPleno
 from pengawasan.perkara.queries.bundel import kurang_bundel
 from pengawasan.perkara.queries.kajian_pelanggaran import kajian_jalur
@@ -73,7 +75,10 @@ def _kajian(cari: Cari) -> dict[str, str]:
 
 
 def _majelis(cari: Cari) -> Mapping[str, Any]:
-    """Return who sat on the panel, the chairman of the office first, and the quorum."""
+    """Return who sat on the panel, and the quorum.
+
+    The chairman of the office comes first; where they did not sit, nobody is called the chair.
+    """
     semua = RapatPleno.objects.filter(
         laporan=cari.laporan, acara=AcaraRapat.MAJELIS, putusan__jalur__jenis=cari.jalur
     )
@@ -81,19 +86,26 @@ def _majelis(cari: Cari) -> Mapping[str, Any]:
     if rapat is None:
         return TANPA
     hadir = rapat.peserta.filter(hadir=True, berkonflik=False).select_related("petugas")
+    nama = [satu.petugas.nama for satu in hadir]
     ketua = rapat.kantor.penanda_tangan_nama
     pasal = rapat.putusan.get(jalur__jenis=cari.jalur).pasal
     return {
-        "majelis": sorted((satu.petugas.nama for satu in hadir), key=lambda nama: nama != ketua),
+        "majelis": sorted(nama, key=lambda satu: satu != ketua),
+        "tanpa_ketua": ketua not in nama,
         "kuorum": f"{rapat.jumlah_hadir} dari {rapat.jumlah_pimpinan} anggota",
         **({"pasal": pasal} if pasal else {}),
     }
 
 
+def penerusan_berlaku(laporan: Laporan) -> QuerySet[Penerusan]:
+    """Return the forwardings of a case that the bodies did not send back."""
+    return Penerusan.objects.filter(laporan=laporan).exclude(keadaan=KeadaanPenerusan.DIKEMBALIKAN)
+
+
 def serah_surat(cari: Cari) -> Mapping[str, Any]:
     """Return how a track was handed over: to whom, who took it, under which number and when."""
     isi = dict(penerusan_surat(cari))
-    semua = Penerusan.objects.filter(laporan=cari.laporan, jenis=cari.jalur)
+    semua = penerusan_berlaku(cari.laporan).filter(jenis=cari.jalur)
     akhir = semua.select_related("laporan", "kantor").order_by("-diteruskan_pada").first()
     terima = [] if akhir is None else tanggapan_dari(akhir)
     diterima = [satu for satu in terima if satu.baris.jenis == JenisTanggapan.TERIMA]
@@ -112,7 +124,7 @@ def serah_surat(cari: Cari) -> Mapping[str, Any]:
 def penerusan_surat(cari: Cari) -> Mapping[str, Any]:
     """Return what a track is forwarded with: to whom, the summary, the study's recommendation."""
     isi: dict[str, Any] = {}
-    semua = Penerusan.objects.filter(laporan=cari.laporan, jenis=cari.jalur)
+    semua = penerusan_berlaku(cari.laporan).filter(jenis=cari.jalur)
     akhir = semua.select_related("laporan").order_by("-diteruskan_pada").first()
     if akhir is not None:
         isi = {

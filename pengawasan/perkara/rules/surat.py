@@ -34,6 +34,16 @@ def _selalu(pelaku: Pelaku, keadaan: Keadaan) -> Sebab | None:
 
 PEMERIKSA = dict.fromkeys(ATURAN, _selalu)
 
+TERBUKA = frozenset(
+    {
+        *(D.LAPORAN, D.LAPORAN_TSM, D.TEMUAN, D.TANDA_TERIMA, D.KAJIAN_AWAL, D.KELENGKAPAN),
+        *(D.PELIMPAHAN, D.PENGAMBILALIHAN, D.SERAH_TERIMA, D.PENCABUTAN, D.UNDANGAN_KLARIFIKASI),
+        *(D.STATUS, D.FORM_A, D.SURAT_TUGAS, D.BERITA_ACARA_PLENO, D.SARAN_PERBAIKAN),
+        D.PUTUSAN_ADMINISTRASI,
+    }
+)
+"""Papers that whoever sees the case reads."""
+
 RAHASIA: Mapping[D, Naskah] = {
     D.KAJIAN: Naskah.KAJIAN,
     D.BERITA_ACARA_GAKKUMDU_1: Naskah.GAKKUMDU,
@@ -48,6 +58,9 @@ RAHASIA: Mapping[D, Naskah] = {
     D.TANDA_TERIMA_BARANG: Naskah.SURAT_BARANG,
 }
 """Papers that only those read who may read what stands in them."""
+
+PEMBACA: Mapping[D, Naskah | None] = {**dict.fromkeys(TERBUKA), **RAHASIA}
+"""Who reads each kind of paper; one that stands in neither list opens to nobody."""
 
 MILIK_PENULIS = frozenset({D.TANDA_TERIMA_BARANG})
 """Of these, the papers that the office which wrote them reads too: it keeps the thing."""
@@ -75,11 +88,25 @@ BELUM_PLENO = frozenset(
 )
 SEBELUM_SIDANG = BELUM_PLENO | {StatusJalur.PLENO}
 SEBELUM_DITERUSKAN = SEBELUM_SIDANG | {StatusJalur.SIDANG}
+TANPA_PENERUSAN = (StatusJalur.TIDAK_TERBUKTI, StatusJalur.DIHENTIKAN)
 TAHAP: Mapping[D, frozenset[StatusJalur]] = {
     D.PUTUSAN_ADMINISTRASI: SEBELUM_SIDANG,
     D.BERITA_ACARA_PENERUSAN: SEBELUM_DITERUSKAN,
 }
 """The states of a track in which a paper about it comes too early; others follow the plenary."""
+
+MENERUSKAN = frozenset(
+    {
+        *(D.PENERUSAN_ETIK, D.PENERUSAN_ADMINISTRASI, D.PENERUSAN_PIDANA),
+        *(D.PENERUSAN_HUKUM_LAIN, D.BERITA_ACARA_PENERUSAN),
+    }
+)
+"""Papers that hand a track over."""
+
+DIAKHIRI = frozenset((j, s) for j in JenisJalur for s in TANPA_PENERUSAN)
+DIAKHIRI |= {(JenisJalur.KODE_ETIK, StatusJalur.TERBUKTI)}
+"""Where a track ends in the office itself; it was handed over only where a forwarding says so."""
+
 PEMENUH: Mapping[str, str] = {
     "identitas_pelapor": "Nama dan alamat pelapor, dibuktikan dengan kartu identitas.",
     "terlapor": "Nama, jabatan, atau ciri pihak yang dilaporkan.",
@@ -104,13 +131,17 @@ LANGKAH: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class KeadaanSurat:
-    """A case as the papers see it: its stage, the studies so far, where each track stands."""
+    """A case as the papers see it: its stage, the studies so far, where each track stands.
+
+    ``diteruskan`` are the tracks that another body was given and did not send back.
+    """
 
     bentuk: str
     status: str
     hubungan: Hubungan
     putusan: frozenset[str] = frozenset()
     jalur: Mapping[str, str] = field(default_factory=dict)
+    diteruskan: frozenset[str] = frozenset()
     diterima: bool = False
     dinilai: bool = False
 
@@ -131,7 +162,13 @@ def jalur_surat(jenis: D, keadaan: KeadaanSurat) -> list[str]:
     if boleh is None:
         return []
     tahap = TAHAP.get(jenis, BELUM_PLENO)
-    return [j for j in boleh if j in keadaan.jalur and keadaan.jalur[j] not in tahap]
+    sampai = [j for j in boleh if j in keadaan.jalur and keadaan.jalur[j] not in tahap]
+    return [j for j in sampai if jenis not in MENERUSKAN or not _diakhiri(j, keadaan)]
+
+
+def _diakhiri(jalur: str, keadaan: KeadaanSurat) -> bool:
+    """Tell whether a track ended in the office, and no body was given it."""
+    return (jalur, keadaan.jalur[jalur]) in DIAKHIRI and jalur not in keadaan.diteruskan
 
 
 def _laporan(jenis: D, k: KeadaanSurat) -> SebabSurat | None:
@@ -186,7 +223,10 @@ def _penerusan(jenis: D, k: KeadaanSurat) -> SebabSurat | None:
         return sebab
     if not set(JALUR_SURAT[jenis]) & set(k.jalur):
         return SebabSurat.TANPA_JALUR
-    return None if jalur_surat(jenis, k) else SebabSurat.BELUM_DIPUTUS
+    if jalur_surat(jenis, k):
+        return None
+    berakhir = any(_diakhiri(j, k) for j in JALUR_SURAT[jenis] if j in k.jalur)
+    return SebabSurat.BELUM_DITERUSKAN if berakhir else SebabSurat.BELUM_DIPUTUS
 
 
 def _sidang(jenis: D, k: KeadaanSurat) -> SebabSurat | None:

@@ -11,20 +11,23 @@ from pengawasan.dokumen.queries.dokumen import buka_naskah, lembar_dokumen
 from pengawasan.perkara.choices import Langkah, Putusan
 from pengawasan.perkara.models import Jalur
 from pengawasan.perkara.queries.surat import Permintaan, bahan_surat
+from pengawasan.perkara.queries.surat_baca import pilihan_surat
 from pengawasan.perkara.rules.kajian import MasukanKajian
 from pengawasan.perkara.rules.pleno import PutusanMasuk
 from pengawasan.perkara.services import surat
-from pengawasan.perkara.services.jalur import pindahkan
+from pengawasan.perkara.services.jalur import Gerak, pindahkan
 from pengawasan.perkara.services.kajian import putuskan_kajian
 from pengawasan.perkara.services.kajian_pelanggaran import simpan_kajian
 from pengawasan.perkara.services.penerusan import teruskan
+from pengawasan.perkara.services.penerusan_tanggapan import tanggapi
 from pengawasan.perkara.services.pleno import catat_pleno, catat_putusan_sidang
 from tests.factories.laporan import kantor, petugas
 from tests.factories.laporan import laporan as laporan_baru
 from tests.factories.perkara import UNSUR, diregistrasi
 from tests.perkara.penanganan import pimpinan, rapat
-from tests.perkara.terusan import RINGKASAN, masukan
+from tests.perkara.terusan import KEMBALI, RINGKASAN, masukan, terbuka
 from wilayah.choices import Peran
+from wilayah.errors import Penolakan
 
 pytestmark = pytest.mark.django_db
 JENIS = "administrasi"
@@ -39,14 +42,20 @@ ALASAN = "Daftar pemilih terbukti tidak diumumkan pada waktunya."
 PASAL = "Pasal 24 ayat (2)"
 
 
-def dikaji(jenis: str = JENIS, *, kajian: dict[str, str] = KAJIAN, **isi: Any) -> Laporan:
-    """Return a case that the plenary pursues, after a study of its track."""
+def dikaji(
+    jenis: str = JENIS,
+    *,
+    kajian: dict[str, str] = KAJIAN,
+    putusan: str = "ditindaklanjuti",
+    **isi: Any,
+) -> Laporan:
+    """Return a case that the plenary decided, to pursue it, after a study of its track."""
     laporan, _kode = diregistrasi((jenis,), **isi)
     orang = pimpinan()[0]
     pindahkan(laporan, orang, Langkah.KAJIAN, jenis)
     simpan_kajian(laporan, orang, Jalur.objects.get(perkara__laporan=laporan), kajian)
-    putusan = PutusanMasuk("ditindaklanjuti", "Layak diputus.", jenis, (PASAL,))
-    catat_pleno(laporan, orang, rapat(orang), [putusan])
+    masuk = PutusanMasuk(putusan, "Layak diputus.", jenis, (PASAL,))
+    catat_pleno(laporan, orang, rapat(orang), [masuk])
     return laporan
 
 
@@ -100,6 +109,72 @@ def test_the_panel_signs_its_decision_the_chairman_first_and_no_plenary_is_taken
     assert tanda[:2] == [("Ketua Majelis,", "Pimpinan 3"), ("Anggota Majelis,", "Pimpinan 2")]
     assert "Ditindaklanjuti" in str(pleno.blok)
     assert ALASAN not in str(pleno.blok)
+
+
+def test_a_panel_without_the_offices_chairman_has_a_chair_nobody_is_named_for() -> None:
+    sini = kantor("63.11")
+    sini.penanda_tangan_nama = "Pimpinan 4"
+    sini.save()
+
+    isi = naskah(disidang("terbukti"), J.PUTUSAN_ADMINISTRASI)
+
+    tanda = [(satu.atas, satu.nama) for satu in isi.pihak]
+    anggota = [("Anggota Majelis,", "Pimpinan 2"), ("Anggota Majelis,", "Pimpinan 3")]
+    assert tanda[:3] == [("Ketua Majelis,", ""), *anggota]
+
+
+def test_a_forwarding_sent_back_is_no_destination_and_addresses_no_other_letter() -> None:
+    laporan, orang = dikaji("hukum_lain"), pimpinan()[0]
+    dikirim = teruskan(laporan, orang, "hukum_lain", masukan("hukum_lain"))
+    assert naskah(laporan, J.BERITA_ACARA_PENERUSAN, "hukum_lain").acuan
+    tanggapi(terbuka(dikirim), KEMBALI)
+    kedua = naskah(laporan, J.PENERUSAN_HUKUM_LAIN, "hukum_lain")
+    henti = PutusanMasuk("dihentikan", "Tidak ada lembaga yang berwenang.", "hukum_lain", ())
+    catat_pleno(laporan, orang, rapat(orang), [henti])
+
+    isi = naskah(laporan, J.STATUS, "")
+
+    assert "Kantor Penerima Contoh" not in str((kedua.kepada, kedua.blok))
+    assert RINGKASAN not in str(kedua.blok)
+    (tabel,) = [blok for blok in isi.blok if blok.jenis == "tabel"]
+    assert [baris[1] for baris in tabel.baris] == ["Dihentikan"]
+    for jenis in (J.PENERUSAN_HUKUM_LAIN, J.BERITA_ACARA_PENERUSAN):
+        with pytest.raises(Penolakan):
+            naskah(laporan, jenis, "hukum_lain")
+
+
+def test_a_track_that_ended_in_the_office_is_handed_to_nobody() -> None:
+    laporan, orang = dikaji("hukum_lain", putusan="tidak_terbukti"), pimpinan()[0]
+
+    pilihan = {satu.jenis: satu for satu in pilihan_surat(orang, laporan)}
+
+    for jenis in (J.PENERUSAN_HUKUM_LAIN, J.BERITA_ACARA_PENERUSAN):
+        assert pilihan[jenis].sebab == "Belum ada jalur yang diteruskan."
+        with pytest.raises(Penolakan, match="diteruskan") as tolak:
+            surat.siapkan(laporan, jenis, orang, "hukum_lain")
+        assert tolak.value.status == 409
+
+
+def test_a_track_that_ended_after_it_was_handed_over_keeps_its_papers() -> None:
+    laporan, orang = dikaji("hukum_lain"), pimpinan()[0]
+    teruskan(laporan, orang, "hukum_lain", masukan("hukum_lain"))
+    akhir = Gerak(ke="tidak_terbukti")
+    pindahkan(laporan, orang, Langkah.TUTUP_PEMANTAUAN, "hukum_lain", akhir)
+
+    for jenis in (J.PENERUSAN_HUKUM_LAIN, J.BERITA_ACARA_PENERUSAN):
+        assert "Kantor Penerima Contoh" in str(naskah(laporan, jenis, "hukum_lain"))
+
+
+def test_the_initial_study_says_what_was_judged_also_after_a_take_over() -> None:
+    laporan, _kode = diregistrasi((JENIS,))
+    atasan = petugas("63", Peran.PIMPINAN)
+    putuskan_kajian(laporan, atasan, MasukanKajian(Putusan.AMBIL_ALIH))
+
+    dokumen = surat.siapkan(laporan, J.KAJIAN_AWAL, atasan)
+
+    isi: Any = buka_naskah(dokumen)
+    (rekomendasi,) = [blok.teks for blok in isi.blok if blok.label == "Rekomendasi"]
+    assert rekomendasi.startswith("Diregistrasi dan ditangani")
 
 
 def test_a_decision_that_finds_nothing_proven_says_so_and_orders_nothing() -> None:

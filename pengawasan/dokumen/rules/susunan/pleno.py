@@ -135,7 +135,7 @@ def _tidak_lengkap(bahan: Bahan) -> tuple[Blok, ...]:
 
 def putusan_administrasi(bahan: Bahan) -> Naskah:
     """Return a decision after a hearing: parties, facts, considerations, what is decided."""
-    majelis = bahan.daftar("majelis", ("", "", ""))
+    majelis = bahan.daftar("majelis") or ("", "", "")
     nomor = bahan.teks("nomor_putusan")
     kuorum = bahan.teks("kuorum")
     blok = (
@@ -165,9 +165,11 @@ def putusan_administrasi(bahan: Bahan) -> Naskah:
             label="Penutup",
         ),
     )
+    if bahan.lain.get("tanpa_ketua"):
+        majelis = ("", *majelis)
     pihak = tuple(
         Pihak("Ketua Majelis," if urut == 0 else "Anggota Majelis,", nama, cap=urut == 0)
-        for urut, nama in enumerate(majelis or ("", "", ""))
+        for urut, nama in enumerate(majelis)
     )
     sekretaris = Pihak("Sekretaris Pemeriksa,", bahan.teks("sekretaris"))
     acuan = (f"Nomor: {nomor}", bahan.acuan) if nomor else ()
