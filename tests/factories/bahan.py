@@ -78,7 +78,9 @@ LAIN: dict[str, Any] = {
     "hari_tanggal": "Senin, 23 November 2026",
     "pukul": "09.00 WITA",
     "hadir": [("Anggota Contoh Satu", "Ketua", "Hadir"), ("Anggota Contoh Dua", "Anggota", "")],
-    "keputusan": [("Tindak pidana", "Diteruskan ke penyidik", "Unsur Pasal 187A terpenuhi.")],
+    "keputusan": [
+        ("Tindak pidana", "Pasal 187A ayat (1)", "Diteruskan ke penyidik", "Unsurnya terpenuhi.")
+    ],
     "pasal": ["UU 10/2016 Pasal 187A ayat (1)"],
     "fakta": ["Amplop berisi uang dibagikan kepada dua puluh orang.", "Ada ajakan memilih."],
     "analisis": KATA * 12,

@@ -34,6 +34,7 @@ from wilayah.rules.tenggat import saat_setempat
 KETUA, ANGGOTA = "Ketua", "Anggota"
 HADIR, TIDAK_HADIR, BERKONFLIK = "Hadir", "Tidak hadir", "Menyatakan konflik kepentingan"
 TERSEGEL = "Ada, tersimpan tersegel."
+TANPA_PASAL = "–"
 SAKSI_TERSEGEL = "Ada, namanya tersegel dalam Form A."
 
 
@@ -69,6 +70,7 @@ def _pleno(cari: Cari) -> Mapping[str, Any]:
         "keputusan": [
             (
                 str(satu.jalur.get_jenis_display()) if satu.jalur else "Temuan",
+                "; ".join(satu.pasal) or TANPA_PASAL,
                 str(satu.get_hasil_display()),
                 satu.alasan,
             )

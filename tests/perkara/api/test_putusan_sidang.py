@@ -111,7 +111,7 @@ def test_the_decisions_paper_is_signed_by_the_panel_and_the_plenarys_minutes_sta
     majelis = tambahan_tercatat(disidangkan, JenisDokumen.PUTUSAN_ADMINISTRASI, JENIS)
     assert majelis["majelis"] == [pimpinan()[0].nama]
     pleno = tambahan_tercatat(disidangkan, JenisDokumen.BERITA_ACARA_PLENO, JENIS)
-    assert [hasil for _jenis, hasil, _alasan in pleno["keputusan"]] == ["Ditindaklanjuti"]
+    assert [hasil for _jenis, _pasal, hasil, _alasan in pleno["keputusan"]] == ["Ditindaklanjuti"]
 
 
 def test_the_step_drafts_the_decision_with_the_panel_in_it(klien, disidangkan):

@@ -22,7 +22,7 @@ UNSUR_GAKKUMDU = (("", "Bawaslu", ""), ("", "Kepolisian", ""), ("", "Kejaksaan",
 def berita_acara_pleno(bahan: Bahan) -> Naskah:
     """Return the minutes of a plenary: attendance, quorum, a decision per track, dissent."""
     hadir = bahan.tabel("hadir", 3)
-    jalur = tuple((s.nama, s.hasil, s.alasan) for s in bahan.jalur)
+    jalur = tuple((s.nama, s.pasal, s.hasil, s.alasan) for s in bahan.jalur)
     blok = (
         Paragraf(
             f"Pada {hari_terbilang(bahan.hari_acara)}, pukul {bahan.teks('pukul', '……')}, "
@@ -37,9 +37,9 @@ def berita_acara_pleno(bahan: Bahan) -> Naskah:
         duduk_perkara(bahan),
         Judul("III. Keputusan"),
         Tabel(
-            ("Jenis dugaan pelanggaran", "Keputusan", "Alasan"),
-            bahan.tabel("keputusan", 3, jalur),
-            (4, 3, 6),
+            ("Jenis dugaan pelanggaran", "Pasal", "Keputusan", "Alasan"),
+            bahan.tabel("keputusan", 4, jalur),
+            (4, 5, 3, 6),
             label="Keputusan",
         ),
         *_berbeda(bahan),
@@ -54,8 +54,9 @@ def berita_acara_pleno(bahan: Bahan) -> Naskah:
 
 
 def _berbeda(bahan: Bahan) -> tuple[Blok, ...]:
-    pendapat = bahan.daftar("pendapat_berbeda", ("Tidak ada.",))
-    return (Judul("IV. Pendapat berbeda"), Daftar(pendapat, label="Pendapat berbeda"))
+    nama, pendapat = "Pendapat berbeda", bahan.daftar("pendapat_berbeda")
+    isi = Daftar(pendapat, label=nama) if pendapat else Paragraf("Tidak ada.", label=nama)
+    return (Judul(f"IV. {nama}"), isi)
 
 
 def _tiga_anggota() -> tuple[Pihak, ...]:
