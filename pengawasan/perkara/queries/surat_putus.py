@@ -13,16 +13,17 @@ from pengawasan.perkara.choices import JenisJalur, Langkah, StatusJalur
 from pengawasan.perkara.choices.penanganan import AcaraRapat
 from pengawasan.perkara.choices.penerusan import JenisTanggapan, KeadaanPenerusan
 from pengawasan.perkara.models import Jalur, Penerusan, RapatPleno
-from pengawasan.perkara.queries.bundel import kurang_bundel
 from pengawasan.perkara.queries.kajian_pelanggaran import kajian_jalur
 from pengawasan.perkara.queries.penerusan import buka_penerusan, tanggapan_dari
 from pengawasan.perkara.queries.surat_periksa import TANPA, Cari
+from pengawasan.perkara.queries.surat_serah import isi_serah
 from wilayah.models import Jejak
 from wilayah.queries.jejak import riwayat
 from wilayah.rules.rezim import Rezim, Satuan
 from wilayah.rules.tenggat import saat_setempat
 
 SEHARI = 24
+SURAT_PENGANTAR = "Surat pengantar"
 SATUAN = {
     Satuan.HARI_KALENDER: "hari kalender",
     Satuan.HARI_KERJA: "hari kerja",
@@ -107,6 +108,8 @@ def serah_surat(cari: Cari) -> Mapping[str, Any]:
     isi = dict(penerusan_surat(cari))
     semua = penerusan_berlaku(cari.laporan).filter(jenis=cari.jalur)
     akhir = semua.select_related("laporan", "kantor").order_by("-diteruskan_pada").first()
+    if "berkas" in isi:
+        isi["berkas"] = [SURAT_PENGANTAR, *isi["berkas"]]
     terima = [] if akhir is None else tanggapan_dari(akhir)
     diterima = [satu for satu in terima if satu.baris.jenis == JenisTanggapan.TERIMA]
     if akhir is not None and diterima:
@@ -132,8 +135,6 @@ def penerusan_surat(cari: Cari) -> Mapping[str, Any]:
             "alamat_tujuan": akhir.alamat,
             "ringkasan": buka_penerusan(akhir).ringkasan,
         }
-    if cari.jalur == JenisJalur.PIDANA:
-        isi["kurang"] = [huruf for huruf in kurang_bundel(cari.laporan, cari.jalur) if huruf != "a"]
     if cari.jalur == JenisJalur.ADMINISTRASI:
         isi["rekomendasi"] = _kajian(cari).get("rekomendasi", "")
-    return {nama: nilai for nama, nilai in isi.items() if nilai}
+    return {nama: nilai for nama, nilai in isi.items() if nilai} | isi_serah(cari, akhir)

@@ -9,7 +9,6 @@ from pengawasan.dokumen.rules.blok import Blok, Daftar, Isian, Judul, Paragraf
 from pengawasan.dokumen.rules.identitas import DILINDUNGI
 from pengawasan.dokumen.rules.naskah import Naskah, Pihak
 from pengawasan.dokumen.rules.susunan.rangka import (
-    daftar_bukti,
     duduk_perkara,
     formulir,
     isian_orang,
@@ -38,16 +37,14 @@ BERKAS_PIDANA = (
     "Administrasi penyelidikan",
 )
 """The fifteen items, a to o (Perbawaslu 3/2023 Pasal 27)."""
-BERKAS = ("Formulir laporan atau temuan", "Kajian dugaan pelanggaran", "Bukti-bukti")
+TANPA_BUKTI = "Tidak ada bukti yang diserahkan bersama penerusan ini."
 JAWABAN = (
     "Kami mohon hasil tindak lanjutnya disampaikan kepada kami lewat tautan tanda terima yang "
     "menyertai surat ini atau dengan surat."
 )
 
 
-def _penerusan(
-    bahan: Bahan, pembuka: str, tujuan: Iterable[str], isi: Iterable[Blok], berkas: Iterable[str]
-) -> Naskah:
+def _penerusan(bahan: Bahan, pembuka: str, tujuan: Iterable[str], isi: Iterable[Blok]) -> Naskah:
     """Return a letter that hands a track over: the case, its parties, story, proofs, bundle."""
     jalur = bahan.satu_jalur
     blok = (
@@ -62,13 +59,21 @@ def _penerusan(
         Paragraf(bahan.teks("alasan", jalur.alasan), label="Alasan"),
         *isi,
         Judul("Bukti"),
-        daftar_bukti(bahan),
+        _bukti(bahan),
         Judul("Berkas yang disertakan"),
-        Daftar(bahan.daftar("berkas", berkas), gaya="huruf", label="Berkas"),
+        Daftar(_berkas(bahan), gaya="huruf", label="Berkas"),
         Paragraf(bahan.teks("permintaan", JAWABAN), label="Permintaan"),
     )
     atasan = (f"Ketua {bahan.kantor.atasan}",) if bahan.kantor.atasan else ()
     return surat(bahan, tuple(tujuan), blok, lampiran="1 (satu) berkas", tembusan=atasan)
+
+
+def _bukti(bahan: Bahan) -> Blok:
+    """Return the evidence handed over; before it is chosen, a line to write on."""
+    nama, bukti = "Bukti-bukti", bahan.daftar("bukti")
+    if "bukti" in bahan.lain and not bukti:
+        return Paragraf(TANPA_BUKTI, label=nama)
+    return Daftar(bukti, gaya="huruf", label=nama)
 
 
 def _uraian(bahan: Bahan) -> tuple[Blok, ...]:
@@ -92,7 +97,7 @@ def penerusan_etik(bahan: Bahan) -> Naskah:
         "kode etik penyelenggara pemilihan. Bersama ini kami teruskan untuk diperiksa dan diputus."
     )
     tujuan = _tujuan(bahan, "Ketua Dewan Kehormatan Penyelenggara Pemilihan Umum")
-    return _penerusan(bahan, pembuka, tujuan, (), BERKAS)
+    return _penerusan(bahan, pembuka, tujuan, ())
 
 
 def penerusan_administrasi(bahan: Bahan) -> Naskah:
@@ -102,7 +107,7 @@ def penerusan_administrasi(bahan: Bahan) -> Naskah:
         "pelanggaran administrasi. Bersama ini kami sampaikan rekomendasi untuk ditindaklanjuti."
     )
     isi = (Judul("Rekomendasi"), Daftar(_rekomendasi(bahan), label="Rekomendasi"))
-    return _penerusan(bahan, pembuka, _tujuan(bahan, "Ketua KPU"), isi, BERKAS)
+    return _penerusan(bahan, pembuka, _tujuan(bahan, "Ketua KPU"), isi)
 
 
 def _rekomendasi(bahan: Bahan) -> tuple[str, ...]:
@@ -128,7 +133,7 @@ def penerusan_hukum_lain(bahan: Bahan) -> Naskah:
         "peraturan perundang-undangan lain yang menjadi kewenangan instansi Saudara. Bersama ini "
         "kami teruskan untuk ditindaklanjuti."
     )
-    return _penerusan(bahan, pembuka, _tujuan(bahan, "Pimpinan instansi berwenang"), (), BERKAS)
+    return _penerusan(bahan, pembuka, _tujuan(bahan, "Pimpinan instansi berwenang"), ())
 
 
 def penerusan_pidana(bahan: Bahan) -> Naskah:
@@ -143,7 +148,7 @@ def penerusan_pidana(bahan: Bahan) -> Naskah:
         tabel_saksi(bahan),
     )
     tujuan = _tujuan(bahan, "Penyidik pada Sentra Penegakan Hukum Terpadu")
-    return _penerusan(bahan, pembuka, tujuan, isi, _berkas(bahan))
+    return _penerusan(bahan, pembuka, tujuan, isi)
 
 
 def _pengadu(bahan: Bahan) -> tuple[Blok, ...]:
@@ -181,7 +186,7 @@ def berita_acara_penerusan(bahan: Bahan) -> Naskah:
             label="Para pihak",
         ),
         Paragraf("Berkas yang diserahkan:", label="Pengantar berkas"),
-        Daftar(bahan.daftar("berkas", _berkas(bahan)), gaya="huruf", label="Berkas"),
+        Daftar(_berkas(bahan), gaya="huruf", label="Berkas"),
         Paragraf(
             "Berita acara ini dibuat rangkap 2 (dua), masing-masing satu untuk setiap pihak.",
             label="Penutup",
@@ -197,10 +202,9 @@ def berita_acara_penerusan(bahan: Bahan) -> Naskah:
 
 def _berkas(bahan: Bahan) -> tuple[str, ...]:
     """Return what goes along; items of the bundle that are not there yet are said to follow."""
-    if bahan.jalur_ini != "pidana":
-        return BERKAS
     kurang = bahan.daftar("kurang")
-    return tuple(
+    pidana = (
         f"{satu} (menyusul)" if huruf in kurang else satu
         for huruf, satu in zip(ascii_lowercase, BERKAS_PIDANA, strict=False)
     )
+    return bahan.daftar("berkas", pidana if bahan.jalur_ini == "pidana" else ())
