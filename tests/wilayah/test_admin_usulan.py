@@ -290,8 +290,7 @@ def test_nobody_but_administrators_reaches_these_pages() -> None:
 def test_the_page_of_a_version_asks_a_fixed_number_of_questions(
     admin: Client, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    halaman = reverse("admin:wilayah_rezimhukum_change", args=[kini().pk])
-    pengusul = orang("64")
+    halaman, pengusul = reverse("admin:wilayah_rezimhukum_change", args=[kini().pk]), orang("64")
     admin.get(halaman)
     for banyak in (1, 29):
         for urut in range(banyak):
