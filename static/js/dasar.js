@@ -82,11 +82,10 @@
     });
   }
 
-  /* Filters and the rest of the menu are folded on a phone, unless the page stands among them. */
+  /* Filters and the rest of the menu are folded on a phone. */
   function siapkanLipat(lipatan) {
     var sempit = window.matchMedia("(max-width: 47.99em)");
-    var kini = lipatan.querySelector("[aria-current]") !== null;
-    function ikuti() { lipatan.open = kini || !sempit.matches; }
+    function ikuti() { lipatan.open = !sempit.matches; }
     if (sempit.addEventListener) { sempit.addEventListener("change", ikuti); }
     ikuti();
   }
