@@ -66,7 +66,7 @@ class FormulirLapor(FormulirWilayah, FormulirOrang):
 
     sedang_berlangsung = Centang(
         _("Sedang berlangsung sekarang"),
-        _("Petugas piket dan pengawas di desa itu diberi tahu saat itu juga."),
+        _("Petugas piket dan pengawas di desa itu diberi tahu begitu Anda menekan Kirim."),
     )
     tanggal_kejadian = Teks(_("Tanggal kejadian"), type="date")
     jam_kejadian = Teks(_("Jam, kalau ingat"), type="time")

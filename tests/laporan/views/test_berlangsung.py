@@ -5,6 +5,7 @@ from django.test import Client
 
 from laporan.api.masukan import baca_masukan, baca_tambahan
 from laporan.choices import StatusLaporan
+from laporan.forms.lapor import FormulirLapor
 from laporan.models import Laporan
 from laporan.services.kelengkapan import lengkapi
 from tests.factories.laporan import INFORMASI, isian, kantor, laporan
@@ -89,3 +90,9 @@ def test_a_region_that_is_none_leads_to_the_page_that_asks(kode: str) -> None:
 
 def test_a_province_of_the_statistics_office_has_nobody_to_ask() -> None:
     assert Client().get("/lapor/tanya/?wilayah_provinsi=97").status_code == 200
+
+
+def test_the_mark_promises_an_alert_only_for_what_is_sent() -> None:
+    petunjuk = str(FormulirLapor.base_fields["sedang_berlangsung"].help_text)
+
+    assert "begitu Anda menekan Kirim" in petunjuk
