@@ -8,7 +8,8 @@ from django.db import IntegrityError, transaction
 from psycopg.errors import InsufficientPrivilege
 
 from laporan.queries.status import baca_status
-from pengawasan.perkara.choices import Langkah
+from pengawasan.perkara.choices import JenisJalur, Langkah
+from pengawasan.perkara.forms.langkah.gakkumdu import FormPembahasan
 from pengawasan.perkara.models import (
     AnggotaGakkumdu,
     PembahasanGakkumdu,
@@ -166,3 +167,18 @@ def test_discussions_and_laid_studies_stay_as_they_were(transactional_db, peran)
             pytest.raises(InsufficientPrivilege, match=r"permission denied|is append-only"),
         ):
             koneksi.execute(perintah)
+
+
+@pytest.mark.parametrize(
+    ("peran", "tertaut"), [(Peran.KOORDINATOR, True), (Peran.PENELAAH, False)], ids=str
+)
+def test_an_empty_list_of_members_says_where_or_by_whom_it_is_filled(peran, tertaut):
+    satu, orang = terdaftar(("pidana",)), petugas("63.11", peran)
+    form = FormPembahasan(
+        laporan=satu, petugas=orang, langkah=Langkah.GAKKUMDU_1, jenis=JenisJalur.PIDANA
+    )
+
+    petunjuk = str(form.fields["peserta"].help_text)
+
+    assert ("/petugas/gakkumdu/" in petunjuk) == tertaut
+    assert ("sekretariat mengisinya" in petunjuk) != tertaut

@@ -3,7 +3,9 @@
 from typing import Any
 
 from django import forms
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -11,7 +13,7 @@ from pengawasan.perkara.forms.langkah.dasar import FormLangkah
 from pengawasan.perkara.queries.gakkumdu import anggota_aktif
 from pengawasan.perkara.rules.gakkumdu import PembahasanMasuk
 from pengawasan.perkara.rules.pleno import baris_pasal
-from pengawasan.perkara.services.gakkumdu import catat_pembahasan
+from pengawasan.perkara.services.gakkumdu import PENGURUS, catat_pembahasan
 
 YA, TIDAK = "ya", "tidak"
 
@@ -66,7 +68,16 @@ class FormPembahasan(FormLangkah):
             (s.pk, f"{s.nama}, {s.jabatan} ({s.get_unsur_display()})") for s in anggota
         ]
         if not anggota:
-            bidang.help_text = gettext("Daftar anggota Gakkumdu kantor ini masih kosong.")
+            bidang.help_text = self._petunjuk_kosong()
+
+    def _petunjuk_kosong(self) -> str:
+        """Return that the list of members is empty, and where or by whom it is filled."""
+        kosong = gettext("Daftar anggota Gakkumdu kantor ini masih kosong.")
+        if not self.petugas.berperan(*PENGURUS):
+            siapa = gettext("Koordinator, pimpinan, atau sekretariat mengisinya.")
+            return f"{kosong} {siapa}"
+        tujuan, isi = reverse("petugas:gakkumdu_anggota"), gettext("Isi anggota Gakkumdu")
+        return format_html('{} <a href="{}">{}</a>', kosong, tujuan, isi)
 
     def laksanakan(self) -> None:
         """Write the discussion down; nothing of it goes to the trail."""
