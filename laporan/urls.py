@@ -4,6 +4,7 @@ from laporan.views import bukti, halaman, lapor, prosedur, status, tanya
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", halaman.beranda, name="beranda"),
+    path("favicon.ico", halaman.tanda, name="tanda"),
     path("gaya/", halaman.gaya, name="gaya"),
     path("prosedur/", prosedur.prosedur, name="prosedur"),
     path("lapor/", lapor.lapor, name="lapor"),

@@ -1,5 +1,6 @@
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
@@ -30,6 +31,12 @@ def beranda(request: HttpRequest) -> HttpResponse:
     rezim = [rezim_berlaku(rezim_bawaan(hari_ini, jenis), hari_ini) for jenis in JENIS_DI_BERANDA]
     konteks = {"batas": rezim[0].tenggat, "rezim": rezim, "langkah": LANGKAH_DI_BERANDA}
     return render(request, "beranda.html", konteks)
+
+
+@require_safe
+def tanda(request: HttpRequest) -> HttpResponse:
+    """Lead whoever asks for the old name of a site's icon to the mark."""
+    return redirect(static("img/tanda.svg"))
 
 
 @require_safe

@@ -103,6 +103,11 @@ def test_a_refusal_in_the_workspace_leads_back_to_the_queue(rf: RequestFactory) 
     assert f'class="tombol" href="{reverse("petugas:antrean")}"' in isi
 
 
+def test_the_old_name_of_the_icon_leads_to_the_mark(client: Client) -> None:
+    jawaban = client.get("/favicon.ico")
+    assert (jawaban.status_code, jawaban["Location"][:12]) == (302, "/static/img/")
+
+
 @pytest.fixture(params=[("light", 360), ("dark", 360), ("light", 1280), ("dark", 1280)], ids=str)
 def konteks(request: pytest.FixtureRequest, peramban: Browser) -> Iterator[BrowserContext]:
     tema, lebar = request.param
