@@ -118,6 +118,14 @@ def bersihkan(salinan: Path) -> Iterator[None]:
         proses.kirim(pid, signal.SIGKILL)
 
 
+def _nama(pid: int) -> str:
+    """Return a program's name, '' of one that has gone meanwhile."""
+    try:
+        return Path(f"/proc/{pid}/comm").read_text()
+    except OSError:
+        return ""
+
+
 @pytest.mark.usefixtures("bersihkan")
 def test_make_run_starts_stops_and_comes_back_after_kill(salinan, porta):
     pertama = MakeRun(salinan, porta)
@@ -127,7 +135,7 @@ def test_make_run_starts_stops_and_comes_back_after_kill(salinan, porta):
         "Session.objects.create(session_key='tanda', session_data='x', expire_date=timezone.now())"
     )
     for pid in pertama.milik_kita() | {pertama.proses.pid}:
-        if "postgres" not in Path(f"/proc/{pid}/comm").read_text():
+        if "postgres" not in _nama(pid):
             proses.kirim(pid, signal.SIGKILL)
     pertama.proses.wait(10)
 
