@@ -6,7 +6,7 @@ from pathlib import Path
 from pengawasan.dokumen.rules import bahan, susunan
 
 AKAR = Path(__file__).parents[2]
-DIBACA = re.compile(r"(?:teks|daftar|tabel)\(\s*[\"\']([a-z_]+)[\"\']")
+DIBACA = re.compile(r"(?:teks|daftar|tabel|lain\.get)\(\s*[\"\']([a-z_]+)[\"\']")
 BAGIAN = re.compile(r'\("[A-Z][^"]*", "([a-z_]+)"\)')
 TABEL = re.compile(r"^\|.*\|$", re.MULTILINE)
 NILAI = {"terlapor", "saksi", "pelapor", "ahli", "pihak_terkait", "terbukti", "tidak_terbukti"}

@@ -136,7 +136,6 @@ def _tidak_lengkap(bahan: Bahan) -> tuple[Blok, ...]:
 
 def putusan_administrasi(bahan: Bahan) -> Naskah:
     """Return a decision after a hearing: parties, facts, considerations, what is decided."""
-    majelis = bahan.daftar("majelis") or ("", "", "")
     nomor = bahan.teks("nomor_putusan")
     kuorum = bahan.teks("kuorum")
     blok = (
@@ -166,15 +165,20 @@ def putusan_administrasi(bahan: Bahan) -> Naskah:
             label="Penutup",
         ),
     )
+    acuan = (f"Nomor: {nomor}", bahan.acuan) if nomor else ()
+    return formulir(bahan, blok, _majelis(bahan), acuan)
+
+
+def _majelis(bahan: Bahan) -> tuple[Pihak, ...]:
+    """Return who signs: the chair's line first, blank where the chair was not there."""
+    majelis = bahan.daftar("majelis") or ("", "", "")
     if bahan.lain.get("tanpa_ketua"):
         majelis = ("", *majelis)
-    pihak = tuple(
+    pihak = (
         Pihak("Ketua Majelis," if urut == 0 else "Anggota Majelis,", nama, cap=urut == 0)
         for urut, nama in enumerate(majelis)
     )
-    sekretaris = Pihak("Sekretaris Pemeriksa,", bahan.teks("sekretaris"))
-    acuan = (f"Nomor: {nomor}", bahan.acuan) if nomor else ()
-    return formulir(bahan, blok, (*pihak, sekretaris), acuan)
+    return (*pihak, Pihak("Sekretaris Pemeriksa,", bahan.teks("sekretaris")))
 
 
 def _pengaju(bahan: Bahan) -> Baris:
