@@ -192,6 +192,7 @@ JARANG = (
     (LOKET, "perbaikan didengar tolak jadikan_informasi"),
     (LOKET, "perbaikan terima_kelengkapan ambil_alih mulai_kajian bukan_laporan"),
     (LOKET, "limpahkan terima_limpahan registrasi"),
+    (LOKET, "registrasi tangani tangani tangani umumkan selesaikan"),
     (INFORMASI_SAJA, "jadi_laporan terima cabut"),
 )
 """Roads on which chance seldom walks to their end, by how the report came."""

@@ -216,8 +216,9 @@ def test_a_report_that_the_automatic_check_finds_wanting_is_not_registered_unjud
     jawaban = klien("63.11", Peran.KOORDINATOR).post(jalan(diterima, "kajian_awal"), isi, "json")
 
     assert jawaban.status_code == 400
-    (pesan,) = jawaban.json()["galat"]["unsur"]
-    assert "batas waktu" in pesan.lower()
+    pesan, *sisa = jawaban.json()["galat"]["unsur"]
+    assert "belum terpenuhi" in pesan
+    assert "batas waktu" in " ".join(sisa).lower()
     assert not Perkara.objects.exists()
 
 

@@ -141,9 +141,8 @@ class Laporannya(RuleBasedStateMachine):
             return
         self._terangkan()
         orang, sebelum = self.orang[self.pemegang, Peran.PIMPINAN], self._jam_terbuka()
-        langkah, ke = Langkah.KAJIAN, "kajian"
-        if self.status == S.DITANGANI:
-            langkah, ke = Langkah.PLENO, "tidak_terbukti"
+        pleno = (Langkah.PLENO, "tidak_terbukti")
+        langkah, ke = pleno if self.status == S.DITANGANI else (Langkah.KAJIAN, "kajian")
         pindahkan(self.laporan, orang, langkah, "hukum_lain", Gerak(ke=ke))
         self._pindah(baris_tabel(arah[self.status])[0], sebelum)
         self._cocokkan()
@@ -281,7 +280,9 @@ def _tempuh(mesin: Laporannya, semua: list[str]) -> None:
         sesudah.callback(mesin.teardown)
         mesin.lahir()
         for nama in semua:
-            if nama in PELAPOR:
+            if nama == "tangani":
+                mesin.tangani()
+            elif nama in PELAPOR:
                 mesin.pelapor(bagaimana=nama)
             else:
                 mesin.tekan(nama=nama, siapa=mesin.yang_berwenang(nama), **bebas)
