@@ -11,8 +11,11 @@ PEMBUKA = re.compile(
 """Where a permission stands in an address, however the address was written."""
 KODE = r"(?=[\w-]*\d)(?:[0-9A-Za-z]-?){26}"
 KUNCI = r"(?=[\w-]*[A-Z])(?=[\w-]*[a-z])[\w-]{40,}"
-RAHASIA = re.compile(rf"(?<![\w-])(?:{KODE}|{KUNCI})(?![\w-]|\.\w)")
-"""What looks like a secret wherever it stands, and is no file: a code, or a long random word."""
+RAHASIA = re.compile(rf"(?<![\w-])(?:{KODE}|{KUNCI})(?![\w-]|\.(?!ics\b)\w)")
+"""What looks like a secret wherever it stands: a code, or a long random word, but no file's name.
+
+A calendar link is a secret whose name ends like a file's.
+"""
 TITIK = "..."
 
 
