@@ -10,12 +10,12 @@ from django.utils.translation import gettext_noop
 from laporan.choices import CaraSerah, KabarKantor, StatusLaporan
 from laporan.models import Laporan, PenyerahanBerkas, Tenggat
 from laporan.rules.penilaian import jam_buka_habis
-from laporan.rules.status import pastikan_boleh
+from laporan.rules.status import peralihan
 from laporan.services.nomor import nomor_tanda_terima
 from laporan.services.notifikasi import kabari_kantor
 from laporan.services.penilaian import jadikan_catatan
 from laporan.services.status import kunci_laporan, ubah_status
-from laporan.services.tenggat import acuan_laporan, buka_tenggat, tutup_tenggat
+from laporan.services.tenggat import acuan_laporan, buka_tenggat
 from wilayah.errors import Penolakan
 from wilayah.models import Kantor, Petugas
 from wilayah.rules.tenggat import saat_setempat
@@ -70,7 +70,6 @@ def _ubah_menjadi_diterima(penyerahan: PenyerahanBerkas) -> None:
     )
     laporan.diterima_pada = kini
     laporan.save(update_fields=["diterima_pada"])
-    tutup_tenggat(laporan, SERAH)
     buka_tenggat(laporan, "kajian_awal", kini)
     sendiri = kantor.pk == laporan.kantor_id
     kabar = KabarKantor.BERKAS_LENGKAP if sendiri else KabarKantor.BERKAS_DITERIMA
@@ -85,7 +84,7 @@ def jadikan_informasi_awal(laporan: Laporan, petugas: Petugas, alasan: str = "")
     hours since the submission.
     """
     kunci_laporan(laporan)
-    pastikan_boleh(StatusLaporan(laporan.status), StatusLaporan.INFORMASI_AWAL)
+    peralihan(StatusLaporan(laporan.status), StatusLaporan.INFORMASI_AWAL)
     if not boleh_dianggap_catatan(laporan):
         raise Penolakan(_("Waktu menyerahkan berkas asli belum habis, atau kantor belum buka."))
     ubah_status(

@@ -26,7 +26,6 @@ from laporan.services.tenggat import (
     acuan_laporan,
     buka_tenggat,
     ganti_tenggat,
-    tutup_tenggat,
 )
 from wilayah.choices import Tampil
 from wilayah.errors import MasukanKeliru, Penolakan
@@ -270,12 +269,10 @@ def _lanjutkan(laporan: Laporan, *, menjadi: bool) -> None:
             peristiwa="perbaikan_diterima",
             terlambat=tenggat is not None and tenggat.lewat(kini),
         )
-        tutup_tenggat(laporan, "perbaikan")
         buka_tenggat(laporan, "kajian_awal", kini)
     elif menjadi:
         laporan.bentuk = Bentuk.LAPORAN
         laporan.save(update_fields=["bentuk"])
         ubah_status(laporan, S.MENUNGGU_BERKAS_ASLI, pelaku="pelapor", peristiwa="menjadi_laporan")
-        tutup_tenggat(laporan, MILIK_PELAPOR)
         buka_tenggat(laporan, "serah_berkas", kini)
     kabari_kantor(laporan.kantor, laporan, "laporan_dilengkapi", sebab=kini.isoformat())

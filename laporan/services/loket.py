@@ -10,7 +10,7 @@ from laporan.models import Laporan
 from laporan.queries.kontak import kontak
 from laporan.services.notifikasi import kabari_kantor
 from laporan.services.status import catat, kunci_laporan, ubah_status
-from laporan.services.tenggat import buka_tenggat, tutup_tenggat
+from laporan.services.tenggat import buka_tenggat
 from wilayah.models import Petugas
 
 
@@ -32,7 +32,6 @@ def terima_kelengkapan(laporan: Laporan, petugas: Petugas, diserahkan: Sequence[
         diserahkan=list(diserahkan),
         terlambat=tenggat is not None and tenggat.lewat(kini),
     )
-    tutup_tenggat(laporan, "perbaikan")
     buka_tenggat(laporan, "kajian_awal", kini)
     kabari_kantor(laporan.kantor, laporan, "laporan_dilengkapi", sebab=kini.isoformat())
     return laporan

@@ -11,7 +11,6 @@ from laporan.services.identitas import KODE_DIGANTI
 from laporan.services.notifikasi import kabari_kantor
 from laporan.services.segel import sisipkan_cerita
 from laporan.services.status import SUBJEK, kunci_laporan, ubah_status
-from laporan.services.tenggat import tutup_tenggat
 from wilayah.errors import Penolakan
 from wilayah.queries.jejak import riwayat
 
@@ -31,7 +30,6 @@ def cabut(laporan: Laporan, alasan: str = "") -> Laporan:
     if alasan:
         laporan.isi = sisipkan_cerita(laporan, alasan_cabut=alasan)
         laporan.save(update_fields=["isi"])
-    tutup_tenggat(laporan)
     kabari_kantor(laporan.kantor, laporan, "laporan_dicabut", sebab="dicabut")
     return laporan
 

@@ -14,7 +14,7 @@ from laporan.rules.penilaian import Verdik, galat_verdik
 from laporan.services.naskah import PANJANG_PROVINSI
 from laporan.services.notifikasi import kabari_kantor, kabari_pelapor
 from laporan.services.status import catat, kunci_laporan, ubah_status
-from laporan.services.tenggat import MILIK_PELAPOR, hidupkan_tenggat, tutup_tenggat
+from laporan.services.tenggat import MILIK_PELAPOR, hidupkan_tenggat
 from wilayah.choices import Tampil
 from wilayah.errors import MasukanKeliru, Penolakan
 from wilayah.models import Kantor, Petugas
@@ -88,7 +88,11 @@ def putuskan(
         rincian |= _pindahkan(laporan, ke, kantor)
     terisi = {nama: isi for nama, isi in rincian.items() if isi}
     ubah_status(laporan, ke, pelaku=petugas, peristiwa=PERISTIWA[ke], **terisi)
-    _akibat(laporan, ke)
+    if ke == S.PERBAIKAN:
+        laporan.diberitahu_pada = None
+        laporan.save(update_fields=["diberitahu_pada"])
+    elif ke == S.INFORMASI_AWAL:
+        jadikan_catatan(laporan)
     return laporan
 
 
@@ -128,7 +132,6 @@ def jadikan_catatan(laporan: Laporan) -> None:
     """Make a report an *informasi awal* that may become a Laporan again in its seven days."""
     laporan.bentuk = Bentuk.INFORMASI_AWAL
     laporan.save(update_fields=["bentuk"])
-    tutup_tenggat(laporan)
     hidupkan_tenggat(laporan, MILIK_PELAPOR)
 
 
@@ -154,15 +157,3 @@ def _kabari_pindah(laporan: Laporan, ke: StatusLaporan, kantor: Kantor) -> None:
     else:
         kabari_kantor(kantor, laporan, KabarKantor.DIAMBIL_ALIH_KEMARI, sebab=sebab)
         kabari_kantor(laporan.kantor, laporan, KabarKantor.DIAMBIL_ALIH_LAIN, sebab=sebab)
-
-
-def _akibat(laporan: Laporan, ke: StatusLaporan) -> None:
-    """Open and close the deadlines that a decision touches."""
-    if ke in {S.DIREGISTRASI, S.TIDAK_DIREGISTRASI}:
-        tutup_tenggat(laporan)
-    elif ke == S.PERBAIKAN:
-        laporan.diberitahu_pada = None
-        laporan.save(update_fields=["diberitahu_pada"])
-        tutup_tenggat(laporan, "kajian_awal")
-    elif ke == S.INFORMASI_AWAL:
-        jadikan_catatan(laporan)

@@ -6,10 +6,11 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from laporan.choices import KabarPelapor, StatusLaporan
+from laporan.choices import StatusLaporan
 from laporan.models import Laporan
-from laporan.rules.status import pastikan_boleh
+from laporan.rules.status import SEMUA, peralihan
 from laporan.services.notifikasi import kabari_pelapor
+from laporan.services.tenggat import tutup_tenggat
 from wilayah.choices import Tampil
 from wilayah.models import Petugas
 from wilayah.services import jejak
@@ -35,7 +36,7 @@ def ubah_status(
     tampil: Tampil = Tampil.PELAPOR,
     **rincian: Any,
 ) -> Laporan:
-    """Move a report along one arrow of the state table, and say so on its trail.
+    """Move a report along one row of the state table: status, trail, clocks that stop, letter.
 
     The row is locked first, so two officers pressing at once are served one after the other and
     the second is judged by the first one's result (PeralihanTerlarang). ``laporan`` itself is
@@ -44,13 +45,13 @@ def ubah_status(
     """
     kunci_laporan(laporan)
     dari = StatusLaporan(laporan.status)
-    pastikan_boleh(dari, ke)
+    baris = peralihan(dari, ke)
     laporan.status_sebelum, laporan.status, laporan.status_sejak = dari, ke, timezone.now()
     laporan.save(update_fields=["status", "status_sebelum", "status_sejak"])
     catat(laporan, peristiwa, pelaku=pelaku, tampil=tampil, dari=dari, ke=ke, **rincian)
-    perlu = ke == StatusLaporan.PERBAIKAN
-    templat = KabarPelapor.PERLU_DILENGKAPI if perlu else KabarPelapor.STATUS_BERUBAH
-    kabari_pelapor(laporan, templat, sebab=laporan.status_sejak.isoformat())
+    if baris.tutup:
+        tutup_tenggat(laporan, *(() if baris.tutup == SEMUA else baris.tutup))
+    kabari_pelapor(laporan, baris.surel, sebab=laporan.status_sejak.isoformat())
     return laporan
 
 

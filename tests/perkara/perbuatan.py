@@ -175,7 +175,7 @@ PERBUATAN: dict[str, Perbuatan] = {
     "arsipkan": Perbuatan(
         baris_tabel("I04"),
         "arsip_informasi",
-        lambda m, o: penelusuran.arsipkan(m.laporan, o, KodeArsip.BUKAN_PELANGGARAN, ALASAN),
+        lambda m, o: penelusuran.arsipkan(m.laporan, o, KodeArsip.DITERUSKAN_KONTEN, ALASAN),
         jam=("penelusuran", "temuan"),
     ),
     "gabung": Perbuatan(

@@ -7,14 +7,14 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from laporan.choices import StatusLaporan as S
 from laporan.rules.masukan import TerlaporMasuk
-from pengawasan.dokumen.choices import JenisDokumen
 from pengawasan.perkara.choices import JenisJalur, Tindakan
 from pengawasan.perkara.choices.penanganan import KodeArsip
 from pengawasan.perkara.forms.langkah.dasar import bidang_alasan
 from pengawasan.perkara.forms.langkah.rapat import BidangPutusan, BidangRapat
 from pengawasan.perkara.forms.penerimaan import DISERAHKAN
-from pengawasan.perkara.forms.tindakan import FormTindakan
+from pengawasan.perkara.forms.tindakan import FormTindakan, surat_baris
 from pengawasan.perkara.queries.penelusuran import (
     hari_ditemukan,
     pengawas_untuk,
@@ -41,7 +41,7 @@ def _teks(label: Any, panjang: int, **lain: Any) -> forms.CharField:
 class FormTelusuri(FormTindakan):
     pengantar = _("Pengirim membaca bahwa informasinya ditelusuri; batas waktunya mulai berjalan.")
     selesai = _("Penelusuran dimulai.")
-    surat = (JenisDokumen.SURAT_TUGAS,)
+    surat = surat_baris(S.INFORMASI_AWAL, S.PENELUSURAN)
     surat_tugas = _teks(_("Nomor surat tugas"), 80, min_length=3)
     pelaksana = forms.MultipleChoiceField(
         label=_("Petugas yang menelusuri"), required=False, widget=forms.CheckboxSelectMultiple
@@ -113,7 +113,7 @@ class FormPlenoTemuan(BidangPutusan, BidangRapat, FormTindakan):
 class FormTetapkan(FormPlenoTemuan):
     pengantar = _("Nomor register temuan keluar sekarang, dan batas waktu penanganan berjalan.")
     selesai = _("Ditetapkan sebagai temuan.")
-    surat = (JenisDokumen.BERITA_ACARA_PLENO, JenisDokumen.TEMUAN)
+    surat = surat_baris(S.CALON_TEMUAN, S.DIJADIKAN_TEMUAN)
     jalur = forms.MultipleChoiceField(
         label=_("Jenis dugaan pelanggaran"),
         choices=JenisJalur.choices,
@@ -216,7 +216,7 @@ class FormTerimaLimpahan(FormTindakan):
         "Hari penerimaan yang asli tetap; kajian awal dilanjutkan di sini menurut batas waktunya."
     )
     selesai = _("Limpahan diterima.")
-    surat = (JenisDokumen.SERAH_TERIMA,)
+    surat = surat_baris(S.DILIMPAHKAN, S.KAJIAN_AWAL)
     diserahkan = forms.MultipleChoiceField(
         label=_("Apa yang diserahterimakan?"),
         choices=DISERAHKAN,
@@ -243,7 +243,7 @@ class FormAmbilAlihInformasi(FormTindakan):
         "waktunya tetap; kantor asal diberi tahu."
     )
     selesai = _("Informasi awal diambil alih.")
-    surat = (JenisDokumen.PENGAMBILALIHAN,)
+    surat = surat_baris(S.DITERIMA, S.DIAMBIL_ALIH)
 
     def laksanakan(self) -> None:
         """Take it over."""

@@ -4,11 +4,18 @@ from typing import Any, ClassVar
 
 from django import forms
 
+from laporan.choices import StatusLaporan
 from laporan.models import Laporan
+from laporan.rules.status import peralihan
 from pengawasan.dokumen.choices import JenisDokumen
 from pengawasan.perkara.forms.bergalat import FormPerbuatan
 from pengawasan.perkara.services.surat_langkah import siapkan_tindakan
 from wilayah.models import Petugas
+
+
+def surat_baris(dari: StatusLaporan, ke: StatusLaporan) -> tuple[JenisDokumen, ...]:
+    """Return the papers that the table of reports names for the row between two statuses."""
+    return tuple(JenisDokumen(satu) for satu in peralihan(dari, ke).dokumen)
 
 
 class FormTindakan(FormPerbuatan):

@@ -9,6 +9,7 @@ from laporan.rules.status import peran_menuju
 from pengawasan.perkara.choices import Hubungan, Langkah, Sebab
 from pengawasan.perkara.rules import jalur as tabel
 from pengawasan.perkara.rules.kuasa import WEWENANG
+from pengawasan.perkara.rules.peralihan import Peralihan
 from pengawasan.perkara.rules.wewenang import Pelaku
 from wilayah.rules.kata_rezim import TINGKAT_KANTOR
 from wilayah.rules.rezim import Rezim
@@ -114,7 +115,7 @@ def tolak_tahap(
 
 def baris_kini(
     langkah: Langkah, jalur: KeadaanJalur, status: str, administrasi: str
-) -> tabel.Peralihan | None:
+) -> Peralihan | None:
     """Return the row by which a step leads on now, None when it does not.
 
     ``status`` is the report's: what was announced the plenary gives up no more.

@@ -6,7 +6,6 @@ from django.utils.translation import gettext as _
 from laporan.choices import StatusLaporan as S
 from laporan.models import Laporan
 from laporan.services.status import catat, ubah_status
-from laporan.services.tenggat import tutup_tenggat
 from pengawasan.perkara.choices import Tindakan
 from pengawasan.perkara.queries.penelusuran import tujuan_gabung
 from pengawasan.perkara.services.pintu import kunci
@@ -31,7 +30,6 @@ def gabungkan(laporan: Laporan, petugas: Petugas, nomor: str) -> Laporan:
     laporan.digabung_ke = tujuan
     laporan.save(update_fields=["digabung_ke"])
     ubah_status(laporan, S.DIGABUNG, pelaku=petugas, peristiwa="digabung", bersama=tujuan.nomor)
-    tutup_tenggat(laporan)
     catat(tujuan, "laporan_digabungkan", pelaku=petugas, asal=laporan.nomor)
     return tujuan
 

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from laporan.choices import KabarKantor, KabarPelapor
+from laporan.choices import KabarKantor
 from laporan.choices import StatusLaporan as S
 from laporan.models import Laporan
 from laporan.services.notifikasi import kabari_kantor, kabari_pelapor
@@ -20,6 +20,7 @@ from pengawasan.perkara.models import Jalur, Perkara
 from pengawasan.perkara.queries.langkah import IzinLangkah, izin_langkah
 from pengawasan.perkara.queries.vonis import vonis_pertama
 from pengawasan.perkara.rules import jalur as tabel
+from pengawasan.perkara.rules.peralihan import Peralihan
 from pengawasan.perkara.services.kabar import kabari_konten, kabari_penanganan
 from wilayah.choices import Tampil
 from wilayah.errors import MasukanKeliru
@@ -39,16 +40,6 @@ HASIL: dict[str, HasilJalur] = {
 
 TERTUTUP = frozenset({Langkah.GAKKUMDU_1, Langkah.GAKKUMDU_2})
 """Steps that the reporter does not read about: what Gakkumdu discusses is secret (hukum P4)."""
-
-DIKABARKAN = frozenset(
-    {
-        *(Langkah.PERPANJANGAN, Langkah.PUTUSAN, Langkah.TERUSKAN, Langkah.DIKEMBALIKAN),
-        Langkah.TUTUP_PEMANTAUAN,
-        *(Langkah.PENYIDIKAN, Langkah.LIMPAH_JPU, Langkah.LIMPAH_PN, Langkah.PUTUSAN_PN),
-        *(Langkah.BANDING, Langkah.PUTUSAN_PT, Langkah.INKRACHT, Langkah.SP3),
-    }
-)
-"""Steps that the reporter gets a letter about."""
 
 DARI_AWAL = frozenset({REGISTRASI, PENERIMAAN})
 """Starts of a clock that lie before the step which opens it (``AturanTenggat.mulai_dari``)."""
@@ -99,21 +90,19 @@ def pindahkan(
     if langkah == Langkah.PUTUSAN_PN:
         rincian["hasil"] = gerak.hasil
     _catat_langkah(laporan, gerak.pelaku or petugas, jalur, pada, rincian)
-    _kabari(laporan, jalur, rincian)
+    _kabari(laporan, jalur, baris, rincian)
     _putus_perkara(laporan, petugas)
     return jalur
 
 
-def _kabari(laporan: Laporan, jalur: Jalur, rincian: dict[str, Any]) -> None:
+def _kabari(laporan: Laporan, jalur: Jalur, baris: Peralihan, rincian: dict[str, Any]) -> None:
     """Promise the letters and notices of a step that was taken."""
-    langkah, sejak = Langkah(jalur.langkah_terakhir), jalur.status_sejak.isoformat()
-    diubah = langkah == Langkah.PLENO and jalur.status_sebelum == StatusJalur.PLENO
-    if langkah in DIKABARKAN or diubah:
-        sebab = f"{langkah.value} {sejak}"
-        kabari_pelapor(laporan, KabarPelapor.STATUS_BERUBAH, sebab=sebab)
-    if langkah == Langkah.TERUSKAN:
+    sejak = jalur.status_sejak.isoformat()
+    if baris.surel is not None:
+        kabari_pelapor(laporan, baris.surel, sebab=f"{baris.langkah.value} {sejak}")
+    if KabarKantor.KONTEN_DITERUSKAN in baris.kabar:
         kabari_konten(laporan, rincian.get("sasaran"), sejak)
-    if langkah == Langkah.KAJIAN:
+    if KabarKantor.KAJIAN_DISUSUN in baris.kabar:
         kabari_kantor(laporan.kantor, laporan, KabarKantor.KAJIAN_DISUSUN, sebab=jalur.jenis)
 
 
@@ -154,14 +143,14 @@ def _buka_dari_awal(perkara: Perkara, langkah: str, jenis: str) -> None:
     buka_tenggat(laporan, langkah, mulai, jalur=jenis)
 
 
-def _baris(izin: IzinLangkah, langkah: Langkah, jalur: Jalur) -> tabel.Peralihan:
+def _baris(izin: IzinLangkah, langkah: Langkah, jalur: Jalur) -> Peralihan:
     adm = izin.izin.rezim.administrasi
     baris = tabel.baris_terbuka(jalur.jenis, jalur.status, jalur.langkah_terakhir, langkah, adm)
     assert baris is not None, "the guard let the step through"
     return baris
 
 
-def _tujuan(baris: tabel.Peralihan, gerak: Gerak) -> StatusJalur:
+def _tujuan(baris: Peralihan, gerak: Gerak) -> StatusJalur:
     """Return where the step leads; MasukanKeliru (``ke``) without a lawful choice."""
     if not gerak.ke and len(baris.ke) == 1:
         return next(iter(baris.ke))
@@ -231,7 +220,7 @@ def _hasil(jalur: Jalur, langkah: Langkah, ke: StatusJalur, gerak: Gerak) -> str
 def _jalankan_jam(
     perkara: Perkara,
     jalur: Jalur,
-    baris: tabel.Peralihan,
+    baris: Peralihan,
     ke: StatusJalur,
     pada: datetime,
     lagi: tuple[str, ...],

@@ -16,7 +16,7 @@ from laporan.services import penilaian
 from laporan.services.nomor import nomor_berikut, register
 from laporan.services.notifikasi import kabari_kantor
 from laporan.services.status import catat, ubah_status
-from laporan.services.tenggat import buka_tenggat, ganti_tenggat, tutup_tenggat
+from laporan.services.tenggat import buka_tenggat, ganti_tenggat
 from pengawasan.lapangan.models import PengawasLapangan
 from pengawasan.lapangan.services.tugas import tugaskan
 from pengawasan.perkara.choices import Sebab, Tindakan
@@ -67,7 +67,6 @@ def telusuri(laporan: Laporan, petugas: Petugas, masukan: PenelusuranMasuk) -> P
         pesan = _("Pilih paling sedikit satu petugas atau pengawas lapangan.")
         raise MasukanKeliru({"pelaksana": [pesan]})
     ubah_status(laporan, S.PENELUSURAN, pelaku=petugas, peristiwa="penelusuran_dimulai")
-    tutup_tenggat(laporan)
     buka_jam(laporan, PENELUSURAN, timezone.now())
     baris = _simpan(laporan, petugas, masukan)
     baris.pelaksana.set(pelaksana)
@@ -91,7 +90,6 @@ def usulkan_temuan(laporan: Laporan, petugas: Petugas, ditemukan: date | None = 
     ubah_status(
         laporan, S.CALON_TEMUAN, pelaku=petugas, peristiwa="penelusuran_selesai", ditemukan=hari
     )
-    tutup_tenggat(laporan, PENELUSURAN)
     buka_jam(laporan, TEMUAN, hari)
     sebab = timezone.now().isoformat()
     kabari_kantor(laporan.kantor, laporan, KabarKantor.CALON_TEMUAN, sebab=sebab)
@@ -111,7 +109,6 @@ def arsipkan(laporan: Laporan, petugas: Petugas, kode: str, alasan: str) -> Arsi
     ubah_status(
         laporan, S.DIARSIPKAN, pelaku=petugas, peristiwa="diarsipkan", kode=kode, alasan=alasan
     )
-    tutup_tenggat(laporan)
     pusat = kantor_pusat()
     if konten and pusat is not None:
         kabari_kantor(pusat, laporan, KabarKantor.KONTEN_DITERUSKAN, sebab="arsip")

@@ -7,7 +7,6 @@ from laporan.choices import StatusLaporan as S
 from laporan.models import Laporan
 from laporan.services.notifikasi import kabari_semua_pelapor
 from laporan.services.status import catat_banyak, kunci_laporan, ubah_status
-from laporan.services.tenggat import tutup_tenggat
 from pengawasan.perkara.choices import Langkah
 from pengawasan.perkara.queries.gabungan import tergabung
 from pengawasan.perkara.queries.langkah import izin_langkah
@@ -31,7 +30,6 @@ def selesaikan(laporan: Laporan, petugas: Petugas) -> None:
     kunci_laporan(laporan)
     izin_langkah(petugas, laporan).pastikan(Langkah.SELESAIKAN)
     ubah_status(laporan, S.SELESAI, pelaku=petugas, peristiwa="selesai")
-    tutup_tenggat(laporan)
     _kabari_tergabung(laporan, petugas, "gabungan_selesai")
 
 

@@ -16,7 +16,6 @@ from laporan.services.pemilihan import tetapkan_pemilihan
 from laporan.services.pihak import tambah_terlapor
 from laporan.services.status import catat, ubah_status
 from laporan.services.temuan import buat_temuan
-from laporan.services.tenggat import tutup_tenggat
 from pengawasan.lapangan.models import FormA
 from pengawasan.lapangan.services.formulir import hubungkan
 from pengawasan.perkara.choices import BentukRegister, Tindakan
@@ -73,7 +72,6 @@ def tetapkan_temuan(laporan: Laporan, petugas: Petugas, masukan: TemuanMasuk) ->
         nomor_registrasi=perkara.nomor_registrasi,
         alasan=masukan.putusan.alasan.strip(),
     )
-    tutup_tenggat(laporan)
     buka_jam_jalur(perkara, masukan.jalur)
     kabari_registrasi(laporan, masukan.jalur)
     return perkara
@@ -94,7 +92,6 @@ def lanjutkan_penelusuran(
         peristiwa="penelusuran_dilanjutkan",
         alasan=putusan.alasan.strip(),
     )
-    tutup_tenggat(laporan)
     buka_jam(laporan, PENELUSURAN, timezone.now())
     return terbuka.baris
 

@@ -9,13 +9,11 @@ from math import ceil
 from typing import ClassVar
 
 import pytest
-import time_machine
-from django.db import transaction
 from django.utils import timezone
-from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
+from hypothesis.stateful import initialize, rule, run_state_machine_as_test
 
+from laporan.choices import KabarKantor, KabarPelapor, StatusLaporan
 from laporan.models import Tenggat
 from laporan.rules.penilaian import Verdik
 from laporan.services.tenggat_penjelasan import jelaskan
@@ -23,9 +21,11 @@ from pengawasan.perkara.choices import JenisJalur, Langkah, Putusan, StatusJalur
 from pengawasan.perkara.models import Jalur
 from pengawasan.perkara.rules import jalur as tabel
 from pengawasan.perkara.rules.kajian import MasukanKajian
+from pengawasan.perkara.rules.peralihan import Peralihan
 from pengawasan.perkara.services.jalur import Gerak, pindahkan
 from pengawasan.perkara.services.kajian import putuskan_kajian
 from tests.factories import laporan as pabrik
+from tests.perkara.mesin import Mesin, aturan
 from wilayah.choices import Peran
 from wilayah.errors import Penolakan
 from wilayah.models import Petugas
@@ -44,30 +44,26 @@ KEJADIAN = {
     "PILKADA-PASCA-MK104": {"waktu_kejadian": "2025-08-17"},
     "PEMILU-2022": {"waktu_kejadian": "2025-08-17", "jenis_pemilihan": "presiden"},
 }
+TAHAP = [StatusLaporan.DIREGISTRASI, StatusLaporan.DITANGANI, StatusLaporan.DIPUTUS]
 VONIS = {Langkah.PUTUSAN_PN, Langkah.PUTUSAN_PT}
 Orang = tuple[str, Peran]
 hitungan: Counter[str] = Counter()
 
 
-class Perkara(RuleBasedStateMachine):
+class Perkara(Mesin):
     """One case with all its tracks, before officers of every role who press anything."""
 
     kode: ClassVar[str]
+    mulai = "2025-08-19T02:00:00Z"
 
     def __init__(self) -> None:
         super().__init__()
-        self.jam = time_machine.travel("2025-08-19T02:00:00Z", tick=False)
-        self.perjalanan = self.jam.start()
-        self.transaksi = transaction.atomic()
-        self.transaksi.__enter__()
         self.model: dict[str, tuple[str, str]] = {}
 
     def teardown(self) -> None:
         semua = Jalur.objects.filter(perkara__laporan=self.laporan)
         assert {satu.jenis: (satu.status, satu.langkah_terakhir) for satu in semua} == self.model
-        transaction.set_rollback(True)
-        self.transaksi.__exit__(None, None, None)
-        self.jam.stop()
+        super().teardown()
 
     @initialize()
     def daftar(self) -> None:
@@ -113,19 +109,30 @@ class Perkara(RuleBasedStateMachine):
         pilihan = sorted(baris.ke) if baris else [""]
         ke = pilihan[arah % len(pilihan)]
         self.ditawarkan = False
+        self.sela()
+        tahap = TAHAP.index(self.laporan.status)
         hasil = self._coba(self.orang[siapa], langkah, jenis, ke)
         hitungan[hasil] += 1
         harapan = self._harapan(siapa, langkah, jenis, baris)
         assert not self.ditawarkan, "what was refused is not offered in the same breath"
         assert hasil == harapan, (siapa, langkah, jenis, self.model[jenis])
         if hasil == "jadi":
+            assert baris is not None
             self.model[jenis] = (ke, langkah.value)
+            self._cocokkan_kabar(baris, TAHAP.index(self.laporan.status) - tahap)
+
+    def _cocokkan_kabar(self, baris: Peralihan, tahap: int) -> None:
+        """Hold what was promised to the row; each stage of the whole case has its own letter."""
+        terkabar = Counter(self.kabar_baru())
+        assert terkabar.pop(KabarPelapor.STATUS_BERUBAH, 0) == (baris.surel is not None) + tahap
+        assert {*terkabar} <= {*baris.kabar, KabarKantor.PENANGANAN_DIMULAI}, baris
+        assert (KabarKantor.KAJIAN_DISUSUN in terkabar) == (baris.langkah == Langkah.KAJIAN)
 
     def _lewatkan(self, jam: int, *, terangkan: bool) -> None:
         """Let time pass, which closes nothing; explain what is overdue, or leave it."""
         if jam:
             sebelum = self._jam_terbuka()
-            self.perjalanan.shift(timedelta(hours=jam))
+            self.jam.shift(timedelta(hours=jam))
             assert self._jam_terbuka() == sebelum
         while jam and terangkan and (lewat := self._lewat()):
             jelaskan(lewat[0], self.orang[PENENTU], "Saksi baru dapat ditemui sesudah banjir.")
@@ -142,9 +149,7 @@ class Perkara(RuleBasedStateMachine):
             return str(tolak.status)
         return "jadi"
 
-    def _harapan(
-        self, siapa: Orang, langkah: Langkah, jenis: str, baris: tabel.Peralihan | None
-    ) -> str:
+    def _harapan(self, siapa: Orang, langkah: Langkah, jenis: str, baris: Peralihan | None) -> str:
         """Return what the law of the house says of this press: the model of the machine."""
         kode, peran = siapa
         semua = tabel.baris(jenis, langkah, self.administrasi)
@@ -174,17 +179,8 @@ def test_fifteen_thousand_random_steps_follow_the_table(kode: str) -> None:
     """Count them too: a machine that refuses everything, or stops early, proves nothing."""
     hitungan.clear()
     bagian = ceil(LANGKAH / len(KEJADIAN))
-    aturan = settings(
-        max_examples=bagian * 5 // (SEKALI * 4),
-        stateful_step_count=SEKALI,
-        deadline=None,
-        derandomize=True,
-        database=None,
-        phases=[Phase.generate],
-        suppress_health_check=list(HealthCheck),
-    )
     mesin = type(f"Perkara{kode}", (Perkara,), {"kode": kode})
-    run_state_machine_as_test(mesin, settings=aturan)
+    run_state_machine_as_test(mesin, settings=aturan(bagian * 5 // 4, SEKALI))
 
     assert hitungan.total() >= bagian
     assert min(hitungan[satu] for satu in ("jadi", "403", "404", "409")) >= SEKALI
