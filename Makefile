@@ -4,7 +4,7 @@ SHELL := /bin/sh
 PYTHON ?= python3
 PASANG = $(PYTHON) -I pengawasan/lokal/pasang.py
 PY = .venv/bin/python
-UJI ?= -n 3
+UJI ?= -n 3 --dist worksteal
 
 .PHONY: run test check bench kunci format pesan ada-python
 
