@@ -7,6 +7,7 @@ import sys
 import psycopg
 import pytest
 from babel.messages.catalog import Catalog
+from django.core.exceptions import ImproperlyConfigured
 
 from pengawasan import env
 from pengawasan.lokal import pesan
@@ -70,8 +71,12 @@ def test_demo_and_lifted_limits_are_refused_on_a_site_others_can_reach(longgar, 
 @pytest.mark.parametrize(
     "situs", ["http://127.0.0.1:8001", "http://[::1]:8000", "http://localhost"]
 )
-def test_demo_is_fine_on_this_machine(situs):
-    env.pastikan_setempat(["127.0.0.1", "localhost", "[::1]"], situs, 0)
+def test_demo_is_fine_on_this_machine_until_others_can_reach_it(situs):
+    tuan = ["127.0.0.1", "localhost", "[::1]"]
+    env.pastikan_setempat(tuan, situs, 0)
+
+    with pytest.raises(ImproperlyConfigured, match="this machine only"):
+        env.pastikan_setempat([*tuan, "awasi.contoh.go.id"], situs, 0)
 
 
 @pytest.mark.django_db
