@@ -11,7 +11,7 @@ from django.conf import settings
 from pengawasan.perkara.choices import Hubungan, JenisJalur, Langkah, Putusan, Sebab
 from pengawasan.perkara.queries.izin import Izin
 from pengawasan.perkara.rules import jalur as tabel
-from pengawasan.perkara.rules import kuasa
+from pengawasan.perkara.rules import kuasa, peralihan
 from pengawasan.perkara.rules.barang import sebab_tertutup
 from pengawasan.perkara.rules.langkah import SEPERKARA, tolak_orang
 from pengawasan.perkara.rules.pelaku import Keadaan, Pelaku
@@ -64,7 +64,7 @@ def test_every_step_says_which_power_it_asks_for(monkeypatch):
     tanpa_klarifikasi = {
         satu: kata for satu, kata in kuasa.WEWENANG.items() if satu != Langkah.KLARIFIKASI
     }
-    monkeypatch.setattr(tabel, "WEWENANG", tanpa_klarifikasi)
+    monkeypatch.setattr(peralihan, "WEWENANG", tanpa_klarifikasi)
 
     with pytest.raises(KeyError):
         _ = baris.wewenang
