@@ -5,12 +5,14 @@ from datetime import date, timedelta
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from pengawasan.perkara.queries.register_baris import Sel
 from pengawasan.perkara.queries.sigaplapor import BarisEkspor
+from pengawasan.perkara.rules.kalender import TAHUN
 from wilayah.rules.tenggat import saat_setempat
 
 TERPANJANG = timedelta(days=366)
@@ -38,6 +40,7 @@ KOLOM = {
 }
 """In the words of SIGAPLAPOR and its users, whatever language the screen is in."""
 
+HARI = forms.DateInput({"type": "date"}, "%Y-%m-%d")
 ALASAN = "Alasan Kajian Awal"
 
 
@@ -50,16 +53,18 @@ class FormNomor(forms.Form):
     )
 
 
+def pastikan_tahun(hari: date) -> None:
+    """Refuse a day beyond the years this house counts in."""
+    if hari.year not in TAHUN:
+        raise ValidationError(gettext("Tulis hari seperti 2026-11-23."))
+
+
 class FormEkspor(forms.Form):
     """Whose reports, of which days, as what file."""
 
     kantor = forms.CharField(label=_("Kantor"), required=False, widget=forms.Select)
-    dari = forms.DateField(
-        label=_("Disampaikan dari"), widget=forms.DateInput({"type": "date"}, "%Y-%m-%d")
-    )
-    sampai = forms.DateField(
-        label=_("sampai dengan"), widget=forms.DateInput({"type": "date"}, "%Y-%m-%d")
-    )
+    dari = forms.DateField(label=_("Disampaikan dari"), widget=HARI, validators=[pastikan_tahun])
+    sampai = forms.DateField(label=_("sampai dengan"), widget=HARI, validators=[pastikan_tahun])
     bentuk = forms.ChoiceField(
         label=_("Bentuk berkas"),
         choices=[("xlsx", _("XLSX, untuk dibuka")), ("csv", _("CSV, untuk diunggah"))],

@@ -12,6 +12,7 @@ from laporan.models import Laporan
 from pengawasan.perkara.choices import Putusan, Sebab, Tahap
 from pengawasan.perkara.models import KajianAwal, NomorSigaplapor, Perkara
 from pengawasan.perkara.queries.izin import izin
+from pengawasan.perkara.queries.konflik import pernyataan, tertutup
 from pengawasan.perkara.queries.register_baris import TANPA_ISI, Sel, saat_berstatus
 from pengawasan.perkara.rules.sigaplapor import PINDAH, kat_1, kat_2, sebab_tertutup
 from wilayah.models import Kantor, Petugas
@@ -66,20 +67,24 @@ def kunci_ekspor(kantor: Kantor, dari: date, sampai: date) -> list[UUID]:
     return [pk for _saat, pk in sorted({*milik, *keluar})]
 
 
-def baris_ekspor(kantor: Kantor, kunci: list[UUID]) -> Iterator[BarisEkspor]:
-    """Yield the rows of an export in the order of submission, a batch at a time."""
+def baris_ekspor(kantor: Kantor, kunci: list[UUID], petugas: Petugas) -> Iterator[BarisEkspor]:
+    """Yield the rows of an export in the order of submission, a batch at a time.
+
+    The reason of a study stays empty for who has declared a stake in the report.
+    """
     for awal in range(0, len(kunci), SEKALI):
         potong = kunci[awal : awal + SEKALI]
-        laporan = {satu.pk: satu for satu in _lengkap(potong)}
+        laporan = {satu.pk: satu for satu in _lengkap(potong, petugas)}
         semua = [laporan[pk] for pk in potong]
         diumumkan = saat_berstatus(semua, StatusLaporan.STATUS_DIUMUMKAN)
         for satu in semua:
             yield _baris(kantor, satu, diumumkan.get(satu.pk))
 
 
-def _lengkap(kunci: list[UUID]) -> QuerySet[Laporan]:
+def _lengkap(kunci: list[UUID], petugas: Petugas) -> QuerySet[Laporan]:
     kajian = KajianAwal.objects.order_by("putaran")
     cocok = Laporan.objects.filter(pk__in=kunci).defer(*TANPA_ISI)
+    cocok = cocok.annotate(berkonflik=pernyataan(petugas))
     tetap = ("kantor", "perkara", "nomor_sigaplapor", "pemilihan")
     return cocok.select_related(*tetap).prefetch_related(
         Prefetch("kajian_awal", kajian), "perkara__jalur"
@@ -112,7 +117,7 @@ def _baris(kantor: Kantor, laporan: Laporan, diumumkan: datetime | None) -> Bari
         **_jalur(perkara),
         "diumumkan": _hari(diumumkan, kantor.zona),
     }
-    return BarisEkspor(sel, terakhir.alasan if terakhir else "")
+    return BarisEkspor(sel, terakhir.alasan if terakhir and not tertutup(laporan) else "")
 
 
 def _jalur(perkara: Perkara | None) -> dict[str, Sel]:

@@ -89,11 +89,12 @@ def _unduh(request: PetugasRequest, form: FormEkspor, kantor: Kantor) -> HttpRes
         kantor, request.user, isi["dari"], isi["sampai"], banyak=len(kunci), beralasan=beralasan
     )
     tulis, jenis = CETAK[isi["bentuk"]]
+    baris = baris_ekspor(kantor, kunci, request.user)
     with translation.override("id"):
         tabel = Tabel(
             "SIGAPLAPOR",
             kolom_ekspor(beralasan=beralasan),
-            (sel_ekspor(satu, beralasan=beralasan) for satu in baris_ekspor(kantor, kunci)),
+            (sel_ekspor(satu, beralasan=beralasan) for satu in baris),
             [kantor.nama, f"{isi['dari']:%d-%m-%Y} – {isi['sampai']:%d-%m-%Y}"],
         )
         tertulis = tulis(tabel)

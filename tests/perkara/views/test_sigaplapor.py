@@ -199,6 +199,22 @@ def test_reasons_go_along_only_for_who_decides_and_asked_for_them():
     ]
 
 
+def test_no_reason_goes_to_who_declared_a_stake_in_the_report():
+    satu, orang = laporan(), masuk("63.11", Peran.KOORDINATOR)
+    masuk("63.11").post(alamat("terima", satu.nomor), {"diserahkan": ["bukti"], "cara": "langsung"})
+    isi = KURANG | {"putusan": "tidak_diregistrasi", "alasan": "Bukti kurang.", "putuskan": "ya"}
+    masuk("63.11", Peran.PIMPINAN).post(alamat("kajian", satu.nomor), isi)
+    assert ekspor(orang, alasan="on")[0]["Alasan Kajian Awal"] == "Bukti kurang."
+    ikatan = {"jenis": "keluarga", "alasan": "Terlapor adalah ipar saya."}
+    assert orang.post(alamat("konflik", satu.nomor), ikatan).status_code == 302
+
+    (baris,) = ekspor(orang, alasan="on")
+
+    assert (baris["Nomor Awasi"], baris["Alasan Kajian Awal"]) == (satu.nomor, "")
+    (baris,) = ekspor(masuk("63.11", Peran.PIMPINAN), alasan="on")
+    assert baris["Alasan Kajian Awal"] == "Bukti kurang."
+
+
 def test_every_export_is_a_line_on_the_offices_trail():
     terdaftar(2)
 
@@ -228,6 +244,8 @@ def test_a_workbook_holds_the_same_rows():
         {"dari": "kemarin"},
         {"sampai": "2020-01-01"},
         {"dari": "2020-01-01"},
+        {"dari": "9999-01-01", "sampai": "9999-12-31"},
+        {"dari": "0001-01-01", "sampai": "0001-01-01"},
         {"bentuk": "exe"},
     ],
 )
