@@ -9,7 +9,7 @@ from laporan.models import Tenggat
 from pengawasan.perkara.choices import JenisJalur, Langkah, Sebab, StatusJalur
 from pengawasan.perkara.models import Jalur
 from pengawasan.perkara.queries.langkah import IzinLangkah
-from pengawasan.perkara.rules import jalur as tabel
+from pengawasan.perkara.rules import bacaan_jalur as baca
 from pengawasan.perkara.rules.garis import Titik, berikutnya, garis, terlewati
 from pengawasan.perkara.rules.langkah import SEPERKARA
 from pengawasan.perkara.rules.penerusan import tolak_penerusan
@@ -122,7 +122,7 @@ def _butir(
     hak: IzinLangkah, jalur: Jalur, langkah: Langkah, administrasi: str
 ) -> ButirLangkah | None:
     """Return a step of this kind of track, None where it lies behind or never comes."""
-    baris = tabel.baris(jalur.jenis, langkah, administrasi)
+    baris = baca.baris(jalur.jenis, langkah, administrasi)
     if not baris or jalur.berakhir:
         return None
     peran = frozenset().union(*(satu.peran for satu in baris))

@@ -14,7 +14,7 @@ from pengawasan.dokumen.queries.dokumen import sudah_final
 from pengawasan.perkara.choices import Hubungan, Langkah, Sebab
 from pengawasan.perkara.models import Jalur, KajianPelanggaran
 from pengawasan.perkara.queries.izin import Izin, izin
-from pengawasan.perkara.rules.jalur import baris, langkah_terbuka
+from pengawasan.perkara.rules.bacaan_jalur import baris, langkah_terbuka
 from pengawasan.perkara.rules.langkah import (
     SEPERKARA,
     KeadaanJalur,

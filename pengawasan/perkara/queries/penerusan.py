@@ -26,8 +26,8 @@ from pengawasan.perkara.models import (
     TautanPenerusan,
 )
 from pengawasan.perkara.queries.izin import izin
+from pengawasan.perkara.rules.bacaan_jalur import baris_terbuka
 from pengawasan.perkara.rules.jalur import PERALIHAN as LANGKAH_JALUR
-from pengawasan.perkara.rules.jalur import baris_terbuka
 from pengawasan.perkara.rules.penerusan import (
     MENUNGGU,
     PERALIHAN,

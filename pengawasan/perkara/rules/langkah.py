@@ -7,6 +7,7 @@ from datetime import datetime
 from laporan.choices import StatusLaporan as S
 from laporan.rules.status import peran_menuju
 from pengawasan.perkara.choices import Hubungan, Langkah, Sebab
+from pengawasan.perkara.rules import bacaan_jalur as baca
 from pengawasan.perkara.rules import jalur as tabel
 from pengawasan.perkara.rules.kuasa import WEWENANG
 from pengawasan.perkara.rules.peralihan import Peralihan
@@ -61,7 +62,7 @@ def tolak_orang(langkah: Langkah, jenis: str, pelaku: Pelaku, rezim: Rezim) -> S
     if langkah in SEPERKARA:
         peran, wewenang = peran_menuju(MENUJU[langkah]), {WEWENANG[langkah]}
     else:
-        baris = tabel.baris(jenis, langkah, rezim.administrasi)
+        baris = baca.baris(jenis, langkah, rezim.administrasi)
         peran = frozenset().union(*(satu.peran for satu in baris))
         wewenang = {satu.wewenang for satu in baris}
     if wewenang and pelaku.peran.isdisjoint(peran):
@@ -77,7 +78,7 @@ def tolak_orang(langkah: Langkah, jenis: str, pelaku: Pelaku, rezim: Rezim) -> S
 
 def tingkat_berwenang(langkah: Langkah, jenis: str, rezim: Rezim) -> list[str]:
     """Return the kinds of offices that the regime lets take a step of a track, lowest first."""
-    baris = tabel.baris(jenis, langkah, rezim.administrasi)
+    baris = baca.baris(jenis, langkah, rezim.administrasi)
     diminta = {satu.wewenang for satu in baris} or {WEWENANG[langkah]}
     return [satu for satu in TINGKAT_KANTOR if all(rezim.boleh(satu, kuasa) for kuasa in diminta)]
 
@@ -88,7 +89,7 @@ def bukan_tingkatnya(jalur: Iterable[str], jenis_kantor: str, rezim: Rezim) -> s
         atas
         for jenis in jalur
         for langkah in Langkah
-        if tabel.baris(jenis, langkah, rezim.administrasi)
+        if baca.baris(jenis, langkah, rezim.administrasi)
         and jenis_kantor not in (boleh := tingkat_berwenang(langkah, jenis, rezim))
         for atas in boleh
     }
@@ -120,7 +121,7 @@ def baris_kini(
 
     ``status`` is the report's: what was announced the plenary gives up no more.
     """
-    baris = tabel.baris_terbuka(
+    baris = baca.baris_terbuka(
         jalur.jenis, jalur.status, jalur.langkah_terakhir, langkah, administrasi
     )
     diumumkan = status == S.STATUS_DIUMUMKAN

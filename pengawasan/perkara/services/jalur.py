@@ -19,6 +19,7 @@ from pengawasan.perkara.choices import HasilJalur, JenisJalur, Langkah, StatusJa
 from pengawasan.perkara.models import Jalur, Perkara
 from pengawasan.perkara.queries.langkah import IzinLangkah, izin_langkah
 from pengawasan.perkara.queries.vonis import vonis_pertama
+from pengawasan.perkara.rules import bacaan_jalur as baca
 from pengawasan.perkara.rules import jalur as tabel
 from pengawasan.perkara.rules.peralihan import Peralihan
 from pengawasan.perkara.services.kabar import kabari_konten, kabari_penanganan
@@ -145,7 +146,7 @@ def _buka_dari_awal(perkara: Perkara, langkah: str, jenis: str) -> None:
 
 def _baris(izin: IzinLangkah, langkah: Langkah, jalur: Jalur) -> Peralihan:
     adm = izin.izin.rezim.administrasi
-    baris = tabel.baris_terbuka(jalur.jenis, jalur.status, jalur.langkah_terakhir, langkah, adm)
+    baris = baca.baris_terbuka(jalur.jenis, jalur.status, jalur.langkah_terakhir, langkah, adm)
     assert baris is not None, "the guard let the step through"
     return baris
 
@@ -192,7 +193,7 @@ def _tulis(
     jalur.status_sebelum, jalur.status = jalur.status, ke
     jalur.langkah_terakhir, jalur.status_sejak = langkah, kini
     jalur.hasil = _hasil(jalur, langkah, ke, gerak)
-    if jalur.diputus_pada is None and tabel.memutus(jalur.jenis, langkah, ke, administrasi):
+    if jalur.diputus_pada is None and baca.memutus(jalur.jenis, langkah, ke, administrasi):
         jalur.diputus_pada = kini
     jalur.save(
         update_fields=[

@@ -6,7 +6,7 @@ from laporan.models import Laporan
 from pengawasan.dokumen.choices import JenisDokumen
 from pengawasan.dokumen.models import Dokumen
 from pengawasan.perkara.choices import Langkah
-from pengawasan.perkara.rules.jalur import dokumen_langkah
+from pengawasan.perkara.rules.bacaan_jalur import dokumen_langkah
 from pengawasan.perkara.services.surat import siapkan
 from wilayah.errors import Penolakan
 from wilayah.models import Petugas

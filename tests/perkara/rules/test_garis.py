@@ -6,6 +6,7 @@ import pytest
 
 from pengawasan.perkara.choices import JenisJalur as J
 from pengawasan.perkara.choices import StatusJalur as S
+from pengawasan.perkara.rules import bacaan_jalur as baca
 from pengawasan.perkara.rules import jalur as tabel
 from pengawasan.perkara.rules.garis import berikutnya, garis, terlewati
 
@@ -20,8 +21,8 @@ def langkah_tercapai(jenis, administrasi):
         baru = {
             (status, langkah, ke)
             for _, terakhir, status in lalu
-            for langkah in tabel.langkah_terbuka(jenis, status, terakhir, administrasi)
-            for ke in tabel.baris_terbuka(jenis, status, terakhir, langkah, administrasi).ke
+            for langkah in baca.langkah_terbuka(jenis, status, terakhir, administrasi)
+            for ke in baca.baris_terbuka(jenis, status, terakhir, langkah, administrasi).ke
         } - lalu
     return lalu
 

@@ -10,6 +10,7 @@ from django.conf import settings
 
 from pengawasan.perkara.choices import Hubungan, JenisJalur, Langkah, Putusan, Sebab
 from pengawasan.perkara.queries.izin import Izin
+from pengawasan.perkara.rules import bacaan_jalur as baca
 from pengawasan.perkara.rules import jalur as tabel
 from pengawasan.perkara.rules import kuasa, peralihan
 from pengawasan.perkara.rules.barang import sebab_tertutup
@@ -77,7 +78,7 @@ def test_a_kabupaten_takes_every_step_but_those_of_another_tier(kode):
         (jenis.value, langkah.value)
         for jenis in JenisJalur
         for langkah in Langkah
-        if tabel.baris(jenis, langkah, rezim.administrasi)
+        if baca.baris(jenis, langkah, rezim.administrasi)
         and tolak_orang(langkah, jenis, PELAKU, rezim)
     }
 

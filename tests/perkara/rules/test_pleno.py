@@ -4,6 +4,7 @@ import pytest
 
 from pengawasan.perkara.choices import JenisJalur
 from pengawasan.perkara.choices.penanganan import HasilPleno
+from pengawasan.perkara.rules import bacaan_jalur as baca
 from pengawasan.perkara.rules import jalur as tabel
 from pengawasan.perkara.rules.pleno import MENUJU, TENTANG_TEMUAN, berkuorum, hasil_terbuka
 
@@ -18,7 +19,7 @@ def test_a_plenary_needs_more_than_half_of_its_members(hadir, semua, cukup):
 
 @pytest.mark.parametrize("jenis", [j for j in JenisJalur if j != JenisJalur.ADMINISTRASI_TSM])
 def test_what_may_be_decided_of_a_track_is_what_the_table_knows(jenis):
-    semua = tabel.baris(jenis, "pleno", tabel.REKOMENDASI)
+    semua = baca.baris(jenis, "pleno", tabel.REKOMENDASI)
 
     assert semua
     for baris in semua:

@@ -15,6 +15,7 @@ from pengawasan.perkara.models import Jalur
 from pengawasan.perkara.queries.kasus import buka_kasus
 from pengawasan.perkara.queries.langkah import izin_langkah
 from pengawasan.perkara.queries.pleno import hasil_pleno
+from pengawasan.perkara.rules import bacaan_jalur as baca
 from pengawasan.perkara.rules import jalur as tabel
 from pengawasan.perkara.rules.kajian import MasukanKajian
 from pengawasan.perkara.rules.langkah import SEPERKARA
@@ -56,15 +57,15 @@ def test_every_kind_of_track_can_come_to_every_end_of_its_own(perkara):
                 (ke, langkah)
                 for status, terakhir in tercapai
                 for adm in (tabel.REKOMENDASI, tabel.BERPUTUSAN)
-                for langkah in tabel.langkah_terbuka(jenis, status, terakhir, adm)
-                for ke in tabel.baris_terbuka(jenis, status, terakhir, langkah, adm).ke
+                for langkah in baca.langkah_terbuka(jenis, status, terakhir, adm)
+                for ke in baca.baris_terbuka(jenis, status, terakhir, langkah, adm).ke
             } - tercapai
         assert {status for status, _ in tercapai} & tabel.AKHIR, jenis
         buntu = {
             status
             for status, terakhir in tercapai
-            if not tabel.langkah_terbuka(jenis, status, terakhir, tabel.REKOMENDASI)
-            and not tabel.langkah_terbuka(jenis, status, terakhir, tabel.BERPUTUSAN)
+            if not baca.langkah_terbuka(jenis, status, terakhir, tabel.REKOMENDASI)
+            and not baca.langkah_terbuka(jenis, status, terakhir, tabel.BERPUTUSAN)
         }
         assert buntu <= tabel.AKHIR, jenis
 

@@ -19,7 +19,7 @@ from laporan.rules.penilaian import Verdik
 from laporan.services.tenggat_penjelasan import jelaskan
 from pengawasan.perkara.choices import JenisJalur, Langkah, Putusan, StatusJalur
 from pengawasan.perkara.models import Jalur
-from pengawasan.perkara.rules import jalur as tabel
+from pengawasan.perkara.rules import bacaan_jalur as baca
 from pengawasan.perkara.rules.kajian import MasukanKajian
 from pengawasan.perkara.rules.peralihan import Peralihan
 from pengawasan.perkara.services.jalur import Gerak, pindahkan
@@ -105,7 +105,7 @@ class Perkara(Mesin):
         self._lewatkan(jam, terangkan=terangkan)
         if sah and (terbuka := self._terbuka(jenis)):
             langkah, siapa = terbuka[arah % len(terbuka)], PENENTU
-        baris = tabel.baris_terbuka(jenis, *self.model[jenis], langkah, self.administrasi)
+        baris = baca.baris_terbuka(jenis, *self.model[jenis], langkah, self.administrasi)
         pilihan = sorted(baris.ke) if baris else [""]
         ke = pilihan[arah % len(pilihan)]
         self.ditawarkan = False
@@ -138,7 +138,7 @@ class Perkara(Mesin):
             jelaskan(lewat[0], self.orang[PENENTU], "Saksi baru dapat ditemui sesudah banjir.")
 
     def _terbuka(self, jenis: str) -> list[Langkah]:
-        return tabel.langkah_terbuka(jenis, *self.model[jenis], self.administrasi)
+        return baca.langkah_terbuka(jenis, *self.model[jenis], self.administrasi)
 
     def _coba(self, petugas: Petugas, langkah: Langkah, jenis: str, ke: str) -> str:
         hasil = "tidak_terbukti" if langkah in VONIS else ""
@@ -152,7 +152,7 @@ class Perkara(Mesin):
     def _harapan(self, siapa: Orang, langkah: Langkah, jenis: str, baris: Peralihan | None) -> str:
         """Return what the law of the house says of this press: the model of the machine."""
         kode, peran = siapa
-        semua = tabel.baris(jenis, langkah, self.administrasi)
+        semua = baca.baris(jenis, langkah, self.administrasi)
         if kode == ASING:
             return "404"
         if kode == ATASAN or (semua and not any(peran in satu.peran for satu in semua)):
