@@ -110,9 +110,14 @@ def hubungkan(form: FormA, laporan: Laporan, petugas: Petugas) -> FormA:
 
 
 @transaction.atomic
-def buka_saksi(form: FormA, petugas: Petugas) -> None:
-    """Record that an officer looks at the witnesses of a form."""
-    jejak.catat(SUBJEK, form.pk, "saksi_dibuka", pelaku=petugas)
+def buka_saksi(form: FormA, petugas: Petugas, alasan: str) -> None:
+    """Record that an officer looks at the witnesses of a form, and why; its report has it too.
+
+    Who may look is the caller's question.
+    """
+    jejak.catat(SUBJEK, form.pk, "saksi_dibuka", pelaku=petugas, alasan=alasan)
+    if form.laporan is not None:
+        catat_laporan(form.laporan, "saksi_dibuka", pelaku=petugas, form_a=form.pk, alasan=alasan)
 
 
 @transaction.atomic

@@ -11,6 +11,7 @@ from laporan.forms.wilayah import FormulirWilayah
 from pengawasan.lapangan.choices import KeadaanPengawas, PeranLapangan
 from pengawasan.lapangan.forms.formulir import FormulirFormA
 from pengawasan.lapangan.rules.undangan import PengawasBaru, baca_tempelan, nomor_tps
+from pengawasan.perkara.forms.penerimaan import FormAlasan
 
 MASA_BIASA = timedelta(days=180)
 TEMPELAN_MAKS = 30_000
@@ -136,6 +137,17 @@ class FormCabut(forms.Form):
 
 class FormulirFormAPetugas(FormulirFormA, FormulirWilayah):
     """A Form A by an officer, about a region of the office's jurisdiction."""
+
+
+class FormBukaSaksi(FormAlasan):
+    """Why the witnesses of a Form A are opened."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["alasan"].help_text = _(
+            "Alasan ini, nama Anda, dan waktunya masuk jejak Form A. Jangan tulis nama saksi "
+            "atau isi cerita."
+        )
 
 
 def _tps(satu: dict[str, str]) -> str:

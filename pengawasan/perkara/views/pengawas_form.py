@@ -9,7 +9,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from laporan.models import Laporan
 from laporan.queries.notifikasi import ada_yang_baru
@@ -31,15 +31,18 @@ from pengawasan.lapangan.queries.formulir import (
 )
 from pengawasan.lapangan.queries.penulis import Penulis, acuan_petugas, penulis_petugas
 from pengawasan.lapangan.services import formulir as layanan
-from pengawasan.perkara.forms.pengawas import FormulirFormAPetugas
+from pengawasan.perkara.forms.pengawas import FormBukaSaksi, FormulirFormAPetugas
 from pengawasan.perkara.queries.konflik import pastikan_bebas
 from pengawasan.perkara.queries.pengawas import (
     TERTUTUP,
+    boleh_buka_saksi,
+    pastikan_buka_saksi,
     pastikan_setempat,
     pastikan_terbuka,
 )
 from pengawasan.perkara.rules.lapangan import PENULIS_FORM_A
 from pengawasan.perkara.rules.pelaku import PENELAAH
+from pengawasan.perkara.services.form_a import buka_saksi
 from pengawasan.perkara.views.pintu import Tampilan, pada_laporan, pembaca
 from wilayah.errors import BukanWewenang, MasukanKeliru, TidakDitemukan
 from wilayah.http import PetugasRequest
@@ -136,14 +139,19 @@ def satu(request: PetugasRequest, id_form: UUID) -> HttpResponse:
 
 
 @pembaca
-@_penulis
-@require_POST
+@GET_POST
 @sensitive_variables("isi", "konteks")
 def saksi(request: PetugasRequest, id_form: UUID) -> HttpResponse:
-    """Show one form with its witnesses; the look is a line of its trail."""
-    form = _cari(request, id_form)
-    layanan.buka_saksi(form, request.user)
-    return _tampilkan(request, form, saksi=True)
+    """Show one form with its witnesses after a reason was given; the look is on its trail."""
+    form_a = _cari(request, id_form)
+    pastikan_buka_saksi(request.user, form_a)
+    form = FormBukaSaksi(request.POST or None)
+    if not form.is_valid():
+        konteks = {"form_a": form_a, "form": form, "menu": "form_a"}
+        status = 400 if form.is_bound else 200
+        return render(request, "petugas/pengawas_form_a_saksi.html", konteks, status=status)
+    buka_saksi(form_a, request.user, form.cleaned_data["alasan"])
+    return _tampilkan(request, form_a, saksi=True)
 
 
 @pembaca
@@ -214,13 +222,15 @@ def _halaman(
 
 
 def _tampilkan(request: PetugasRequest, form: FormA, *, saksi: bool) -> HttpResponse:
+    isi = isi_form_a(form)
+    ditutup = bool(isi["dugaan_saksi"]) and not saksi
     konteks = {
         "form_a": form,
-        "isi": isi_form_a(form),
+        "isi": isi,
         "berkas": berkas_form_a(form),
         "koreksi": koreksi_dari(form),
         "tampil_saksi": saksi,
-        "boleh": request.user.berperan(*PENULIS_FORM_A),
+        "boleh": ditutup and boleh_buka_saksi(request.user, form),
         "zona": zona(form.kode_wilayah) if form.kode_wilayah[:2] in ZONA else form.zona,
         "menu": "form_a",
     }

@@ -238,22 +238,6 @@ def test_an_officer_writes_only_about_their_own_region(
     assert not FormA.objects.exists()
 
 
-def test_the_witnesses_of_a_form_open_only_on_demand_and_leave_a_line(koordinator: Client) -> None:
-    satu = form_a(
-        pengawas(), ada_dugaan=True, dugaan_peristiwa="Bagi amplop", dugaan_saksi="Saksi Contoh"
-    )
-    alamat = f"/petugas/form-a/{satu.pk}/"
-
-    tertutup = koordinator.get(alamat).content.decode()
-    assert "Bagi amplop" in tertutup
-    assert "Saksi Contoh" not in tertutup
-    assert "Saksi Contoh" in koordinator.post(f"{alamat}saksi/").content.decode()
-    jejak = Jejak.objects.filter(subjek_jenis="form_a", subjek=str(satu.pk)).order_by("urut")
-    assert [j.peristiwa for j in jejak] == ["form_a_dikirim", "saksi_dibuka"]
-    auditor = masuk_sebagai("63.11", Peran.AUDITOR)
-    assert auditor.post(f"{alamat}saksi/").status_code == 403
-
-
 def test_a_form_of_another_region_is_not_there(koordinator: Client) -> None:
     satu = form_a(pengawas())
     asing = masuk_sebagai("63.71", Peran.PIMPINAN)
