@@ -9,7 +9,7 @@ from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.functions import Length, Trim
 from django.db.models.lookups import GreaterThanOrEqual
 
-from laporan.rules.tenggat import ALASAN_TERPENDEK, JAM_PELAPOR, MILIK_PELAPOR
+from laporan.rules.tenggat import ALASAN_TERPENDEK, BUKAN_KANTOR, MILIK_PELAPOR
 from wilayah.rules.rezim import Satuan
 from wilayah.rules.tenggat import detik_penuh, lewat
 
@@ -22,9 +22,13 @@ class TenggatQuerySet(models.QuerySet["Tenggat"]):
         """Return the deadlines that still run, or have run out and wait for somebody."""
         return self.filter(TERBUKA)
 
-    def milik_kantor(self) -> Self:
-        """Leave out until when a report may be made: no office keeps that time."""
+    def terpantau(self) -> Self:
+        """Leave out until when a report may be made: no office watches that time."""
         return self.exclude(langkah=MILIK_PELAPOR)
+
+    def milik_kantor(self) -> Self:
+        """Return what an office itself has to keep; not what another count replaced."""
+        return self.filter(gugur=False).exclude(langkah__in=BUKAN_KANTOR)
 
     def saatnya_memperingatkan(self, pada: datetime) -> Self:
         """Return the open deadlines whose next warning is due."""
@@ -38,8 +42,7 @@ class TenggatQuerySet(models.QuerySet["Tenggat"]):
         """Return what an office missed, also where it was done late, and has not explained."""
         terlambat = Q(selesai_pada__gte=F("jatuh_tempo") + SATU_DETIK)
         terlambat |= Q(selesai_pada=None, jatuh_tempo__lt=detik_penuh(pada))
-        milik_kantor = self.filter(terlambat, gugur=False).exclude(langkah__in=JAM_PELAPOR)
-        return milik_kantor.filter(penjelasan=None)
+        return self.milik_kantor().filter(terlambat, penjelasan=None)
 
     def dengan_penjelasan(self) -> Self:
         """Say of each row whether somebody has explained it."""
@@ -52,7 +55,8 @@ class Tenggat(models.Model):
 
     Computed by the pure clock when it opens, and again only when the calendar of days off
     changes; overdue is a query. It is open until ``selesai_pada`` says when the step was done or
-    fell away; ``gugur`` marks a row that another count of the same step replaced. ``jalur`` is
+    fell away; ``gugur`` marks a row that another count of the same step replaced, or that nobody
+    made use of. ``jalur`` is
     the kind of track whose clock it is, '' for the clock of the report itself.
     ``peringatan_ke`` is the last warning given, in percent of the time, and ``peringatan_pada``
     the moment of the next one, empty when none is to come.
@@ -130,7 +134,7 @@ class Tenggat(models.Model):
 
     def terlambat(self, pada: datetime) -> bool:
         """Tell whether an office missed this, done since or not: what asks to be explained."""
-        milik_kantor = not self.gugur and self.langkah not in JAM_PELAPOR
+        milik_kantor = not self.gugur and self.langkah not in BUKAN_KANTOR
         return milik_kantor and self.lewat(self.selesai_pada or pada)
 
 

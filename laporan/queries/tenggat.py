@@ -36,7 +36,7 @@ def tenggat_belum_dijelaskan(laporan: Laporan, *langkah: str, jalur: str = "") -
     """Return what the office missed and nobody has explained, earliest first.
 
     Of these steps when some are named, of one track's clocks when ``jalur`` is. What was done
-    late stays until it is explained; the reporter's own time is nobody's to explain.
+    late stays until it is explained; the time of the reporter, or of a body outside, is not theirs.
     """
     semua = Tenggat.objects.perlu_penjelasan(timezone.now()).filter(laporan=laporan)
     if langkah:

@@ -1,6 +1,6 @@
 """Deadlines of a report: whose time runs, when it warns, and what tracks of a case share."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Protocol, TypeVar
 
@@ -11,6 +11,23 @@ MILIK_PELAPOR = "pelaporan"
 
 JAM_PELAPOR = frozenset({MILIK_PELAPOR, "serah_berkas", "perbaikan"})
 """What the reporter has to do in time; no office answers for it."""
+
+JAM_LUAR: Mapping[str, str] = {
+    "kpu_tindak_lanjut": "kpu",
+    "tsm_tindak_lanjut": "kpu",
+    "bkn_verifikasi": "bkn",
+    "penyidikan": "penyidik",
+    "p19": "penuntut_umum",
+    "p19_kembali": "penyidik",
+    "limpah_pn": "penuntut_umum",
+    "putusan_pn": "pengadilan_negeri",
+    "banding": "para_pihak",
+    "putusan_pt": "pengadilan_tinggi",
+}
+"""What somebody outside has to do in time, and who: the office watches, and answers for none."""
+
+BUKAN_KANTOR = JAM_PELAPOR | JAM_LUAR.keys()
+"""What no office can miss: nothing is asked of it, refused to it, or told above it for these."""
 
 ALASAN_TERPENDEK, ALASAN_TERPANJANG = 10, 2000
 DEKAT, HABIS = 80, 100

@@ -96,14 +96,26 @@ def ganti_tenggat(
     segarkan(laporan)
 
 
-def tutup_tenggat(laporan: Laporan, *langkah: str, jalur: str = "") -> None:
-    """Close the open deadlines of these steps, of all when none is named; with jalur only its."""
+def tutup_tenggat(
+    laporan: Laporan, *langkah: str, jalur: str = "", pada: datetime | None = None
+) -> None:
+    """Close the open deadlines of these steps, of all when none is named; with jalur only its.
+
+    ``pada`` is when the step was done, where that was not this moment.
+    """
     terbuka = Tenggat.objects.terbuka().filter(laporan=laporan)
     if langkah:
         terbuka = terbuka.filter(langkah__in=langkah)
     if jalur:
         terbuka = terbuka.filter(jalur=jalur)
-    terbuka.update(selesai_pada=timezone.now())
+    terbuka.update(selesai_pada=pada or timezone.now())
+    segarkan(laporan)
+
+
+def gugurkan_tenggat(laporan: Laporan, *langkah: str, jalur: str, pada: datetime) -> None:
+    """Let open deadlines of a track fall away: rights that nobody made use of."""
+    terbuka = Tenggat.objects.terbuka().filter(laporan=laporan, jalur=jalur)
+    terbuka.filter(langkah__in=langkah).update(selesai_pada=pada, gugur=True)
     segarkan(laporan)
 
 

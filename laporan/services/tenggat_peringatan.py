@@ -13,7 +13,7 @@ from django.utils import timezone
 from laporan.choices import KabarKantor, KabarPelapor
 from laporan.models import Laporan, Notifikasi, Tenggat
 from laporan.queries.tenggat import TANPA_ISI, Pendengar, pendengar, punya_surel
-from laporan.rules.tenggat import DEKAT, HABIS, JAM_PELAPOR
+from laporan.rules.tenggat import BUKAN_KANTOR, DEKAT, HABIS, JAM_PELAPOR
 from laporan.services.notifikasi import antrekan, janji_kantor, janji_pelapor
 from laporan.services.status import catat_banyak
 from laporan.services.tenggat import ambang, rencanakan
@@ -85,7 +85,7 @@ def _janji(tenggat: Tenggat, penerima: Pendengar) -> Iterator[Notifikasi]:
     """Yield the notices of one warning: the person in charge, then their superiors, then above.
 
     Where nobody in charge is on duty the whole office hears, superiors with it. What the
-    reporter let pass is told to the office only; it is no fault of theirs.
+    reporter or a body outside let pass is told to the office only; it is no fault of theirs.
     """
     persen, laporan = tenggat.peringatan_ke, tenggat.laporan
     milik_pelapor = tenggat.langkah in JAM_PELAPOR
@@ -98,7 +98,7 @@ def _janji(tenggat: Tenggat, penerima: Pendengar) -> Iterator[Notifikasi]:
     for satu in dict.fromkeys(untuk):
         yield kabar_tenggat(tenggat, laporan.kantor, _templat(persen), str(persen), satu)
     atasan = penerima.atasan.get(laporan.kantor_id)
-    if persen >= HABIS and atasan is not None and not milik_pelapor:
+    if persen >= HABIS and atasan is not None and tenggat.langkah not in BUKAN_KANTOR:
         yield kabar_tenggat(tenggat, atasan, _templat(persen), str(persen))
 
 

@@ -20,6 +20,7 @@ from pengawasan.perkara.queries.akses import laporan_antrean
 from pengawasan.perkara.rules.kalender import Bulan, batas_hari
 from wilayah.choices import JenisKantor
 from wilayah.models import HariLibur, Kantor, Petugas
+from wilayah.rules.kode import sah
 from wilayah.rules.tenggat import detik_penuh, zona_waktu
 
 TERBANYAK, LEWAT_TERBANYAK, SEHARI = 400, 30, 4
@@ -91,7 +92,7 @@ def kalender_hari(petugas: Petugas, tanggal: dt.date, kantor: str = "") -> HariK
 
 def tenggat_kantor(petugas: Petugas, kantor: str = "") -> TenggatQuerySet:
     """Return the open deadlines of an officer's queue, narrowed to one office or province."""
-    semua = Tenggat.objects.terbuka().milik_kantor()
+    semua = Tenggat.objects.terbuka().terpantau()
     laporan = laporan_antrean(petugas)
     milik = petugas.kantor
     if milik is not None and milik.jenis == JenisKantor.BAWASLU_RI and not kantor:
@@ -133,7 +134,7 @@ def pilihan_kantor_kalender(petugas: Petugas, terpilih: str) -> list[tuple[str, 
         return []
     bawah = Q(jenis=JenisKantor.BAWASLU_KABUPATEN)
     if milik.jenis == JenisKantor.BAWASLU_RI:
-        terbuka = terpilih[:PROVINSI] if terpilih != SENDIRI else ""
+        terbuka = terpilih[:PROVINSI] if sah(terpilih) else ""
         bawah &= Q(kode_wilayah__startswith=f"{terbuka}.")
         bawah |= Q(jenis=JenisKantor.BAWASLU_PROVINSI)
     else:

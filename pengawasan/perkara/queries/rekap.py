@@ -15,7 +15,6 @@ from django.utils import timezone
 
 from laporan.choices import Bentuk
 from laporan.models import Laporan, Tenggat
-from laporan.rules.tenggat import JAM_PELAPOR
 from pengawasan.perkara.choices import BentukRegister
 from pengawasan.perkara.models import Jalur, KajianAwal, Perkara
 from pengawasan.perkara.models.kajian import NEGATIF
@@ -195,8 +194,7 @@ def _belum_diputus(pada: datetime) -> Q:
 
 def _milik_kantor(kantor: Collection[int]) -> QuerySet[Tenggat]:
     """Return the deadlines that these offices themselves have to keep."""
-    cocok = Tenggat.objects.filter(laporan__kantor__in=kantor, gugur=False)
-    return cocok.exclude(langkah__in=JAM_PELAPOR).order_by()
+    return Tenggat.objects.milik_kantor().filter(laporan__kantor__in=kantor).order_by()
 
 
 def _per(cocok: QuerySet[Any], *kolom: str) -> QuerySet[Any]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from laporan.choices import StatusLaporan as S
 from laporan.rules.status import PENERIMA_LIMPAHAN
+from laporan.rules.tenggat import JAM_LUAR, JAM_PELAPOR
 from pengawasan.perkara.rules.pelaku import (
     PEMUTUS,
     PENCATAT_PLENO,
@@ -16,20 +17,9 @@ from wilayah.choices import Peran
 PELAPOR, GAKKUMDU = "pelapor", "gakkumdu"
 PLENO, MAJELIS = "pleno", "majelis"
 PIHAK: dict[str, str] = {
-    "pelaporan": PELAPOR,
-    "serah_berkas": PELAPOR,
-    "perbaikan": PELAPOR,
+    **dict.fromkeys(JAM_PELAPOR, PELAPOR),
+    **JAM_LUAR,
     "gakkumdu_1": GAKKUMDU,
-    "kpu_tindak_lanjut": "kpu",
-    "tsm_tindak_lanjut": "kpu",
-    "bkn_verifikasi": "bkn",
-    "penyidikan": "penyidik",
-    "p19": "penuntut_umum",
-    "p19_kembali": "penyidik",
-    "limpah_pn": "penuntut_umum",
-    "putusan_pn": "pengadilan_negeri",
-    "banding": "para_pihak",
-    "putusan_pt": "pengadilan_tinggi",
     "temuan": PLENO,
     "putusan_administrasi": MAJELIS,
     "tsm_putusan": MAJELIS,

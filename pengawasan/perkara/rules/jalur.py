@@ -165,7 +165,8 @@ PERALIHAN: tuple[Peralihan, ...] = (
     Peralihan(
         *("P12", L.LIMPAH_PN, PIDANA, _s(S.PENUNTUTAN), _s(S.SIDANG_PENGADILAN), PENELAAH),
         buka=("putusan_pn",),
-        tutup=("p19", "limpah_pn"),
+        tutup=("limpah_pn",),
+        gugur=("p19",),
         surel=SURAT,
     ),
     Peralihan(
@@ -192,13 +193,14 @@ PERALIHAN: tuple[Peralihan, ...] = (
         *("P12", L.INKRACHT, PIDANA, _s(S.SIDANG_PENGADILAN), _s(S.BERKEKUATAN_HUKUM_TETAP)),
         peran=PENELAAH,
         sesudah=frozenset({L.PUTUSAN_PN}),
-        tutup=("banding",),
+        gugur=("banding",),
         surel=SURAT,
     ),
     Peralihan(
         *("P12", L.SP3, PIDANA, _s(S.PENYIDIKAN, S.PENUNTUTAN), _s(S.DIHENTIKAN_PENYIDIK)),
         peran=PENELAAH,
-        tutup=("penyidikan", "p19", "p19_kembali", "limpah_pn"),
+        tutup=("penyidikan", "p19_kembali", "limpah_pn"),
+        gugur=("p19",),
         surel=SURAT,
     ),
     Peralihan(

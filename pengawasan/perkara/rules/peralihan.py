@@ -14,8 +14,9 @@ class Peralihan:
 
     ``sesudah`` narrows ``dari`` to tracks whose last step was one of these; ``administrasi``
     to regimes whose administrative track ends that way; ``buka`` and ``tutup`` name deadlines,
-    ``dokumen`` the paper it drafts. ``kabar`` is what offices are told, ``surel`` the letter to
-    the reporter, None where the step is none of theirs to read about (or not yet).
+    ``gugur`` those of rights nobody made use of, ``dokumen`` the paper it drafts. ``kabar`` is
+    what offices are told, ``surel`` the letter to the reporter, None where the step is none of
+    theirs to read about (or not yet).
     ``kuasa`` is the power it asks for where its step does not say (``rules.kuasa``).
     """
 
@@ -30,6 +31,7 @@ class Peralihan:
     administrasi: str = ""
     buka: tuple[str, ...] = ()
     tutup: tuple[str, ...] = ()
+    gugur: tuple[str, ...] = ()
     dokumen: str = ""
     kabar: tuple[KabarKantor, ...] = ()
     surel: KabarPelapor | None = None

@@ -14,7 +14,7 @@ from laporan.choices import StatusLaporan as S
 from laporan.models import Laporan
 from laporan.services.notifikasi import kabari_kantor, kabari_pelapor
 from laporan.services.status import catat, kunci_laporan, ubah_status
-from laporan.services.tenggat import buka_tenggat, tutup_tenggat
+from laporan.services.tenggat import buka_tenggat, gugurkan_tenggat, tutup_tenggat
 from pengawasan.perkara.choices import HasilJalur, JenisJalur, Langkah, StatusJalur
 from pengawasan.perkara.models import Jalur, Perkara
 from pengawasan.perkara.queries.langkah import IzinLangkah, izin_langkah
@@ -228,10 +228,12 @@ def _jalankan_jam(
 ) -> None:
     """Stop and start the clocks of a step; what ended starts none."""
     laporan = perkara.laporan
+    if gugur := baris.gugur:
+        gugurkan_tenggat(laporan, *gugur, jalur=jalur.jenis, pada=pada)
     if tutup := baris.tutup:
-        tutup_tenggat(laporan, *tutup, jalur=jalur.jenis)
+        tutup_tenggat(laporan, *tutup, jalur=jalur.jenis, pada=pada)
     if ke in tabel.AKHIR:
-        tutup_tenggat(laporan, jalur=jalur.jenis)
+        tutup_tenggat(laporan, jalur=jalur.jenis, pada=pada)
         return
     rezim = rezim_versi(laporan.rezim_id)
     for langkah in (*baris.buka, *lagi):

@@ -11,10 +11,11 @@ from django.utils import timezone
 from laporan import sandi
 from laporan.queries.isi import kunci_cerita
 from laporan.services.status import catat, kunci_laporan
+from laporan.services.tenggat import tutup_tenggat
 from pengawasan.dokumen.models import Dokumen
+from pengawasan.perkara.choices.penerusan import HasilTanggapan, LewatTanggapan
 from pengawasan.perkara.choices.penerusan import JenisTanggapan as J
 from pengawasan.perkara.choices.penerusan import KeadaanPenerusan as K
-from pengawasan.perkara.choices.penerusan import LewatTanggapan
 from pengawasan.perkara.models import (
     LampiranTanggapan,
     Penerusan,
@@ -27,6 +28,7 @@ from pengawasan.perkara.queries.penerusan import (
     TABEL_TANGGAPAN,
     penerusan_berjalan,
 )
+from pengawasan.perkara.rules.jalur import PANTAUAN
 from pengawasan.perkara.rules.penerusan import MENUNGGU, PERALIHAN, TANGGAPAN, MasukanTanggapan
 from wilayah.models import Petugas
 
@@ -98,7 +100,10 @@ def tulis_tanggapan(
     tautan: TautanPenerusan | None = None,
     petugas: Petugas | None = None,
 ) -> TanggapanPenerusan:
-    """Add what the body said, and let the forwarding stand where that leads."""
+    """Add what the body said, and let the forwarding stand where that leads.
+
+    An answer stops the body's clock, unless it says that the body is still at it.
+    """
     pk = uuid4()
     isi = {"nama": masukan.nama, "jabatan": masukan.jabatan, "isi": masukan.isi}
     alamat = sandi.alamat(TABEL_TANGGAPAN, "isi", pk)
@@ -118,6 +123,8 @@ def tulis_tanggapan(
     )
     if ke := TANGGAPAN[masukan.jenis]:
         ubah_keadaan(penerusan, ke)
+    if masukan.jenis == J.JAWAB and masukan.hasil != HasilTanggapan.DITINDAKLANJUTI:
+        tutup_tenggat(penerusan.laporan, *PANTAUAN, jalur=penerusan.jenis, pada=waktu)
     return tanggapan
 
 

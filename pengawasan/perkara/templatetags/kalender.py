@@ -6,7 +6,7 @@ from django import template
 from django.utils.dateformat import format as format_tanggal
 
 from laporan.models import Tenggat
-from laporan.rules.tenggat import JAM_PELAPOR
+from laporan.rules.tenggat import BUKAN_KANTOR
 from laporan.templatetags.rupa import setempat
 from pengawasan.perkara.choices import JenisJalur
 
@@ -28,4 +28,4 @@ def pukul(waktu: datetime, zona: str) -> str:
 @register.filter
 def belum_dijelaskan(tenggat: Tenggat) -> bool:
     """Tell of an overdue deadline whether the office still owes its explanation."""
-    return tenggat.langkah not in JAM_PELAPOR and not getattr(tenggat, "dijelaskan", True)
+    return tenggat.langkah not in BUKAN_KANTOR and not getattr(tenggat, "dijelaskan", True)

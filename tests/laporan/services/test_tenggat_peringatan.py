@@ -9,6 +9,7 @@ import pytest
 import time_machine
 from django.db import connection, connections, transaction
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from laporan.choices import Kanal, Sumber
 from laporan.models import Laporan, Notifikasi, Tenggat
@@ -90,6 +91,18 @@ def test_each_warning_reaches_whoever_must_know_by_then(laporan, orang, jam):
     assert detak(jam, HABIS + timedelta(days=30)) == set()
     satu = Tenggat.objects.get(langkah="kajian_awal")
     assert (satu.peringatan_ke, satu.peringatan_pada, satu.selesai_pada) == (100, None, None)
+
+
+def test_of_what_a_body_outside_let_pass_only_the_office_hears(laporan, orang, jam):
+    tutup_tenggat(laporan)
+    satu = buka_tenggat(laporan, "kpu_tindak_lanjut", SAAT, jalur="administrasi")
+
+    kabar = detak(jam, satu.jatuh_tempo + timedelta(seconds=1))
+
+    akhir = {(kantor, siapa) for templat, kantor, siapa in kabar if templat == "tenggat_lewat"}
+    assert akhir == {("63.11", satu) for satu in ("penelaah", "koordinator", "pimpinan")}
+    assert {kantor for _, kantor, _ in kabar} == {"63.11"}
+    assert not Tenggat.objects.perlu_penjelasan(timezone.now()).exists()
 
 
 def test_a_missed_deadline_is_a_line_of_the_trail_once(laporan, jam):

@@ -16,6 +16,7 @@ from hypothesis.stateful import initialize, rule, run_state_machine_as_test
 from laporan.choices import KabarKantor, KabarPelapor, StatusLaporan
 from laporan.models import Tenggat
 from laporan.rules.penilaian import Verdik
+from laporan.rules.tenggat import BUKAN_KANTOR
 from laporan.services.tenggat_penjelasan import jelaskan
 from pengawasan.perkara.choices import JenisJalur, Langkah, Putusan, StatusJalur
 from pengawasan.perkara.models import Jalur
@@ -167,7 +168,9 @@ class Perkara(Mesin):
 
     def _lewat(self) -> list[Tenggat]:
         terbuka = Tenggat.objects.filter(laporan=self.laporan, selesai_pada=None, penjelasan=None)
-        return list(terbuka.filter(jatuh_tempo__lt=timezone.now()).exclude(langkah="pelaporan"))
+        return list(
+            terbuka.filter(jatuh_tempo__lt=timezone.now()).exclude(langkah__in=BUKAN_KANTOR)
+        )
 
     def _jam_terbuka(self) -> set[int]:
         return set(self.laporan.tenggat.filter(selesai_pada=None).values_list("pk", flat=True))

@@ -53,15 +53,17 @@ def test_what_may_come_back_is_offered_for_return():
     assert klien.post("kembalikan", data=KEMBALI).status_code == 302
 
 
-def test_after_an_answer_the_page_says_so_and_counts_no_days():
+@pytest.mark.parametrize(("hasil", "berjalan"), [("terbukti", False), ("ditindaklanjuti", True)])
+def test_after_an_answer_the_page_says_so_and_counts_no_days(hasil, berjalan):
     penerusan = diteruskan(JenisJalur.ADMINISTRASI)
     klien = Peramban(penerusan)
     assert "hari lagi" in klien.get("beranda").content.decode()
 
-    klien.post("jawab", data=JAWAB)
+    klien.post("jawab", data=JAWAB | {"hasil": hasil})
 
     teks = klien.get("beranda").content.decode()
-    assert Tenggat.objects.filter(langkah="kpu_tindak_lanjut", selesai_pada=None).exists()
+    jam = Tenggat.objects.filter(langkah="kpu_tindak_lanjut", selesai_pada=None)
+    assert jam.exists() == berjalan, "an answer stops the body's clock once it is at an end"
     assert "hari lagi" not in teks
     assert "Sudah dijawab" in teks
     assert "Penerimaan sudah dikonfirmasi" not in teks, "nobody confirmed it"

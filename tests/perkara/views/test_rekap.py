@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from laporan.models import Laporan, PenjelasanTenggat, Tenggat
+from laporan.services.tenggat import buka_tenggat
 from pengawasan.perkara.models import Jalur
 from pengawasan.perkara.queries.rekap import rekap
 from pengawasan.perkara.rules.rekap import pekan_dari
@@ -118,6 +119,15 @@ def test_the_reporters_own_time_is_not_the_offices():
     lewatkan(laporan())
 
     assert angka()["63.11"].terbuka == 0
+
+
+def test_neither_is_what_a_body_outside_has_to_do():
+    satu = laporan()
+    buka_tenggat(satu, "kpu_tindak_lanjut", timezone.now(), jalur="administrasi")
+    lewatkan(satu)
+
+    ini = angka()["63.11"]
+    assert (ini.terbuka, ini.lewat, ini.belum_dijelaskan) == (0, 0, 0)
 
 
 def test_a_province_reads_each_office_below_and_the_nation_each_province():
