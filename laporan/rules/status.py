@@ -20,10 +20,15 @@ from wilayah.choices import Peran
 
 PENERIMA_LIMPAHAN = PENCATAT_PLENO | PENERIMA
 
-DAPAT_DIPUTUS = frozenset({S.DITERIMA, S.KAJIAN_AWAL, S.DILIMPAHKAN, S.DIAMBIL_ALIH})
-"""The statuses in which an initial study may be decided."""
+DAPAT_DIPUTUS = frozenset({S.DITERIMA, S.KAJIAN_AWAL, S.DIAMBIL_ALIH})
+"""The statuses in which an initial study may be decided; what was passed on is received first."""
 
-DAPAT_DICABUT = DAPAT_DIPUTUS | {S.MENUNGGU_BERKAS_ASLI, S.INFORMASI_AWAL, S.PERBAIKAN}
+DAPAT_DIAMBIL_ALIH = frozenset({S.DITERIMA, S.KAJIAN_AWAL, S.DILIMPAHKAN})
+"""The statuses from which a report becomes one that a higher office took over."""
+
+DAPAT_DICABUT = (DAPAT_DIPUTUS | DAPAT_DIAMBIL_ALIH) | {
+    *(S.MENUNGGU_BERKAS_ASLI, S.INFORMASI_AWAL, S.PERBAIKAN)
+}
 """The statuses in which its reporter may still withdraw a report."""
 
 DITELUSURI = frozenset({S.PENELUSURAN, S.CALON_TEMUAN})
@@ -99,7 +104,7 @@ TABEL: tuple[Peralihan, ...] = (
         kabar=(K.LIMPAHAN_DITERIMA,),
     ),
     Peralihan(
-        *("T14", DAPAT_DIPUTUS - {S.DIAMBIL_ALIH}, S.DIAMBIL_ALIH, PEMUTUS),
+        *("T14", DAPAT_DIAMBIL_ALIH, S.DIAMBIL_ALIH, PEMUTUS),
         dokumen=("pengambilalihan",),
         kabar=(K.DIAMBIL_ALIH_KEMARI, K.DIAMBIL_ALIH_LAIN),
     ),

@@ -6,7 +6,7 @@ the regime; what stands here is the office's own division of work.
 
 from laporan.choices import Bentuk
 from laporan.choices import StatusLaporan as S
-from laporan.rules.status import BELUM_DIPUTUS, DAPAT_DIPUTUS
+from laporan.rules.status import BELUM_DIPUTUS, DAPAT_DIAMBIL_ALIH, DAPAT_DIPUTUS
 from pengawasan.perkara.choices import Hubungan, Putusan, Sebab, Tindakan
 from pengawasan.perkara.rules import penelusuran, surat
 from pengawasan.perkara.rules.pelaku import (
@@ -171,10 +171,11 @@ def _tugaskan(pelaku: Pelaku, keadaan: Keadaan) -> Sebab | None:
 
 
 def _kajian(pelaku: Pelaku, keadaan: Keadaan) -> Sebab | None:
-    """Tell why the initial study is not open."""
+    """Tell why the initial study is not open; a receipt opens that of what was passed on (T13)."""
     if keadaan.status in DAPAT_DIPUTUS:
         return None
     sebab = {
+        S.DILIMPAHKAN: Sebab.LIMPAHAN_BELUM,
         S.MENUNGGU_BERKAS_ASLI: Sebab.MENUNGGU_BERKAS,
         S.INFORMASI_AWAL: Sebab.BUKAN_LAPORAN,
         S.PERBAIKAN: Sebab.MENUNGGU_PELAPOR,
@@ -183,9 +184,6 @@ def _kajian(pelaku: Pelaku, keadaan: Keadaan) -> Sebab | None:
 
 
 def _mulai(pelaku: Pelaku, keadaan: Keadaan) -> Sebab | None:
-    """Tell why the study cannot be begun; what was passed on is begun by its receipt (T13)."""
-    if keadaan.status == S.DILIMPAHKAN:
-        return Sebab.LIMPAHAN_BELUM
     return Sebab.SUDAH_DIMULAI if keadaan.status == S.KAJIAN_AWAL else _kajian(pelaku, keadaan)
 
 
@@ -210,7 +208,8 @@ def _ambil_alih(pelaku: Pelaku, keadaan: Keadaan) -> Sebab | None:
     """Tell why an upper office cannot take it over: its study is decided, and so is its case."""
     if pelaku.hubungan == Hubungan.PEMEGANG:
         return Sebab.KANTOR_SENDIRI
-    return None if keadaan.status in BELUM_DIPUTUS else _kajian(pelaku, keadaan)
+    terbuka = keadaan.status in BELUM_DIPUTUS | DAPAT_DIAMBIL_ALIH
+    return None if terbuka else _kajian(pelaku, keadaan)
 
 
 def _jelaskan(pelaku: Pelaku, keadaan: Keadaan) -> Sebab | None:

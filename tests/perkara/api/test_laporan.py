@@ -102,11 +102,16 @@ def test_an_upper_tier_acts_only_after_taking_over(klien, diterima):
     assert "/Prov/63/" in jawaban["nomor_registrasi"]
 
 
-def test_a_delegated_report_is_registered_by_its_new_office(klien, diterima):
+def test_a_delegated_report_is_registered_by_its_new_office_after_its_receipt(klien, diterima):
     isi = {"putusan": "limpahkan", "ke_kantor": "63.71"}
     klien("63.11", Peran.KOORDINATOR).post(jalan(diterima, "kajian_awal"), isi, "json")
+    baru, terima = klien("63.71", Peran.KOORDINATOR), {"tindakan": "terima_limpahan"}
 
-    jawaban = klien("63.71", Peran.KOORDINATOR).post(jalan(diterima, "kajian_awal"), DAFTAR, "json")
+    belum = baru.post(jalan(diterima, "kajian_awal"), DAFTAR, "json")
+    baru.post(jalan(diterima, "tindakan"), terima | {"diserahkan": ["bukti"]}, "json")
+    jawaban = baru.post(jalan(diterima, "kajian_awal"), DAFTAR, "json")
+
+    assert (belum.status_code, "terima_limpahan" in belum.json()["boleh"]) == (409, True)
 
     assert jawaban.status_code == 200
     assert "63.71/" in jawaban.json()["nomor_registrasi"]

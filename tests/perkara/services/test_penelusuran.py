@@ -15,7 +15,7 @@ from pengawasan.perkara.models import ArsipInformasi, Penelusuran, PenerimaanLim
 from pengawasan.perkara.queries.izin import izin
 from pengawasan.perkara.queries.penelusuran import hari_ditemukan, penelusuran_laporan
 from pengawasan.perkara.rules.kajian import MasukanKajian
-from pengawasan.perkara.services.kajian import mulai_kajian, putuskan_kajian
+from pengawasan.perkara.services.kajian import mulai_kajian, putuskan_kajian, simpan_konsep
 from pengawasan.perkara.services.konflik import nyatakan_konflik
 from pengawasan.perkara.services.penelusuran import (
     PenelusuranMasuk,
@@ -262,6 +262,30 @@ def test_the_study_of_a_delegated_report_begins_with_its_receipt():
     assert ("terima_limpahan" in boleh, "mulai_kajian" in boleh) == (True, False)
     terima_limpahan(satu, koordinator("63.71"), [])
     assert satu.status == "kajian_awal"
+
+
+@pytest.mark.parametrize("putusan", [p for p in Putusan if p != Putusan.AMBIL_ALIH])
+def test_nothing_is_decided_of_a_delegated_report_before_its_receipt(putusan):
+    satu = dilimpahkan()
+    masukan = MasukanKajian(putusan, alasan="Sudah jelas.", ke_kantor="63.11")
+
+    with pytest.raises(Penolakan) as putus:
+        putuskan_kajian(satu, koordinator("63.71"), masukan)
+    with pytest.raises(Penolakan) as konsep:
+        simpan_konsep(satu, petugas("63.71", Peran.PENELAAH), {"putusan": putusan})
+
+    for galat in (putus.value, konsep.value):
+        assert (galat.status, galat.pesan) == (409, "Konfirmasi dulu bahwa limpahannya diterima.")
+    assert Laporan.objects.get().status == "dilimpahkan"
+
+
+def test_a_higher_office_takes_over_what_was_delegated_below_before_its_receipt():
+    satu = dilimpahkan()
+
+    putuskan_kajian(satu, koordinator("63"), MasukanKajian(Putusan.AMBIL_ALIH))
+
+    satu.refresh_from_db()
+    assert (satu.status, satu.kantor.kode_wilayah) == ("diambil_alih", "63")
 
 
 def test_only_the_office_it_was_passed_to_confirms_and_only_once():
