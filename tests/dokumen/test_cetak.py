@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from pengawasan.dokumen import cetak
 from pengawasan.dokumen.choices import JenisDokumen
-from pengawasan.dokumen.rules.blok import Daftar, Isian, Paragraf, Tabel
+from pengawasan.dokumen.rules.blok import TERPANJANG, Daftar, Isian, Paragraf, Tabel
 from pengawasan.dokumen.rules.huruf import TERGAMBAR, bersih
 from pengawasan.dokumen.rules.naskah import Cap, lembar
 from pengawasan.dokumen.rules.susunan import rancang
@@ -66,7 +66,7 @@ def test_another_text_gives_other_bytes():
 
 @pytest.mark.parametrize("ulang", ["1/1 ", "1/", "1", "x", "a--", "-/", "a.b ", "kata 1/a\n"])
 def test_a_story_of_any_make_up_is_printed_in_every_block(ulang):
-    teks = (ulang * 20_000)[:20_000]
+    teks = (ulang * TERPANJANG)[:TERPANJANG]
     blok = (Paragraf(teks), Daftar((teks,)), Isian((("Uraian", teks),)))
 
     assert cetak.gambar(lembar(naskah(blok=blok), UNSUR, CAP)).startswith(b"%PDF-1.7")

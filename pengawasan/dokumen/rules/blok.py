@@ -12,7 +12,9 @@ from pengawasan.dokumen.rules.huruf import bersih
 from wilayah.errors import untuk_orang
 
 Baris = tuple[str, ...]
-TERPANJANG = 20_000
+TERPANJANG = 50_000
+"""Letters of one text; a part of a study is the longest that a case has on record."""
+
 TERBANYAK = 400
 BENTUK_SALAH = untuk_orang("Isi naskah ini tidak terbaca.")
 TERLALU_BESAR = untuk_orang("Isi naskah ini terlalu panjang.")

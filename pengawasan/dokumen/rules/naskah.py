@@ -98,6 +98,11 @@ def tulis_naskah(naskah: Naskah) -> dict[str, Any]:
     return asdict(naskah) | {"blok": [tulis_blok(satu) for satu in naskah.blok]}
 
 
+def pastikan_terbaca(naskah: Naskah) -> None:
+    """Make sure that a paper can be read again once stored; BlokKeliru when it is too long."""
+    baca_naskah(tulis_naskah(naskah))
+
+
 def baca_naskah(isi: Mapping[str, Any]) -> Naskah:
     """Read the stored form of a paper; BlokKeliru when it is none."""
     try:

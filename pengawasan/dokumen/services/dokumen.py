@@ -21,8 +21,9 @@ from laporan.services.status import catat
 from pengawasan.dokumen.choices import JenisDokumen, KeadaanDokumen
 from pengawasan.dokumen.models import Dokumen
 from pengawasan.dokumen.queries.dokumen import unsur_dokumen
+from pengawasan.dokumen.rules.blok import BlokKeliru
 from pengawasan.dokumen.rules.identitas import bernama
-from pengawasan.dokumen.rules.naskah import Naskah, tulis_naskah
+from pengawasan.dokumen.rules.naskah import Naskah, pastikan_terbaca, tulis_naskah
 from pengawasan.dokumen.rules.unsur import UnsurSurat, galat_unsur, tulis_unsur
 from wilayah.errors import MasukanKeliru, Penolakan
 from wilayah.models import Petugas
@@ -188,6 +189,11 @@ def _pastikan_dapat_diganti(laporan: Laporan, lama: Dokumen) -> None:
 
 
 def _segel(laporan: Laporan, pk: Any, naskah: Naskah) -> bytes:
+    """Seal a paper's text; Penolakan (409) for more than it could be opened with again."""
+    try:
+        pastikan_terbaca(naskah)
+    except BlokKeliru as galat:
+        raise Penolakan(str(galat)) from galat
     tempat = sandi.alamat("dokumen_dokumen", "isi", pk)
     return sandi.segel(kunci_cerita(laporan), tulis_naskah(naskah), tempat)
 

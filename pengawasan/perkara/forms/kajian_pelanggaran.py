@@ -5,9 +5,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from pengawasan.dokumen.rules.blok import TERPANJANG
 from pengawasan.perkara.rules.pleno import BAGIAN_KAJIAN
-
-TERPANJANG = 50_000
 
 
 def _bagian(label: Any, petunjuk: Any, baris: int) -> forms.CharField:

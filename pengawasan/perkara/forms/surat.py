@@ -18,6 +18,7 @@ from pengawasan.dokumen.choices import BentukDokumen
 from pengawasan.dokumen.rules.blok import (
     TERPANJANG,
     Blok,
+    BlokKeliru,
     Daftar,
     Isian,
     Kotak,
@@ -26,7 +27,7 @@ from pengawasan.dokumen.rules.blok import (
     TanyaJawab,
 )
 from pengawasan.dokumen.rules.huruf import bersih
-from pengawasan.dokumen.rules.naskah import Naskah, Pihak
+from pengawasan.dokumen.rules.naskah import Naskah, Pihak, pastikan_terbaca
 from pengawasan.dokumen.rules.unsur import (
     ALASAN_TERPANJANG,
     BELUM,
@@ -39,6 +40,9 @@ from pengawasan.dokumen.rules.unsur import (
 
 BARIS_KOSONG = 3
 PANJANG_BARIS = 500
+SEBARIS, SESEL = 90, 30
+"""Letters that a field over the whole page, or in a table, shows in one line."""
+
 RUAS_PIHAK = ("atas", "nama", "jabatan", "nip")
 NAMA_PIHAK = {
     "atas": gettext_lazy("Tertulis di atas tanda tangan"),
@@ -107,28 +111,33 @@ class FormSurat(forms.Form):
             help_text=petunjuk,
         )
 
+    def _ruas(self, nama: str, isi: str, label: str, lebar: int) -> None:
+        """Ask for a value as long as the paper holds; one line only where it fits in it."""
+        self._panjang(nama, isi, label, _tinggi(isi, lebar))
+        if len(isi) <= lebar and "\n" not in isi:
+            self.fields[nama].widget = forms.TextInput(attrs={"maxlength": TERPANJANG})
+
     def _baris(self, nama: str, isi: Sequence[str], label: str) -> None:
         tinggi = max(2, len(isi) + 1)
         satu = (" ".join(butir.split()) for butir in isi)
         self._panjang(nama, "\n".join(satu), label, tinggi, SATU_SATU)
 
     def tambah_paragraf(self, nama: str, blok: Paragraf) -> None:
-        tinggi = min(14, max(3, len(blok.teks) // 90 + blok.teks.count("\n") + 1))
-        self._panjang(nama, blok.teks, blok.label, tinggi)
+        self._panjang(nama, blok.teks, blok.label, max(3, _tinggi(blok.teks, SEBARIS)))
 
     def tambah_butir(self, nama: str, blok: Daftar | Kotak) -> None:
         self._baris(nama, blok.butir, blok.label)
 
     def tambah_isian(self, nama: str, blok: Isian) -> None:
         for urut, (label, isi) in enumerate(blok.baris):
-            self._pendek(f"{nama}_{urut}", isi, label)
+            self._ruas(f"{nama}_{urut}", isi, label, SEBARIS)
 
     def tambah_tabel(self, nama: str, blok: Tabel) -> None:
         kosong = ("",) * len(blok.kepala)
         for urut, baris in enumerate((*blok.baris, *(kosong,) * BARIS_KOSONG)):
             for kolom, isi in enumerate(baris):
                 label = f"{blok.kepala[kolom]} {urut + 1}"
-                self._pendek(f"{nama}_{urut}_{kolom}", isi, label)
+                self._ruas(f"{nama}_{urut}_{kolom}", isi, label, SESEL)
 
     def tambah_tanya(self, nama: str, blok: TanyaJawab) -> None:
         for urut, (tanya, jawab) in enumerate((*blok.butir, *(("", ""),) * BARIS_KOSONG)):
@@ -150,10 +159,15 @@ class FormSurat(forms.Form):
                 )
 
     def clean(self) -> dict[str, Any]:
-        """Ask for the reason of every element that is not met."""
+        """Ask for the reason of every element that is not met; refuse more than a paper holds."""
         for satu in self.unsur_baru():
             if satu.hasil == BELUM and not satu.alasan:
                 self.add_error(f"alasan_{satu.unsur}", _(TANPA_ALASAN))
+        if not self.errors:
+            try:
+                pastikan_terbaca(self.naskah_baru())
+            except BlokKeliru as galat:
+                self.add_error(None, _(str(galat)))
         return self.cleaned_data
 
     def unsur_baru(self) -> tuple[UnsurSurat, ...]:
@@ -239,6 +253,11 @@ PEMBUAT: Mapping[str, Callable[[FormSurat, str, Any], None]] = {
     "tanya_jawab": FormSurat.tambah_tanya,
     "unsur": FormSurat.tambah_unsur,
 }
+
+
+def _tinggi(teks: str, lebar: int) -> int:
+    """Return how many lines a text field shows at once."""
+    return min(14, max(2, len(teks) // lebar + teks.count("\n") + 1))
 
 
 def _butir(teks: str) -> tuple[str, ...]:

@@ -231,7 +231,7 @@ def test_a_witness_typed_into_the_table_is_noticed():
         {"jenis": "asing"},
         {"jenis": "paragraf"},
         {"jenis": "paragraf", "teks": 3},
-        {"jenis": "paragraf", "teks": "x" * 20_001},
+        {"jenis": "paragraf", "teks": "x" * 50_001},
         {"jenis": "daftar", "butir": "bukan daftar"},
         {"jenis": "tabel", "kepala": ["a"], "baris": [[1]]},
         {"jenis": "daftar", "butir": ["x"] * 401},
