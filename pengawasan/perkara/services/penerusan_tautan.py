@@ -62,15 +62,16 @@ def buka_tautan(rahasia: str) -> str:
     """Use a link up and return the secret of the browser it is bound to from now on.
 
     TidakDitemukan for every secret that opens nothing: wrong, used, revoked or expired.
+    The case is locked before the link, as wherever links die, so that nobody waits in a ring.
     """
-    tertutup = tautan_tertutup(rahasia).select_for_update(of=("self",))
-    tautan = tertutup.select_related("penerusan__laporan").first()
+    penerusan = _penerusan_tautan(rahasia)
+    kunci_penerusan(penerusan)
+    tautan = tautan_tertutup(rahasia).select_for_update(of=("self",)).first()
     if tautan is None:
         raise TidakDitemukan
     sesi = sandi.rahasia_sesi_baru()
     tautan.dibuka_pada, tautan.sidik_sesi = timezone.now(), sandi.sidik(SESI, sesi)
     tautan.save(update_fields=["dibuka_pada", "sidik_sesi"])
-    penerusan = tautan.penerusan
     _catat(penerusan, "tautan_dibuka", f"penerima: {penerusan.sasaran}", tautan=tautan.pk)
     return sesi
 
@@ -78,11 +79,20 @@ def buka_tautan(rahasia: str) -> str:
 @transaction.atomic
 def akhiri_sesi(tautan: TautanPenerusan) -> None:
     """Let the body leave: the browser forgets, and only a new link opens the forwarding again."""
+    penerusan = tautan.penerusan
+    kunci_penerusan(penerusan)
     hidup = TautanPenerusan.objects.filter(pk=tautan.pk, dicabut_pada=None)
     if hidup.update(dicabut_pada=timezone.now()):
-        penerusan = tautan.penerusan
         pelaku = f"penerima: {penerusan.sasaran}"
         _catat(penerusan, "tautan_ditutup_penerima", pelaku, tautan=tautan.pk)
+
+
+def _penerusan_tautan(rahasia: str) -> Penerusan:
+    """Return the forwarding that a closed link leads to; TidakDitemukan without one."""
+    tautan = tautan_tertutup(rahasia).select_related("penerusan__laporan").first()
+    if tautan is None:
+        raise TidakDitemukan
+    return tautan.penerusan
 
 
 def _pastikan(penerusan: Penerusan, petugas: Petugas) -> None:

@@ -1,7 +1,10 @@
 """The body's link: good once, for a while, for one browser, and never kept in the clear."""
 
 import os
+from contextlib import nullcontext
 from datetime import timedelta
+from threading import Thread
+from time import sleep
 
 import psycopg
 import pytest
@@ -10,6 +13,7 @@ from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 from psycopg.errors import InsufficientPrivilege
 
+from laporan.services.status import catat, kunci_laporan
 from pengawasan.perkara import sandi
 from pengawasan.perkara.models import Jalur, Penerusan, TautanPenerusan
 from pengawasan.perkara.queries.penerusan_penerima import tautan_sesi
@@ -143,6 +147,48 @@ def test_of_eight_who_open_a_link_at_once_one_gets_in():
 
     assert hasil.count("ok") == 1
     assert len(hasil) == 8
+
+
+def tertunggu() -> bool:
+    """Tell whether somebody comes to wait for a lock within three seconds."""
+    for _kali in range(60):
+        with connection.cursor() as kursor:
+            kursor.execute("SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted)")
+            if kursor.fetchone()[0]:
+                return True
+        sleep(0.05)
+    return False
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("buka", [True, False])
+def test_who_opens_or_leaves_while_the_office_ends_the_link_waits_in_no_ring(buka):
+    penerusan = diteruskan()
+    if buka:
+        rahasia, menolak = terbitkan_tautan(penerusan, pimpinan()), pytest.raises(TidakDitemukan)
+    else:
+        tautan, menolak = terbuka(penerusan), nullcontext()
+
+    def penerima() -> None:
+        try:
+            with menolak:
+                _sesi = buka_tautan(rahasia) if buka else akhiri_sesi(tautan)
+            hasil.append("ditolak" if buka else "ditutup")
+        finally:
+            connection.close()
+
+    hasil: list[str] = []
+    utas = Thread(target=penerima)
+    with transaction.atomic():
+        catat(kunci_laporan(penerusan.laporan), "penanganan_dimulai", pelaku=pimpinan())
+        utas.start()
+        assert tertunggu()
+        cabut_tautan(penerusan, pimpinan())
+    utas.join()
+
+    assert hasil == ["ditolak" if buka else "ditutup"]
+    assert TautanPenerusan.objects.get().dicabut_pada is not None
+    assert not Jejak.objects.filter(peristiwa="tautan_ditutup_penerima").exists()
 
 
 def test_an_opened_link_is_never_bound_to_another_browser():
