@@ -50,7 +50,7 @@ DITULIS = {
     J.KAJIAN: {"Bukti-bukti"},
     J.PENERUSAN_ADMINISTRASI: {"Bukti-bukti"},
     J.FORM_A: {"Nomor surat tugas", "Tujuan", "Sasaran", "Tempat kejadian", "Waktu kejadian"}
-    | {"Pelaku", "Bukti", "Uraian singkat dugaan pelanggaran"},
+    | {"Pelaku", "Bukti", "Uraian singkat dugaan pelanggaran", "Potensi sengketa"},
 }
 """What stays a line to write on, because nobody recorded it."""
 MESIN = [str(satu.label) for satu in StatusJalur if satu.value in {"berjalan", "sidang"}]

@@ -20,7 +20,7 @@ from laporan.services.nomor import nomor_berikut, register
 from laporan.services.status import catat
 from pengawasan.dokumen.choices import JenisDokumen, KeadaanDokumen
 from pengawasan.dokumen.models import Dokumen
-from pengawasan.dokumen.queries.dokumen import unsur_dokumen
+from pengawasan.dokumen.queries.dokumen import buka_naskah, unsur_dokumen
 from pengawasan.dokumen.rules.blok import BlokKeliru
 from pengawasan.dokumen.rules.identitas import bernama
 from pengawasan.dokumen.rules.naskah import Naskah, pastikan_terbaca, tulis_naskah
@@ -90,9 +90,9 @@ def ubah(
     """Change a draft's text, and the reasons of its verdicts; Penolakan (409) once issued."""
     kunci_dokumen(dokumen)
     _pastikan_konsep(dokumen)
+    dokumen.beridentitas = dokumen.beridentitas or bernama(naskah, buka_naskah(dokumen))
     dokumen.isi = _segel(dokumen.laporan, dokumen.pk, naskah)
     dokumen.diubah_pada = timezone.now()
-    dokumen.beridentitas = dokumen.beridentitas or bernama(naskah)
     if unsur is not None:
         dokumen.unsur = tulis_unsur(unsur)
     dokumen.save(update_fields=["isi", "unsur", "beridentitas", "diubah_pada"])

@@ -10,6 +10,7 @@ from pengawasan.dokumen.rules.blok import (
     Tabel,
     UnsurTerurai,
 )
+from pengawasan.dokumen.rules.identitas import DI_TEMPAT
 from pengawasan.dokumen.rules.naskah import Naskah, Pihak
 from pengawasan.dokumen.rules.susunan.rangka import (
     daftar_bukti,
@@ -120,7 +121,7 @@ def _waktu_lengkapi(bahan: Bahan) -> str:
 
 def pelapor(bahan: Bahan) -> tuple[str, str]:
     """Return how a letter to the reporter begins: without a name unless one was opened."""
-    return (bahan.pelapor.nama or f"Pelapor laporan nomor {bahan.urutan.nomor}", "di tempat")
+    return (bahan.pelapor.nama or f"Pelapor laporan nomor {bahan.urutan.nomor}", DI_TEMPAT)
 
 
 def _kontak(bahan: Bahan) -> str:

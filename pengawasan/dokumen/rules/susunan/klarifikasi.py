@@ -14,6 +14,7 @@ from pengawasan.dokumen.rules.blok import (
     Paragraf,
     TanyaJawab,
 )
+from pengawasan.dokumen.rules.identitas import DI_TEMPAT
 from pengawasan.dokumen.rules.naskah import Naskah, Pihak
 from pengawasan.dokumen.rules.susunan.rangka import formulir, isian_orang, surat
 from pengawasan.dokumen.rules.waktu import hari_terbilang
@@ -67,7 +68,7 @@ def undangan_klarifikasi(bahan: Bahan) -> Naskah:
         Kotak("Yang dapat Saudara lakukan", bahan.daftar("hak", HAK), label="Hak"),
         Paragraf("Atas kehadiran Saudara, kami ucapkan terima kasih.", label="Penutup"),
     )
-    return surat(bahan, (orang.tampil, orang.alamat or "di tempat"), blok)
+    return surat(bahan, (orang.tampil, orang.alamat or DI_TEMPAT), blok)
 
 
 def _kop(bahan: Bahan) -> str:

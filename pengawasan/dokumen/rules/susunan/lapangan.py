@@ -2,10 +2,9 @@
 
 from pengawasan.dokumen.rules.bahan import Bahan
 from pengawasan.dokumen.rules.blok import Baris, Blok, Daftar, Isian, Judul, Paragraf, Tabel
+from pengawasan.dokumen.rules.identitas import DI_TEMPAT, NIHIL
 from pengawasan.dokumen.rules.naskah import NOMOR_TERBIT, Naskah, Pihak
 from pengawasan.dokumen.rules.susunan.rangka import formulir, surat
-
-NIHIL = "Nihil"
 
 
 def form_a(bahan: Bahan) -> Naskah:
@@ -39,7 +38,7 @@ def form_a(bahan: Bahan) -> Naskah:
         Judul("IV. Informasi dugaan pelanggaran"),
         *_dugaan(bahan),
         Judul("V. Informasi potensi sengketa"),
-        Paragraf(bahan.teks("sengketa", NIHIL), label="Potensi sengketa"),
+        Paragraf(bahan.teks("sengketa"), label="Potensi sengketa"),
     )
     pelaksana = Pihak("Pelaksana tugas,", bahan.teks("pengawas", bahan.petugas))
     return formulir(bahan, blok, (pelaksana,), (f"Nomor: {bahan.teks('nomor')}",))
@@ -110,7 +109,7 @@ def saran_perbaikan(bahan: Bahan) -> Naskah:
         ),
     )
     hal = bahan.teks("hal", bahan.aturan.judul)
-    naskah = surat(bahan, bahan.daftar("tujuan", ("Ketua KPU", "di tempat")), blok)
+    naskah = surat(bahan, bahan.daftar("tujuan", ("Ketua KPU", DI_TEMPAT)), blok)
     return naskah.ganti(kepala=(*naskah.kepala[:2], ("Hal", hal)))
 
 

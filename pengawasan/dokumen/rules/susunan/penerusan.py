@@ -6,7 +6,7 @@ from string import ascii_lowercase
 from pengawasan.dokumen.choices import JenisDokumen
 from pengawasan.dokumen.rules.bahan import Bahan
 from pengawasan.dokumen.rules.blok import Blok, Daftar, Isian, Judul, Paragraf
-from pengawasan.dokumen.rules.identitas import DILINDUNGI
+from pengawasan.dokumen.rules.identitas import DI_TEMPAT, DILINDUNGI
 from pengawasan.dokumen.rules.naskah import Naskah, Pihak
 from pengawasan.dokumen.rules.susunan.rangka import (
     duduk_perkara,
@@ -87,7 +87,7 @@ def _uraian(bahan: Bahan) -> tuple[Blok, ...]:
 
 def _tujuan(bahan: Bahan, bawaan: str) -> tuple[str, str]:
     tujuan = bahan.teks("tujuan", bahan.satu_jalur.tujuan or bawaan)
-    return (tujuan, bahan.teks("alamat_tujuan", "di tempat"))
+    return (tujuan, bahan.teks("alamat_tujuan", DI_TEMPAT))
 
 
 def penerusan_etik(bahan: Bahan) -> Naskah:

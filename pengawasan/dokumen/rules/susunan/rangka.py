@@ -5,14 +5,13 @@ from collections.abc import Iterable, Sequence
 from pengawasan.dokumen.choices import BentukDokumen
 from pengawasan.dokumen.rules.bahan import Bahan, Orang
 from pengawasan.dokumen.rules.blok import Baris, Blok, Daftar, Isian, Judul, Paragraf, Tabel
-from pengawasan.dokumen.rules.identitas import DILINDUNGI
+from pengawasan.dokumen.rules.identitas import DI_TEMPAT, DILINDUNGI, TANPA_SAKSI
 from pengawasan.dokumen.rules.jenis import BENTUK, BERSAKSI, UNTUK_PELAPOR
 from pengawasan.dokumen.rules.naskah import Naskah, Pihak
 
 STRIP = "–"
 ARSIP = "Arsip"
 BELUM_DIKETAHUI = "belum diketahui"
-TANPA_SAKSI = "Belum ada yang disebut."
 
 
 def model(bahan: Bahan) -> str:
@@ -161,4 +160,4 @@ def uraian(bahan: Bahan, judul: str = "Uraian kejadian") -> tuple[Blok, ...]:
 
 def kantor_tujuan(nama: str) -> Baris:
     """Return how a letter to an office begins."""
-    return (f"Ketua {nama}" if nama else "", "di tempat")
+    return (f"Ketua {nama}" if nama else "", DI_TEMPAT)

@@ -2,6 +2,7 @@
 
 from pengawasan.dokumen.rules.bahan import Bahan
 from pengawasan.dokumen.rules.blok import Blok, Isian, Judul, Kotak, Paragraf, Tabel, UnsurTerurai
+from pengawasan.dokumen.rules.identitas import DI_TEMPAT
 from pengawasan.dokumen.rules.naskah import Naskah
 from pengawasan.dokumen.rules.susunan.kajian import PENILAIAN, pelapor
 from pengawasan.dokumen.rules.susunan.rangka import surat
@@ -20,7 +21,7 @@ def status(bahan: Bahan) -> Naskah:
     """
     atasan = (f"Ketua {bahan.kantor.atasan}",) if bahan.kantor.atasan else ()
     if bahan.temuan:
-        kepada = (bahan.teks("kepada_temuan", PENEMU), "di tempat")
+        kepada = (bahan.teks("kepada_temuan", PENEMU), DI_TEMPAT)
         return surat(bahan, kepada, _isi_temuan(bahan), tembusan=atasan).ganti(tautan="")
     blok = (
         Paragraf(_pembuka(bahan), label="Pembuka"),

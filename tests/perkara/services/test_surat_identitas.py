@@ -1,0 +1,67 @@
+"""A name typed by hand into a paper closes it to everybody who is not trusted with identities."""
+
+from dataclasses import replace
+
+import pytest
+
+from laporan.choices import CaraSerah
+from laporan.models import Laporan
+from pengawasan.dokumen.choices import JenisDokumen as J
+from pengawasan.dokumen.models import Dokumen
+from pengawasan.dokumen.queries.dokumen import buka_naskah
+from pengawasan.dokumen.rules.naskah import Naskah
+from pengawasan.perkara.services import surat
+from pengawasan.perkara.services.penerimaan import terima_berkas
+from tests.factories.laporan import LENGKAP, kantor, laporan, petugas
+from wilayah.choices import Peran
+from wilayah.errors import Penolakan
+from wilayah.models import Jejak
+
+pytestmark = pytest.mark.django_db
+NAMA = "Nama Diketik"
+
+
+@pytest.fixture
+def diterima() -> Laporan:
+    for kode in ("63", "63.11", "63.11.02"):
+        kantor(kode)
+    satu = laporan(LENGKAP)
+    terima_berkas(satu, petugas("63.11"), ["identitas", "bukti"], CaraSerah.LANGSUNG)
+    return satu
+
+
+def bernama(naskah: Naskah) -> Naskah:
+    """Type a name into the row of a receipt that was left blank."""
+    blok = (
+        replace(b, baris=tuple((n, NAMA if n == "Nama Pelapor" else i) for n, i, *_ in b.baris))
+        if b.jenis == "isian"
+        else b
+        for b in naskah.blok
+    )
+    return naskah.ganti(blok=tuple(blok))
+
+
+def terbit(satu: Laporan, *, ketik: bool) -> Dokumen:
+    koordinator = petugas("63.11", Peran.KOORDINATOR)
+    konsep = surat.siapkan(satu, J.TANDA_TERIMA, koordinator)
+    naskah = buka_naskah(konsep)
+    konsep = surat.ubah(satu, konsep, koordinator, bernama(naskah) if ketik else naskah, ())
+    return surat.terbitkan(satu, konsep, petugas("63.11", Peran.SEKRETARIAT))
+
+
+@pytest.mark.parametrize(
+    ("kode", "peran"),
+    [("63.11", Peran.AUDITOR), ("63", Peran.PIMPINAN), ("63.11.02", Peran.PENERIMA)],
+)
+def test_a_receipt_with_a_name_typed_by_hand_opens_to_the_trusted_alone(diterima, kode, peran):
+    asing = petugas(kode, peran)
+    surat.baca(terbit(diterima, ketik=False), asing)
+    dokumen = terbit(diterima, ketik=True)
+
+    with pytest.raises(Penolakan) as galat:
+        surat.baca(dokumen, asing)
+    surat.baca(dokumen, petugas("63.11", Peran.KOORDINATOR))
+
+    assert galat.value.status == 403
+    dibuka = Jejak.objects.get(peristiwa="dokumen_beridentitas_dibuka")
+    assert dibuka.rincian["dokumen"] == str(dokumen.pk)
