@@ -70,7 +70,6 @@ PERISTIWA = Peristiwa(
     "Minggu, 15 November 2026, pukul 19.30 WITA",
     "Senin, 16 November 2026",
     KATA * 8 + "\n\n" + KATA * 4,
-    "Pilkada 2026",
 )
 LAIN: dict[str, Any] = {
     "sebagai": "saksi",
@@ -125,8 +124,6 @@ def bahan(jenis: JenisDokumen, **ganti: Any) -> Bahan:
             "UU 1/2015 jo. UU 10/2016; Perbawaslu 8/2020 jo. 9/2024",
             "A.17",
             str(jenis.label),
-            pemilu=False,
-            berputusan=False,
         ),
         "kantor": KANTOR,
         "urutan": URUTAN,
@@ -166,7 +163,7 @@ def kosong(jenis: JenisDokumen) -> Bahan:
         jenis,
         kantor=KantorSurat("", Kop("Badan Pengawas Pemilihan Umum", ""), "", Pihak("Ketua,")),
         urutan=Urutan("BWS-7K3M-92QX-C", "laporan", ""),
-        peristiwa=Peristiwa("", "", "", "", "", "", ""),
+        peristiwa=Peristiwa("", "", "", "", "", ""),
         pelapor=Orang("Pelapor"),
         terlapor=(),
         saksi=(),

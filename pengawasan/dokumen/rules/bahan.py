@@ -112,8 +112,6 @@ class Aturan:
     dasar: str
     kode: str
     judul: str
-    pemilu: bool
-    berputusan: bool
     perbaikan: Lama = Lama()
     kpu: Lama = Lama()
 
@@ -128,7 +126,6 @@ class Peristiwa:
     kejadian: str
     diketahui: str
     uraian: str
-    pemilihan: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,9 @@ from collections.abc import Mapping
 from pengawasan.dokumen.choices import BentukDokumen as B
 from pengawasan.dokumen.choices import JenisDokumen as J
 
+BAHASA = "id"
+"""Papers are Indonesian, whatever language the officer reads the pages in."""
+
 BERUNSUR = frozenset({J.STATUS, J.KELENGKAPAN, J.KAJIAN_AWAL})
 """Papers that give a verdict per element, and a reason for every one not met."""
 
@@ -33,9 +36,6 @@ SEORANG = frozenset({J.UNDANGAN_KLARIFIKASI, J.BERITA_ACARA_KLARIFIKASI, J.KETER
 
 BERSAKSI = frozenset({J.LAPORAN, J.LAPORAN_TSM, J.PENERUSAN_PIDANA})
 """Papers that may name all witnesses."""
-
-RAHASIA = frozenset({J.KAJIAN, J.BERITA_ACARA_GAKKUMDU_1, J.BERITA_ACARA_GAKKUMDU_2})
-"""Papers only the office that handles the case reads."""
 
 UNTUK_PELAPOR = frozenset({J.STATUS, J.KELENGKAPAN, J.TANDA_TERIMA})
 """Papers a reporter holds, with the way to the status page on them."""

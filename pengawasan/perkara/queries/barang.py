@@ -8,11 +8,13 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
+from django.utils.translation import override
 
 from laporan import sandi
 from laporan.models import Laporan
 from laporan.queries.akses import laporan_terlihat
 from laporan.queries.isi import kunci_cerita
+from pengawasan.dokumen.rules.jenis import BAHASA
 from pengawasan.dokumen.rules.waktu import saat_panjang
 from pengawasan.perkara.choices import Sebab
 from pengawasan.perkara.choices.barang import AsalBarang, KeadaanBarang, PenerimaBarang
@@ -132,7 +134,15 @@ def daftar_barang(laporan: Laporan, pembaca: Petugas | None = None) -> list[Bara
 
 
 def bahan_tanda_terima(barang: BarangBaca, mutasi: MutasiBaca) -> Mapping[str, Any]:
-    """Return the facts of a receipt for its official paper; citizens stand there by their role."""
+    """Return the facts of a receipt for its official paper, in Indonesian.
+
+    Citizens stand there by their role.
+    """
+    with override(BAHASA):
+        return _bahan_tanda_terima(barang, mutasi)
+
+
+def _bahan_tanda_terima(barang: BarangBaca, mutasi: MutasiBaca) -> Mapping[str, Any]:
     satu, m = barang.baris, mutasi.baris
     dari = barang.penyerah or str(satu.get_dari_display())
     penerima = str(m.get_kepada_display()) if mutasi.penerima_tertutup else mutasi.penerima

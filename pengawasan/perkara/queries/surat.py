@@ -24,6 +24,7 @@ from pengawasan.dokumen.rules.bahan import (
     TenggatSurat,
     Urutan,
 )
+from pengawasan.dokumen.rules.jenis import BAHASA
 from pengawasan.dokumen.rules.waktu import hari_tanggal, saat_panjang, tanggal_panjang
 from pengawasan.perkara.choices import BentukRegister, JenisJalur
 from pengawasan.perkara.models import Perkara
@@ -43,7 +44,6 @@ from wilayah.models import Petugas
 from wilayah.queries.rezim import rezim_versi
 from wilayah.rules.tenggat import lewat, saat_setempat
 
-PEMILU = "PEMILU"
 TINDAK_LANJUT = {JenisJalur.ADMINISTRASI_TSM.value: "tsm_tindak_lanjut"}
 """The clock of KPU after a decision, where it is not the usual one."""
 DISERAHKAN = {
@@ -51,8 +51,6 @@ DISERAHKAN = {
     "formulir": "Formulir laporan yang ditandatangani",
     "bukti": "Bukti asli",
 }
-BAHASA = "id"
-"""Papers are Indonesian, whatever language the officer reads the pages in."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -129,8 +127,6 @@ def _aturan(laporan: Laporan, jenis: JenisDokumen, jalur: str) -> Aturan:
         dasar=rezim.dasar,
         kode=formulir.kode,
         judul=formulir.judul,
-        pemilu=rezim.kode.startswith(PEMILU),
-        berputusan=rezim.administrasi == "putusan",
         perbaikan=lama_surat(rezim, "perbaikan"),
         kpu=lama_surat(rezim, TINDAK_LANJUT.get(jalur, "kpu_tindak_lanjut")),
     )
@@ -178,7 +174,6 @@ def _peristiwa(laporan: Laporan, isi: IsiLaporan) -> Peristiwa:
         kejadian=perkiraan if kejadian else "",
         diketahui=hari_tanggal(laporan.tanggal_diketahui),
         uraian=isi.uraian,
-        pemilihan=laporan.pemilihan.nama if laporan.pemilihan else "",
     )
 
 

@@ -4,10 +4,14 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
+from django.utils.translation import override
+
 from laporan.models import Laporan
 from laporan.queries.isi import buka_isi
 from pengawasan.dokumen.choices import JenisDokumen as D
-from pengawasan.dokumen.rules.susunan.lapangan import NIHIL
+from pengawasan.dokumen.rules.identitas import NIHIL, SAKSI_TERSEGEL
+from pengawasan.dokumen.rules.jenis import BAHASA
+from pengawasan.dokumen.rules.susunan.pleno import BERKONFLIK, HADIR, TIDAK_HADIR
 from pengawasan.dokumen.rules.waktu import hari_tanggal, saat_panjang
 from pengawasan.lapangan.models import FormA
 from pengawasan.lapangan.queries.formulir import form_a_laporan, isi_form_a
@@ -32,18 +36,17 @@ from pengawasan.perkara.queries.surat_putus import (
 from wilayah.rules.tenggat import saat_setempat
 
 KETUA, ANGGOTA = "Ketua", "Anggota"
-HADIR, TIDAK_HADIR, BERKONFLIK = "Hadir", "Tidak hadir", "Menyatakan konflik kepentingan"
 TERSEGEL = "Ada, tersimpan tersegel."
 TANPA_PASAL = "–"
-SAKSI_TERSEGEL = "Ada, namanya tersegel dalam Form A."
 
 
 def tambahan_tercatat(
     laporan: Laporan, jenis: D, jalur: str, undangan: str = ""
 ) -> Mapping[str, Any]:
-    """Return what is on record for a kind of paper, empty where nothing is."""
+    """Return what is on record for a kind of paper, in Indonesian; empty where nothing is."""
     pencari = PENCARI.get(jenis)
-    return pencari(Cari(laporan, jalur, undangan)) if pencari else TANPA
+    with override(BAHASA):
+        return pencari(Cari(laporan, jalur, undangan)) if pencari else TANPA
 
 
 def _pleno(cari: Cari) -> Mapping[str, Any]:

@@ -1,4 +1,4 @@
-"""Minutes of a plenary carry the articles it decided on."""
+"""Minutes of a plenary carry the articles it decided on, and are signed by who decided."""
 
 import pytest
 
@@ -7,6 +7,7 @@ from pengawasan.dokumen.queries.dokumen import buka_naskah
 from pengawasan.dokumen.rules.blok import Paragraf
 from pengawasan.perkara.rules.pleno import PutusanMasuk
 from pengawasan.perkara.services import surat
+from pengawasan.perkara.services.konflik import nyatakan_konflik
 from pengawasan.perkara.services.pleno import catat_pleno
 from tests.perkara.pemeriksaan import dikaji
 from tests.perkara.penanganan import pimpinan, rapat
@@ -31,3 +32,18 @@ def test_the_articles_of_each_decision_stand_in_the_table_and_no_dissent_is_not_
     assert pasal["Pelanggaran hukum lainnya"] == "; ".join(PASAL)
     assert pasal["Kode etik penyelenggara"] == "–"
     assert blok["Pendapat berbeda"] == Paragraf("Tidak ada.", label="Pendapat berbeda")
+
+
+def test_who_was_away_or_has_a_stake_stands_in_the_list_and_signs_nothing():
+    laporan, (satu, dua, tiga, empat) = dikaji("hukum_lain"), pimpinan(2, 3, 4)
+    nyatakan_konflik(laporan, empat, "keluarga", "Terlapor adalah ipar saya.")
+    putusan = [PutusanMasuk("ditindaklanjuti", "Buktinya cukup.", "hukum_lain", PASAL)]
+    catat_pleno(laporan, satu, rapat(satu, dua, tiga), putusan)
+
+    isi = buka_naskah(surat.siapkan(laporan, J.BERITA_ACARA_PLENO, satu))
+
+    blok = {b.label: b for b in isi.blok if b.label}
+    hadir = {nama: ket for nama, _, ket in blok["Kehadiran"].baris}
+    assert hadir[empat.nama] == "Menyatakan konflik kepentingan"
+    assert sorted(p.nama for p in isi.pihak) == sorted(n for n, k in hadir.items() if k == "Hadir")
+    assert empat.nama not in {p.nama for p in isi.pihak}

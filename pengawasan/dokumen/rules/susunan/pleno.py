@@ -14,7 +14,8 @@ from pengawasan.dokumen.rules.susunan.rangka import (
 from pengawasan.dokumen.rules.unsur import BELUM, TERPENUHI
 from pengawasan.dokumen.rules.waktu import hari_terbilang
 
-HADIR = ("Nama", "Jabatan", "Keterangan")
+KEHADIRAN = ("Nama", "Jabatan", "Keterangan")
+HADIR, TIDAK_HADIR, BERKONFLIK = "Hadir", "Tidak hadir", "Menyatakan konflik kepentingan"
 TERBUKTI = "terbukti"
 UNSUR_GAKKUMDU = (("", "Bawaslu", ""), ("", "Kepolisian", ""), ("", "Kejaksaan", ""))
 
@@ -31,7 +32,7 @@ def berita_acara_pleno(bahan: Bahan) -> Naskah:
             label="Pembuka",
         ),
         Judul("I. Kehadiran"),
-        Tabel(HADIR, hadir, (5, 4, 3), label="Kehadiran"),
+        Tabel(KEHADIRAN, hadir, (5, 4, 3), label="Kehadiran"),
         Isian((("Kuorum", bahan.teks("kuorum")),), label="Kuorum"),
         Judul("II. Perkara"),
         duduk_perkara(bahan),
@@ -49,8 +50,13 @@ def berita_acara_pleno(bahan: Bahan) -> Naskah:
             label="Penutup",
         ),
     )
-    pihak = tuple(Pihak(f"{j or 'Anggota'},", n) for n, j, _ in hadir if n)
-    return formulir(bahan, blok, pihak or _tiga_anggota())
+    return formulir(bahan, blok, _anggota_hadir(hadir) or _tiga_anggota())
+
+
+def _anggota_hadir(hadir: tuple[Baris, ...]) -> tuple[Pihak, ...]:
+    """Return who signs: those who came and took part in deciding."""
+    ikut = ((n, j) for n, j, ket in hadir if n and ket not in {TIDAK_HADIR, BERKONFLIK})
+    return tuple(Pihak(f"{jabatan or 'Anggota'},", nama) for nama, jabatan in ikut)
 
 
 def _berbeda(bahan: Bahan) -> tuple[Blok, ...]:
