@@ -52,6 +52,9 @@ KATA = {
     ),
     "terbukti": gettext_noop("Ditindaklanjuti: %(sasaran)s sudah menjatuhkan tindakan."),
     "terbukti:sendiri": gettext_noop("Terbukti menurut putusan pengawas pemilu."),
+    "terbukti:ditutup": gettext_noop(
+        "Terbukti menurut putusan pengawas pemilu. Pemantauannya ditutup, alasan: %(alasan)s"
+    ),
     "tidak_terbukti": DIHENTIKAN,
     "tidak_terbukti:sidang": gettext_noop("Tidak terbukti menurut putusan pengawas pemilu."),
     "dihentikan": DIHENTIKAN,
@@ -100,6 +103,8 @@ def _kunci(satu: KeadaanJalur) -> str:
         cocok = f"{satu.status}:{satu.hasil}"
     elif satu.langkah == "dikembalikan":
         cocok = f"{satu.status}:dikembalikan"
+    elif satu.sendiri and satu.langkah == "tutup_pemantauan" and satu.status != "terbukti":
+        cocok = "terbukti:ditutup"
     elif satu.status == "tidak_terbukti" and satu.langkah == "putusan":
         cocok = f"{satu.status}:sidang"
     else:

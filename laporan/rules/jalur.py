@@ -39,7 +39,7 @@ RANTAI: Mapping[str, tuple[tuple[str, str], ...]] = {
 """After the handling: in which state of a kind of track which deadline runs."""
 
 SESUDAH_SIDANG: Mapping[str, tuple[tuple[str, str], ...]] = {
-    "administrasi": (("sidang", "putusan_administrasi"), KPU)
+    "administrasi": (("pleno", "putusan_administrasi"), KPU)
 }
 """The same for a regime whose administrative track ends in a binding decision."""
 

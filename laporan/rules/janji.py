@@ -23,14 +23,15 @@ TERCAPAI: Mapping[str, tuple[str, ...]] = {
 }
 """Which lines of the trail say that a stage was reached."""
 
+DIPUTUS = ("penanganan", "perpanjangan", "putusan_administrasi", "tsm_putusan")
 JAM: Mapping[str, tuple[str, ...]] = {
     tahap.BERKAS: ("serah_berkas",),
     tahap.PERIKSA: ("kajian_awal", "perbaikan"),
     tahap.REGISTRASI: ("kajian_awal",),
     tahap.PENELUSURAN: ("penelusuran",),
     tahap.TEMUAN: ("temuan",),
-    tahap.PENANGANAN: ("penanganan", "perpanjangan", "tsm_putusan"),
-    tahap.PUTUSAN: ("penanganan", "perpanjangan", "tsm_putusan"),
+    tahap.PENANGANAN: DIPUTUS,
+    tahap.PUTUSAN: DIPUTUS,
 }
 """The deadlines that end with a stage; the first one is promised before any of them runs."""
 

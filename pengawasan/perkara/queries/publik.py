@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from laporan.choices import StatusLaporan
 from pengawasan.perkara.choices import HasilJalur, JenisJalur, Langkah, StatusJalur
 from pengawasan.perkara.models import Jalur
-from pengawasan.perkara.rules.jalur import BERPUTUSAN
+from pengawasan.perkara.rules.bacaan_jalur import disidangkan
 from wilayah.queries.rezim import rezim_versi
 
 DIUMUMKAN = (StatusLaporan.STATUS_DIUMUMKAN, StatusLaporan.SELESAI)
@@ -62,12 +62,11 @@ def _hasil(jalur: Jalur, administrasi: str) -> HasilJalur:
     """Return what may be said: "terbukti" only of own decisions and of final verdicts."""
     if jalur.status == StatusJalur.BERKEKUATAN_HUKUM_TETAP:
         return TERBUKTI if jalur.hasil == TERBUKTI else TIDAK_TERBUKTI
-    disidangkan = jalur.jenis == JenisJalur.ADMINISTRASI_TSM or (
-        jalur.jenis == JenisJalur.ADMINISTRASI and administrasi == BERPUTUSAN
-    )
-    if jalur.status in BERHENTI:
-        diputus = disidangkan and jalur.langkah_terakhir == Langkah.PUTUSAN
-        return TIDAK_TERBUKTI if diputus else DIHENTIKAN
+    sidang = disidangkan(jalur.jenis, administrasi)
     internal = jalur.jenis == JenisJalur.KODE_ETIK and jalur.langkah_terakhir == Langkah.PLENO
-    sendiri = jalur.hasil == TERBUKTI and (disidangkan or internal)
-    return TERBUKTI if sendiri else DITINDAKLANJUTI
+    if jalur.hasil == TERBUKTI and (sidang or internal):
+        return TERBUKTI
+    if jalur.status in BERHENTI:
+        diputus = sidang and jalur.langkah_terakhir == Langkah.PUTUSAN
+        return TIDAK_TERBUKTI if diputus else DIHENTIKAN
+    return DITINDAKLANJUTI

@@ -45,6 +45,11 @@ def langkah_terbuka(jenis: str, status: str, terakhir: str, administrasi: str) -
 def memutus(jenis: str, langkah: str, ke: str, administrasi: str) -> bool:
     """Tell whether a step decides its track: the plenary, or the decision after a hearing."""
     if langkah == Langkah.PLENO:
-        disidangkan = jenis == J.ADMINISTRASI and administrasi == BERPUTUSAN
-        return not (disidangkan and ke == S.PLENO)
+        return not (disidangkan(jenis, administrasi) and ke == S.PLENO)
     return langkah == Langkah.PUTUSAN
+
+
+def disidangkan(jenis: str, administrasi: str) -> bool:
+    """Tell whether the office itself decides this kind of track, after an open hearing."""
+    biasa = jenis == J.ADMINISTRASI and administrasi == BERPUTUSAN
+    return biasa or jenis == J.ADMINISTRASI_TSM

@@ -80,7 +80,22 @@ PERALIHAN: tuple[Peralihan, ...] = (
         dokumen="berita_acara_gakkumdu_2",
     ),
     Peralihan(
-        *("P07", L.PLENO, BIASA - {J.KODE_ETIK}, _s(S.KAJIAN), PUTUSAN_PLENO, PENCATAT_PLENO),
+        *("P07", L.PLENO, frozenset({J.HUKUM_LAIN}), _s(S.KAJIAN), PUTUSAN_PLENO, PENCATAT_PLENO),
+        tutup=PENANGANAN,
+        dokumen="berita_acara_pleno",
+    ),
+    Peralihan(
+        *("P07", L.PLENO, frozenset({J.ADMINISTRASI}), _s(S.KAJIAN), PUTUSAN_PLENO),
+        peran=PENCATAT_PLENO,
+        administrasi=REKOMENDASI,
+        tutup=PENANGANAN,
+        dokumen="berita_acara_pleno",
+    ),
+    Peralihan(
+        *("P07", L.PLENO, frozenset({J.ADMINISTRASI}), _s(S.KAJIAN), PUTUSAN_PLENO),
+        peran=PENCATAT_PLENO,
+        administrasi=BERPUTUSAN,
+        buka=("putusan_administrasi",),
         tutup=PENANGANAN,
         dokumen="berita_acara_pleno",
     ),
@@ -107,7 +122,6 @@ PERALIHAN: tuple[Peralihan, ...] = (
     Peralihan(
         *("P09", L.SIDANG, frozenset({J.ADMINISTRASI}), _s(S.PLENO), _s(S.SIDANG), PEMUTUS),
         administrasi=BERPUTUSAN,
-        buka=("putusan_administrasi",),
     ),
     Peralihan(*("P09", L.SIDANG, TSM, _s(S.BERJALAN), _s(S.SIDANG), PEMUTUS, "tsm")),
     Peralihan(

@@ -192,7 +192,7 @@ def _tulis(
     kini = timezone.now()
     jalur.status_sebelum, jalur.status = jalur.status, ke
     jalur.langkah_terakhir, jalur.status_sejak = langkah, kini
-    jalur.hasil = _hasil(jalur, langkah, ke, gerak)
+    jalur.hasil = _hasil(jalur, langkah, ke, gerak, administrasi)
     if jalur.diputus_pada is None and baca.memutus(jalur.jenis, langkah, ke, administrasi):
         jalur.diputus_pada = kini
     jalur.save(
@@ -203,17 +203,18 @@ def _tulis(
     )
 
 
-def _hasil(jalur: Jalur, langkah: Langkah, ke: StatusJalur, gerak: Gerak) -> str:
+def _hasil(jalur: Jalur, langkah: Langkah, ke: StatusJalur, gerak: Gerak, administrasi: str) -> str:
     """Return the outcome as it may be said: "terbukti" only when decided here, or at last.
 
     A verdict that may still be appealed stays on the trail until it stands; what another body
-    found ends the track, and changes nothing of what was decided here.
+    found, or left undone, ends the track and changes nothing of what was decided here.
     """
     if langkah == Langkah.PUTUSAN_PN:
         return jalur.hasil
     if langkah == Langkah.INKRACHT:
         return gerak.hasil or vonis_pertama(jalur) or jalur.hasil
-    if langkah == Langkah.TUTUP_PEMANTAUAN and ke == StatusJalur.TERBUKTI:
+    sendiri = ke == StatusJalur.TERBUKTI or baca.disidangkan(jalur.jenis, administrasi)
+    if langkah == Langkah.TUTUP_PEMANTAUAN and sendiri:
         return jalur.hasil
     return gerak.hasil or HASIL.get(ke, jalur.hasil)
 
