@@ -143,6 +143,10 @@ class KabarKantor(TextChoices):
     LAPORAN_MASUK = "laporan_masuk", _("Laporan baru masuk")
     LAPORAN_DILENGKAPI = "laporan_dilengkapi", _("Laporan dilengkapi")
     LAPORAN_DICABUT = "laporan_dicabut", _("Laporan dicabut pelapornya")
+    PENCABUTAN_DIMINTA = (
+        "pencabutan_diminta",
+        _("Pelapor ingin mencabut laporannya; laporan lain ditangani bersamanya"),
+    )
     BERKAS_DITERIMA = "berkas_diterima", _("Berkas asli diserahkan di kantor lain")
     BERKAS_LENGKAP = "berkas_lengkap", _("Berkas asli sudah diserahkan, siap dikaji")
     PIDANA_DIREGISTRASI = (

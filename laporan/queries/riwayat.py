@@ -17,6 +17,18 @@ RUAS = (
     *("nomor", "kantor", "alasan", "nomor_registrasi"),
     *("nomor_putusan", "nomor_laporan_polisi"),
 )
+SEBAB = {
+    "tidak_lengkap": gettext_noop("Syarat tidak dilengkapi"),
+    "daluwarsa": gettext_noop("Melewati batas waktu pelaporan"),
+    "bukan_pelanggaran": gettext_noop("Bukan pelanggaran pemilihan"),
+    "bukan_kewenangan": gettext_noop("Bukan kewenangan pengawas pemilihan"),
+    "sudah_ditangani": gettext_noop("Sudah ditangani pengawas lain"),
+    "sengketa": gettext_noop("Sengketa, ditempuh lewat permohonan"),
+    "tidak_cukup_bukti": gettext_noop("Tidak cukup bukti"),
+    "diteruskan_konten": gettext_noop("Konten digital, diteruskan ke Bawaslu RI untuk penurunan"),
+    "lainnya": gettext_noop("Alasan lain"),
+}
+"""Why what was handled for several came to nothing, in words that are nobody's own."""
 KALIMAT = {
     "disampaikan": gettext_noop("Kiriman Anda diterima sistem."),
     "berkas_diserahkan": gettext_noop(
@@ -58,6 +70,13 @@ KALIMAT = {
         "Hasil penanganan kejadian ini diumumkan: dugaan %(hasil)s."
     ),
     "gabungan_selesai": gettext_noop("Penanganan kejadian ini selesai: dugaan %(hasil)s."),
+    "gabungan_ditolak": gettext_noop("Kejadian ini tidak diregistrasi, alasan: %(sebab)s."),
+    "gabungan_diarsipkan": gettext_noop("Kejadian ini diarsipkan, alasan: %(sebab)s."),
+    "gabungan_menjadi_informasi": gettext_noop("Kejadian ini diperlakukan sebagai informasi awal."),
+    "pencabutan_diminta": gettext_noop(
+        "Keinginan Anda mencabut laporan dicatat. Kejadian ini juga dilaporkan orang lain, jadi "
+        "penanganannya diteruskan."
+    ),
     "dicabut": gettext_noop("Anda mencabut laporan ini."),
     "tenggat_bergeser": gettext_noop(
         "Batas waktu Anda berubah karena kalender hari libur berubah."
@@ -83,6 +102,8 @@ def keterangan(peristiwa: str, rincian: Mapping[str, Any], rezim: Rezim) -> str:
     if "jalur" in rincian:
         isi["jalur"] = nama_jalur(str(rincian.get("jalur", ""))).lower()
         isi["sasaran"] = nama_sasaran(rincian.get("sasaran"), rezim)
+    if "sebab" in rincian:
+        isi["sebab"] = _(SEBAB.get(str(rincian["sebab"]), SEBAB["lainnya"]))
     if "hasil_jalur" in rincian:
         isi["hasil"] = kata_hasil(rincian["hasil_jalur"])
     kalimat = _kalimat(peristiwa, str(rincian.get("ke", "")))

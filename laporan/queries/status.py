@@ -1,6 +1,6 @@
 """What a reporter finds with a number and an access code: one look-up, the same work every time."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -138,7 +138,7 @@ def _susun(baris: _Baris) -> StatusBaca:
         kantor=KantorBaca(*baris.kantor),
         zona=baris.zona,
         boleh_dilengkapi=baris.status in DAPAT_DILENGKAPI,
-        boleh_dicabut=StatusLaporan.DICABUT in PERALIHAN[StatusLaporan(baris.status)],
+        boleh_dicabut=_boleh_dicabut(baris.status, [apa for _w, apa, _r in riwayat]),
         tahap=janji_tahap(
             tahapan(baris.bentuk, baris.status),
             [(waktu, peristiwa) for waktu, peristiwa, _ in riwayat],
@@ -147,6 +147,12 @@ def _susun(baris: _Baris) -> StatusBaca:
         ),
         jalur=_jalur(baris, riwayat, jam, rezim),
     )
+
+
+def _boleh_dicabut(status: str, peristiwa: Collection[str]) -> bool:
+    """Tell whether the reporter may withdraw, who did not ask for it before."""
+    menuju = PERALIHAN[StatusLaporan(status)]
+    return StatusLaporan.DICABUT in menuju and "pencabutan_diminta" not in peristiwa
 
 
 def _jam(baris: _Baris) -> list[TenggatBaca]:

@@ -100,7 +100,15 @@ def cabut(request: HttpRequest) -> HttpResponse:
         konteks = {"pemegang": pemegang, "laporan": laporan}
         return render(request, "laporan/cabut.html", konteks)
     cabut_laporan(laporan, request.POST.get("alasan", "").strip()[:ALASAN_MAKS])
-    return _hasil(request, pemegang, baca_status(laporan), _("Laporan Anda sudah dicabut."))
+    terbaca = baca_status(laporan)
+    return _hasil(request, pemegang, terbaca, _pesan_cabut(terbaca))
+
+
+def _pesan_cabut(terbaca: StatusBaca) -> str:
+    """Return what became of the wish: a report that is handled for others too goes on."""
+    if terbaca.status == StatusLaporan.DICABUT:
+        return _("Laporan Anda sudah dicabut.")
+    return terbaca.riwayat[-1].keterangan
 
 
 def _pemegang(request: HttpRequest) -> Pemegang:

@@ -3,8 +3,9 @@
 Hukum §13.2; also the receipt of a delegated report (T13), and the way back from a refusal (T16).
 """
 
+from laporan.choices import Bentuk
 from laporan.choices import StatusLaporan as S
-from laporan.rules.status import DITELUSURI, PENERIMA_LIMPAHAN, PERALIHAN
+from laporan.rules.status import DITELUSURI, PENERIMA_LIMPAHAN, PERALIHAN, TERDAFTAR
 from pengawasan.perkara.choices import Hubungan, Sebab, Tindakan
 from pengawasan.perkara.rules.pelaku import (
     PEMEGANG,
@@ -33,6 +34,15 @@ ATURAN: dict[Tindakan, Aturan] = {
     T.AMBIL_ALIH_INFORMASI: Aturan(PEMUTUS, ATASAN, "ambil_alih"),
     T.TERIMA_LIMPAHAN: Aturan(PENERIMA_LIMPAHAN, PEMEGANG, "kajian_awal"),
 }
+
+
+def kedudukan(bentuk: str, status: str, *, diterima: bool) -> int:
+    """Return how much standing a report has: nobody's is lost by joining theirs to another."""
+    if status in TERDAFTAR:
+        return 3
+    if bentuk != Bentuk.LAPORAN:
+        return 0
+    return 2 if diterima else 1
 
 
 def _telusuri(pelaku: Pelaku, keadaan: Keadaan) -> Sebab | None:

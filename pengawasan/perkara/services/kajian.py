@@ -22,6 +22,7 @@ from pengawasan.perkara.queries.izin import Izin
 from pengawasan.perkara.queries.syarat import syarat_laporan, verdik_terakhir
 from pengawasan.perkara.rules.kajian import MasukanKajian, galat_kajian, kode_alasan
 from pengawasan.perkara.rules.wewenang import Tolak
+from pengawasan.perkara.services.gabungan import kabari_tergabung
 from pengawasan.perkara.services.jalur import buka_jam_jalur
 from pengawasan.perkara.services.kabar import kabari_registrasi
 from pengawasan.perkara.services.pintu import kunci
@@ -158,11 +159,23 @@ def _laksanakan(
         nomor_registrasi=perkara.nomor_registrasi if perkara else "",
         kantor=tujuan,
     )
+    _kabari_gabungan(laporan, petugas, masukan, perbaikan_sudah=izin.keadaan.perbaikan_sudah)
     if perkara is None:
         return HasilKajian(laporan)
     buka_jam_jalur(perkara, set(masukan.jalur))
     kabari_registrasi(laporan, set(masukan.jalur))
     return HasilKajian(laporan, perkara.nomor_registrasi, perkara.pk)
+
+
+def _kabari_gabungan(
+    laporan: Laporan, petugas: Petugas, masukan: MasukanKajian, *, perbaikan_sudah: bool
+) -> None:
+    """Tell who reported the same incident that it does not become a case."""
+    if STATUS[masukan.putusan] == S.TIDAK_DIREGISTRASI:
+        sebab = kode_alasan(masukan, perbaikan_sudah=perbaikan_sudah)
+        kabari_tergabung(laporan, petugas, "gabungan_ditolak", sebab=sebab)
+    elif masukan.putusan == Putusan.INFORMASI_AWAL:
+        kabari_tergabung(laporan, petugas, "gabungan_menjadi_informasi")
 
 
 def _tujuan(

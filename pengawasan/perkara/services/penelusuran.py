@@ -31,6 +31,7 @@ from pengawasan.perkara.queries.konflik import orang_berkonflik
 from pengawasan.perkara.queries.penelusuran import TABEL, hari_ditemukan, pengawas_untuk
 from pengawasan.perkara.queries.tersegel import tutup
 from pengawasan.perkara.rules.kuasa import KONTEN
+from pengawasan.perkara.services.gabungan import kabari_tergabung
 from pengawasan.perkara.services.pintu import kunci
 from wilayah.errors import MasukanKeliru
 from wilayah.models import Kantor, Petugas
@@ -109,6 +110,7 @@ def arsipkan(laporan: Laporan, petugas: Petugas, kode: str, alasan: str) -> Arsi
     ubah_status(
         laporan, S.DIARSIPKAN, pelaku=petugas, peristiwa="diarsipkan", kode=kode, alasan=alasan
     )
+    kabari_tergabung(laporan, petugas, "gabungan_diarsipkan", sebab=kode)
     pusat = kantor_pusat()
     if konten and pusat is not None:
         kabari_kantor(pusat, laporan, KabarKantor.KONTEN_DITERUSKAN, sebab="arsip")
@@ -122,6 +124,7 @@ def jadikan_informasi(laporan: Laporan, petugas: Petugas, alasan: str) -> None:
     """Follow what was not registered as *informasi awal*: only its form was wanting (T16)."""
     kunci(laporan, petugas, Tindakan.JADIKAN_INFORMASI)
     penilaian.putuskan(laporan, S.INFORMASI_AWAL, petugas, alasan=alasan.strip())
+    kabari_tergabung(laporan, petugas, "gabungan_menjadi_informasi")
 
 
 @transaction.atomic

@@ -14,6 +14,7 @@ from pengawasan.perkara.choices import Tindakan
 from pengawasan.perkara.queries.izin import keadaan, pastikan_loket, pastikan_titipan
 from pengawasan.perkara.queries.konflik import pastikan_bebas
 from pengawasan.perkara.rules.wewenang import alasan_bukan_penyerahan
+from pengawasan.perkara.services.gabungan import kabari_tergabung
 from pengawasan.perkara.services.pintu import kunci
 from wilayah.errors import MasukanKeliru
 from wilayah.models import Petugas
@@ -107,6 +108,7 @@ def jadikan_informasi_awal(laporan: Laporan, petugas: Petugas) -> None:
     """Confirm that the originals never came (T05)."""
     kunci(laporan, petugas, Tindakan.INFORMASI_AWAL)
     berkas.jadikan_informasi_awal(laporan, petugas)
+    kabari_tergabung(laporan, petugas, "gabungan_menjadi_informasi")
 
 
 @transaction.atomic

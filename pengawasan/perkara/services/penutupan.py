@@ -2,16 +2,13 @@
 
 from django.db import transaction
 
-from laporan.choices import KabarPelapor
 from laporan.choices import StatusLaporan as S
 from laporan.models import Laporan
-from laporan.services.notifikasi import kabari_semua_pelapor
-from laporan.services.status import catat_banyak, kunci_laporan, ubah_status
+from laporan.services.status import kunci_laporan, ubah_status
 from pengawasan.perkara.choices import Langkah
-from pengawasan.perkara.queries.gabungan import tergabung
 from pengawasan.perkara.queries.langkah import izin_langkah
 from pengawasan.perkara.queries.publik import hasil_umum
-from wilayah.choices import Tampil
+from pengawasan.perkara.services.gabungan import kabari_tergabung
 from wilayah.models import Petugas
 
 
@@ -21,7 +18,7 @@ def umumkan(laporan: Laporan, petugas: Petugas) -> None:
     kunci_laporan(laporan)
     izin_langkah(petugas, laporan).pastikan(Langkah.UMUMKAN)
     ubah_status(laporan, S.STATUS_DIUMUMKAN, pelaku=petugas, peristiwa="status_diumumkan")
-    _kabari_tergabung(laporan, petugas, "gabungan_diumumkan")
+    kabari_tergabung(laporan, petugas, "gabungan_diumumkan", hasil_jalur=_hasil(laporan))
 
 
 @transaction.atomic
@@ -30,19 +27,10 @@ def selesaikan(laporan: Laporan, petugas: Petugas) -> None:
     kunci_laporan(laporan)
     izin_langkah(petugas, laporan).pastikan(Langkah.SELESAIKAN)
     ubah_status(laporan, S.SELESAI, pelaku=petugas, peristiwa="selesai")
-    _kabari_tergabung(laporan, petugas, "gabungan_selesai")
+    kabari_tergabung(laporan, petugas, "gabungan_selesai", hasil_jalur=_hasil(laporan))
 
 
-def _kabari_tergabung(laporan: Laporan, petugas: Petugas, peristiwa: str) -> None:
-    """Tell who reported the same incident what anybody may know of the case by now.
-
-    Each reads it on their own report, by their own code: no number or reason of another's.
-    """
-    semua = tergabung(laporan)
-    if not semua:
-        return
+def _hasil(laporan: Laporan) -> dict[str, str]:
+    """Return the announced outcome of each track of the case."""
     umum = hasil_umum([laporan.nomor]).get(laporan.nomor, ())
-    hasil = {satu.jenis: satu.hasil for satu in umum}
-    isi = [(satu, {"hasil_jalur": hasil}) for satu in semua]
-    catat_banyak(peristiwa, isi, pelaku=petugas, tampil=Tampil.PELAPOR)
-    kabari_semua_pelapor(semua, KabarPelapor.STATUS_BERUBAH, sebab=peristiwa)
+    return {satu.jenis: satu.hasil for satu in umum}

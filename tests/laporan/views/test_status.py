@@ -182,6 +182,20 @@ def test_withdrawing_asks_first_and_then_withdraws() -> None:
     assert Laporan.objects.get(nomor=tanda.nomor).status == StatusLaporan.DICABUT
 
 
+def test_what_is_handled_for_others_too_goes_on_and_says_so() -> None:
+    tanda, lain = terima(), terima()
+    satu = Laporan.objects.get(nomor=tanda.nomor)
+    Laporan.objects.filter(nomor=lain.nomor).update(digabung_ke=satu)
+
+    jawaban = tanya(tanda.nomor, tanda.kode_akses, ke="/status/cabut/", yakin="ya", alasan="x")
+
+    isi = jawaban.content.decode()
+    assert (jawaban.status_code, "Keinginan Anda mencabut laporan dicatat." in isi) == (200, True)
+    assert ("sudah dicabut" in isi, "Cabut laporan ini" in isi) == (False, False)
+    satu.refresh_from_db()
+    assert satu.status == StatusLaporan.MENUNGGU_BERKAS_ASLI
+
+
 def test_a_withdrawn_report_is_neither_completed_nor_withdrawn_again() -> None:
     tanda = terima()
     tanya(tanda.nomor, tanda.kode_akses, ke="/status/cabut/", yakin="ya")

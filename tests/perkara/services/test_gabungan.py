@@ -5,13 +5,20 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from laporan.models import Laporan, Notifikasi, Pelapor
+from laporan.queries.isi import buka_isi
 from laporan.queries.status import baca_status
+from laporan.rules.penilaian import Verdik
+from laporan.services.pencabutan import cabut
+from pengawasan.perkara.choices import Putusan
 from pengawasan.perkara.queries.gabungan import tergabung
+from pengawasan.perkara.rules.kajian import MasukanKajian
 from pengawasan.perkara.services.gabungan import gabungkan
+from pengawasan.perkara.services.kajian import putuskan_kajian
+from pengawasan.perkara.services.penelusuran import arsipkan
 from pengawasan.perkara.services.penutupan import selesaikan, umumkan
 from tests.factories.laporan import INFORMASI, laporan, petugas
 from tests.perkara.pemeriksaan import ALASAN, catat, dikaji, putus
-from tests.perkara.penanganan import terdaftar
+from tests.perkara.penanganan import UNSUR, terdaftar
 from tests.perkara.penutup import final_status, konsep_status, terbit_status
 from tests.perkara.services.test_serentak import serentak
 from wilayah.choices import Peran
@@ -35,11 +42,96 @@ def test_a_joined_report_stops_its_clocks_keeps_its_reporter_and_tells_them():
     assert Notifikasi.objects.filter(laporan=satu, templat="status_berubah").exists()
     baris = Jejak.objects.get(subjek=str(tujuan.pk), peristiwa="laporan_digabungkan")
     assert (baris.rincian, baris.tampil) == ({"asal": satu.nomor}, "petugas")
+    terbaca = Jejak.objects.filter(subjek=str(satu.pk), tampil="pelapor")
+    assert tujuan.nomor not in str([satu.rincian for satu in terbaca])
+
+
+@pytest.mark.django_db
+def test_nobodys_report_is_joined_to_one_of_less_standing():
+    diterima = laporan(sumber="loket", oleh=petugas("63.11"))
+    daring, catatan = laporan(), laporan(INFORMASI)
+
+    for asal, tujuan in ((diterima, daring), (diterima, catatan), (daring, catatan)):
+        with pytest.raises(Penolakan) as galat:
+            gabungkan(asal, koordinator(), tujuan.nomor)
+        assert galat.value.status == 400
+        assert "perkara yang sudah diregistrasi" in galat.value.rincian["galat"]["tujuan"][0]
+    assert not Laporan.objects.filter(status="digabung").exists()
+    gabungkan(catatan, koordinator(), daring.nomor)
+    gabungkan(daring, koordinator(), diterima.nomor)
+
+
+@pytest.mark.django_db
+def test_a_withdrawal_takes_nobody_elses_report_with_it():
+    asal, tujuan = laporan(), laporan(sumber="loket", oleh=petugas("63.11"))
+    gabungkan(asal, koordinator(), tujuan.nomor)
+    jam = list(tujuan.tenggat.filter(selesai_pada=None))
+
+    cabut(tujuan, "Saya diminta mencabut.")
+
+    assert (tujuan.status, list(tujuan.tenggat.filter(selesai_pada=None))) == ("diterima", jam)
+    terbaca = baca_status(tujuan)
+    assert "penanganannya diteruskan" in terbaca.riwayat[-1].keterangan
+    assert (terbaca.boleh_dicabut, asal.nomor in str(terbaca)) == (False, False)
+    assert buka_isi(tujuan).alasan_cabut == "Saya diminta mencabut."
+    kabar = Notifikasi.objects.filter(laporan=tujuan, kanal="aplikasi").order_by("pk").last()
+    assert (kabar.templat, kabar.kantor) == ("pencabutan_diminta", tujuan.kantor)
+    with pytest.raises(Penolakan) as galat:
+        cabut(tujuan)
+    assert (galat.value.status, galat.value.pesan) == (
+        409,
+        "Keinginan Anda mencabut laporan ini sudah tercatat.",
+    )
+
+
+def ditolak(satu):
+    verdik = tuple(Verdik(kode, terpenuhi=kode != "uraian", alasan=ALASAN) for kode in UNSUR)
+    putusan = Putusan.TIDAK_DIREGISTRASI
+    putuskan_kajian(satu, koordinator(), MasukanKajian(putusan, verdik, alasan=ALASAN))
+
+
+def hanya_formal(satu):
+    verdik = tuple(
+        Verdik(kode, terpenuhi=kode != "identitas_pelapor", alasan=ALASAN) for kode in UNSUR
+    )
+    putusan = Putusan.INFORMASI_AWAL
+    putuskan_kajian(satu, koordinator(), MasukanKajian(putusan, verdik, alasan=ALASAN))
+
+
+def diarsipkan(satu):
+    hanya_formal(satu)
+    arsipkan(satu, koordinator(), "tidak_cukup_bukti", ALASAN)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("akhiri", "kalimat", "kode"),
+    [
+        (ditolak, "Kejadian ini tidak diregistrasi, alasan: Alasan lain.", "lainnya"),
+        (diarsipkan, "Kejadian ini diarsipkan, alasan: Tidak cukup bukti.", "tidak_cukup_bukti"),
+        (hanya_formal, "Kejadian ini diperlakukan sebagai informasi awal.", None),
+    ],
+)
+def test_who_was_joined_to_what_came_to_nothing_is_told_why_and_nothing_of_the_other(
+    akhiri, kalimat, kode
+):
+    asal, tujuan = laporan(), laporan(sumber="loket", oleh=petugas("63.11"))
+    gabungkan(asal, koordinator(), tujuan.nomor)
+    surat = surat_pelapor(asal)
+
+    akhiri(tujuan)
+
+    terbaca = baca_status(asal)
+    assert terbaca.riwayat[-1].keterangan == kalimat
+    assert (tujuan.nomor in str(terbaca), ALASAN in str(terbaca)) == (False, False)
+    assert surat_pelapor(asal) > surat
+    baris = Jejak.objects.filter(subjek=str(asal.pk)).order_by("urut").last()
+    assert baris.rincian.get("sebab") == kode
 
 
 @pytest.mark.django_db
 def test_what_was_joined_takes_no_others_in():
-    satu, dua, tiga = laporan(), laporan(), laporan(INFORMASI)
+    satu, dua, tiga = laporan(), laporan(), laporan()
     gabungkan(satu, koordinator(), dua.nomor)
 
     for asal, tujuan in ((dua, satu), (tiga, satu), (tiga, tiga)):

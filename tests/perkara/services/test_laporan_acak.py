@@ -72,7 +72,7 @@ class Laporannya(Mesin):
         loket = {"sumber": "loket", "oleh": self.orang[ASAL, Peran.PENERIMA]}
         isi = INFORMASI if self.asal == INFORMASI_SAJA else pabrik.LENGKAP
         self.laporan = pabrik.laporan(isi, **(loket if self.asal == LOKET else {}))
-        self.lain = pabrik.laporan()
+        self.lain = pabrik.laporan(**loket)
         self.status, self.pemegang = S(self.laporan.status), ASAL
         self.bersurat, self.naskah = False, ()
         self.sela()
