@@ -80,7 +80,8 @@
     if (!kotak || document.hidden) { return; }
     simpanan.tanya(tempat.sinkron).then(function (jawaban) {
       if (!jawaban || !jawaban.masuk) { return; }
-      var dikenal = (akar.dataset.siaga || "").split(" ");
+      var dikenal = (akar.dataset.siaga || "").split(" ").filter(function (satu) { return jawaban.diambil.indexOf(satu) < 0; });
+      akar.dataset.siaga = dikenal.join(" ");
       var baru = jawaban.siaga.filter(function (satu) { return dikenal.indexOf(satu) < 0; });
       if (!baru.length || kotak.firstChild) { return; }
       var kabar = buat("div", "kabar kabar--awas");

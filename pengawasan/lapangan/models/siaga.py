@@ -20,7 +20,8 @@ class Siaga(models.Model):
     """An alert that something is happening now: where, when, what kind, and who goes there.
 
     It holds nothing of the story and nobody's name. The place is read from the sealed report
-    when somebody on duty looks, unless ``tempat_tertutup`` (a reporter who feels threatened).
+    when somebody on duty looks, unless its reporter feels threatened by then; ``tps`` decides
+    whose phone shows the alert.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -32,7 +33,6 @@ class Siaga(models.Model):
     kategori = models.CharField(max_length=26, choices=Kategori)
     zona = models.CharField(max_length=4)
     waktu = models.DateTimeField()
-    tempat_tertutup = models.BooleanField(default=False)
     keadaan = models.CharField(max_length=9, choices=KeadaanSiaga, default=KeadaanSiaga.MENUNGGU)
     keadaan_sebelum = models.CharField(max_length=9, blank=True, default="")
     pengawas = models.ForeignKey(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from laporan.models import Laporan, Pelapor
 from laporan.queries.akses import laporan_terlihat
@@ -36,7 +36,7 @@ def siaga_terlihat(petugas: Petugas) -> QuerySet[Siaga]:
     """Return the alerts of the reports an officer may see."""
     terlihat = laporan_terlihat(petugas).values("pk")
     lengkap = Siaga.objects.select_related("laporan__kantor", "pengawas", "petugas", "kantor")
-    return lengkap.filter(laporan__in=terlihat)
+    return lengkap.filter(laporan__in=terlihat).annotate(tempat_tertutup=_terancam())
 
 
 def siaga_berakhir(petugas: Petugas, kursor: str = "") -> Halaman[Siaga]:
@@ -55,11 +55,15 @@ def siaga_untuk_petugas(petugas: Petugas, id_siaga: UUID) -> Siaga | None:
 
 
 def siaga_pengawas(pengawas: PengawasLapangan) -> QuerySet[Siaga]:
-    """Return the alerts a supervisor may see: their village's; of a polling place, its own too."""
+    """Return the alerts a supervisor may see: their village's; of a polling place, its own too.
+
+    ``tempat_tertutup`` of each: its reporter feels threatened, now; no phone shows the place.
+    """
     milik = Q(kode_wilayah=pengawas.kode_wilayah)
     if pengawas.tps:
         milik &= Q(tps__in=["", pengawas.tps])
-    return Siaga.objects.select_related("pengawas", "petugas").filter(milik)
+    lengkap = Siaga.objects.select_related("pengawas", "petugas")
+    return lengkap.filter(milik).annotate(tempat_tertutup=_terancam())
 
 
 def siaga_terbuka(pengawas: PengawasLapangan) -> list[Siaga]:
@@ -68,12 +72,12 @@ def siaga_terbuka(pengawas: PengawasLapangan) -> list[Siaga]:
 
 
 def tempat_siaga(siaga: Siaga, pengawas: PengawasLapangan) -> TempatSiaga:
-    """Open the place of an alert, and nothing else, of the sealed report.
+    """Open the place of an alert of ``siaga_pengawas``, and nothing else, of the sealed report.
 
     Empty for a reporter who feels threatened: the office tells it by word of mouth. Once the
     alert is over only whoever went there still reads it, for their own Form A.
     """
-    if siaga.tempat_tertutup or not boleh_tahu_tempat(siaga, pengawas):
+    if vars(siaga)["tempat_tertutup"] or not boleh_tahu_tempat(siaga, pengawas):
         return TempatSiaga()
     isi = buka_isi(siaga.laporan)
     return TempatSiaga(str(isi.tempat), str(isi.tps))
@@ -89,6 +93,6 @@ def tps_laporan(laporan: Laporan) -> str:
     return nomor_tps(str(buka_isi(laporan).tps))
 
 
-def merasa_terancam(laporan: Laporan) -> bool:
-    """Tell whether the reporter feels threatened because of the report."""
-    return Pelapor.objects.filter(laporan=laporan, merasa_terancam=True).exists()
+def _terancam() -> Exists:
+    """Return the question whether the reporter feels threatened because of the report."""
+    return Exists(Pelapor.objects.filter(laporan=OuterRef("laporan"), merasa_terancam=True))

@@ -88,9 +88,12 @@ def desa_menunggu(petugas: Petugas) -> list[DesaMenunggu]:
 
 
 def siaga_dikenal(pengawas: PengawasLapangan) -> list[str]:
-    """Return the ids a page knows, more than the phone is told of: none of them is new to it."""
-    terbuka = siaga_pengawas(pengawas).filter(MASIH_TERBUKA).order_by(*URUT)
-    return [str(pk) for pk in terbuka.values_list("pk", flat=True)[:DIKENAL_MAKS]]
+    """Return the ids a page knows, more than the phone is told of: none of them is new to it.
+
+    What somebody has taken is not among them: given back, it is news.
+    """
+    menunggu = siaga_pengawas(pengawas).filter(keadaan=KeadaanSiaga.MENUNGGU).order_by(*URUT)
+    return [str(pk) for pk in menunggu.values_list("pk", flat=True)[:DIKENAL_MAKS]]
 
 
 def berkelompok(baris: Sequence[Siaga]) -> list[Kelompok]:

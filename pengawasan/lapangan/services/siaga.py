@@ -14,7 +14,7 @@ from laporan.services.status import catat
 from pengawasan.lapangan.choices import KeadaanSiaga
 from pengawasan.lapangan.errors import SudahDiambil
 from pengawasan.lapangan.models import PengawasLapangan, Siaga
-from pengawasan.lapangan.queries.siaga import laporan_belum_siaga, merasa_terancam, tps_laporan
+from pengawasan.lapangan.queries.siaga import laporan_belum_siaga, tps_laporan
 from pengawasan.lapangan.rules.siaga import boleh
 from pengawasan.lapangan.services.undangan import PELAKU
 from wilayah.choices import Peran, Tampil
@@ -58,8 +58,13 @@ def berangkat(siaga: Siaga, oleh: PengawasLapangan | Petugas) -> Siaga:
 
 @transaction.atomic
 def lepas(siaga: Siaga, oleh: PengawasLapangan | Petugas) -> Siaga:
-    """Give an alert back that one cannot reach after all; others are asked again."""
+    """Give an alert back that one cannot reach after all; its offices are told once more.
+
+    Phones whose page is open hear of it as of a new one.
+    """
     siaga = _kunci_milik(siaga, oleh)
+    assert siaga.berangkat_pada is not None, "who holds it has set out"
+    _kabarkan(siaga, f"{siaga.pk}:{siaga.berangkat_pada.timestamp():.0f}")
     siaga.pengawas = siaga.petugas = siaga.berangkat_pada = None
     _pindah(siaga, KeadaanSiaga.MENUNGGU)
     _catat(siaga, "siaga_dilepas", oleh)
@@ -116,13 +121,17 @@ def _bangunkan_satu() -> bool | None:
         kategori=laporan.kategori,
         zona=laporan.zona,
         waktu=laporan.disampaikan_pada,
-        tempat_tertutup=merasa_terancam(laporan),
     )
-    for kantor in _kantor(laporan):
-        kabari_kantor(kantor, laporan, KabarKantor.SEDANG_BERLANGSUNG, sebab=str(siaga.pk))
-        antrekan(*_surat(kantor, laporan, siaga))
+    _kabarkan(siaga, str(siaga.pk))
     catat(laporan, "siaga_dibangunkan", pelaku=None, siaga=siaga.pk)
     return True
+
+
+def _kabarkan(siaga: Siaga, sebab: str) -> None:
+    """Tell every office of an alert that somebody has to go."""
+    for kantor in _kantor(siaga.laporan):
+        kabari_kantor(kantor, siaga.laporan, KabarKantor.SEDANG_BERLANGSUNG, sebab=sebab)
+        antrekan(*_surat(kantor, siaga.laporan, sebab))
 
 
 def _kantor(laporan: Laporan) -> list[Kantor]:
@@ -133,7 +142,7 @@ def _kantor(laporan: Laporan) -> list[Kantor]:
     return list({satu.pk: satu for satu in semua}.values())
 
 
-def _surat(kantor: Kantor, laporan: Laporan, siaga: Siaga) -> list[Notifikasi]:
+def _surat(kantor: Kantor, laporan: Laporan, sebab: str) -> list[Notifikasi]:
     """Return an e-mail for everybody on duty in an office, none beyond the office's share."""
     sejak = timezone.now() - SELANG_SURAT
     baru = Notifikasi.objects.filter(
@@ -144,7 +153,7 @@ def _surat(kantor: Kantor, laporan: Laporan, siaga: Siaga) -> list[Notifikasi]:
     orang = Petugas.objects.filter(kantor=kantor, is_active=True, peran__overlap=PIKET)
     return [
         Notifikasi(
-            kunci=f"{TEMPLAT}:{siaga.pk}:{pk}",
+            kunci=f"{TEMPLAT}:{sebab}:{pk}",
             kanal=Kanal.SUREL,
             templat=TEMPLAT,
             laporan=laporan,

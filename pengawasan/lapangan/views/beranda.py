@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from pengawasan.lapangan.choices import KeadaanSiaga
 from pengawasan.lapangan.http import LapanganRequest
 from pengawasan.lapangan.queries.formulir import form_a_pengawas
 from pengawasan.lapangan.queries.siaga import siaga_terbuka
@@ -42,13 +43,19 @@ def beranda(request: LapanganRequest) -> HttpResponse:
 @pengawas_masuk_json
 @require_safe
 def sinkron(request: LapanganRequest) -> HttpResponse:
-    """Answer the phone's script: who is signed in, a token for sending, which alerts are open."""
+    """Answer the phone's script: who is signed in, a token for sending, which alerts are open.
+
+    ``siaga`` waits for somebody to go; ``diambil`` is taken, and news again once given back.
+    """
     bangunkan()
+    terbuka = {satu.pk: satu.keadaan for satu in siaga_terbuka(request.pengawas)}
+    menunggu = [str(pk) for pk, keadaan in terbuka.items() if keadaan == KeadaanSiaga.MENUNGGU]
     isi = {
         "masuk": True,
         "pemilik": str(request.pengawas.pk),
         "csrf": get_token(request),
-        "siaga": [str(satu.pk) for satu in siaga_terbuka(request.pengawas)],
+        "siaga": menunggu,
+        "diambil": [str(pk) for pk in terbuka if str(pk) not in menunggu],
     }
     return JsonResponse(isi)
 

@@ -57,7 +57,7 @@ def jawab(request: LapanganRequest, id_siaga: UUID) -> HttpResponse:
     kata = {
         "berangkat": _("Tercatat: Anda berangkat. Utamakan keselamatan Anda."),
         "tiba": _("Tercatat: Anda sudah di lokasi."),
-        "lepas": _("Kejadian ini dikembalikan. Pengawas lain diberi tahu lagi."),
+        "lepas": _("Kejadian ini dikembalikan. Kantornya diberi tahu lagi."),
     }
     messages.success(request, kata[request.POST["tindakan"]])
     return redirect("lapangan:siaga", id_siaga)

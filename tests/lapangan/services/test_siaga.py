@@ -1,10 +1,13 @@
 """Alerts: raised once for every report that is happening, taken by the first who goes."""
 
 import threading
+from datetime import timedelta
 
 import pytest
+import time_machine
 from django.core import mail
 from django.db import IntegrityError, connections, transaction
+from django.utils import timezone
 
 from laporan.choices import KabarKantor, Kanal
 from laporan.models import Laporan, Notifikasi
@@ -14,11 +17,11 @@ from laporan.tasks import sapu_antrean
 from pengawasan.lapangan.choices import KeadaanSiaga
 from pengawasan.lapangan.errors import SudahDiambil
 from pengawasan.lapangan.models import PengawasLapangan, Siaga
-from pengawasan.lapangan.queries.siaga import siaga_terbuka, tempat_siaga
+from pengawasan.lapangan.queries.siaga import siaga_terbuka
 from pengawasan.lapangan.services import siaga as layanan
 from pengawasan.lapangan.services.siaga import bangunkan
 from tests.factories.lapangan import TETANGGA, form_a, pengawas
-from tests.factories.laporan import INFORMASI, LENGKAP, isian, kantor, laporan, petugas
+from tests.factories.laporan import INFORMASI, LENGKAP, kantor, laporan, petugas
 from wilayah.choices import Peran
 from wilayah.models import Jejak, Petugas
 
@@ -108,36 +111,6 @@ def test_an_alert_holds_nothing_of_the_story_and_nobody_s_name() -> None:
     baris = str(Siaga.objects.filter(laporan=satu).values().get())
     for kata in (LENGKAP["uraian"], "Pelapor Contoh", "Terlapor Contoh", "balai desa"):
         assert kata not in baris
-    tempat = tempat_siaga(Siaga.objects.get(laporan=satu), pengawas())
-    assert (tempat.tempat, tempat.tps) == ("balai desa", "")
-
-
-def test_the_place_of_a_threatened_reporter_is_not_shown_in_the_field() -> None:
-    masukan = isian(LENGKAP, sedang_berlangsung=True, pelapor__merasa_terancam=True)
-    satu = laporan(masukan)
-    bangunkan()
-
-    baris = Siaga.objects.get(laporan=satu)
-    assert baris.tempat_tertutup
-    assert tempat_siaga(baris, pengawas()).tempat == ""
-
-
-@pytest.mark.parametrize("akhir", ["ditutup", "selesai"])
-def test_the_place_of_an_alert_that_is_over_stays_with_whoever_went(akhir: str) -> None:
-    satu, pergi, tetangga = siaga(), pengawas(), pengawas(nama="Lain")
-    layanan.berangkat(satu, pergi)
-    satu.refresh_from_db()
-    assert tempat_siaga(satu, tetangga).tempat == "balai desa"
-
-    if akhir == "selesai":
-        form_a(pergi, siaga=str(satu.pk))
-    else:
-        layanan.tutup(satu, petugas("63.11", Peran.KOORDINATOR), "sudah bubar")
-
-    satu.refresh_from_db()
-    assert satu.keadaan == akhir
-    assert (tempat_siaga(satu, tetangga).tempat, tempat_siaga(satu, tetangga).tps) == ("", "")
-    assert tempat_siaga(satu, pergi).tempat == "balai desa"
 
 
 def test_only_the_village_sees_it_and_of_its_polling_places_only_the_one_it_names() -> None:
@@ -240,6 +213,21 @@ def test_who_cannot_go_after_all_gives_it_back_and_another_takes_it() -> None:
     layanan.lepas(satu, pertama)
 
     assert layanan.berangkat(satu, kedua).pengawas == kedua
+
+
+def test_what_is_given_back_is_told_to_both_offices_and_by_mail_again() -> None:
+    penerima, orang, satu = _bersurel("63.11.02", Peran.PENERIMA), pengawas(), siaga()
+    kabar = Notifikasi.objects.filter(templat=KabarKantor.SEDANG_BERLANGSUNG)
+    surat = Notifikasi.objects.filter(templat="siaga", petugas=penerima)
+    assert (kabar.count(), surat.count()) == (2, 1)
+
+    layanan.lepas(layanan.berangkat(satu, orang), orang)
+
+    assert (kabar.count(), surat.count()) == (4, 2)
+    with time_machine.travel(timezone.now() + timedelta(minutes=1)):
+        layanan.lepas(layanan.berangkat(satu, orang), orang)
+    assert (kabar.count(), surat.count()) == (6, 3)
+    assert max(len(satu.kunci) for satu in Notifikasi.objects.all()) < 115
 
 
 def test_only_who_goes_arrives() -> None:
