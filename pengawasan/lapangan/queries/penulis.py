@@ -109,11 +109,13 @@ def acuan_petugas(petugas: Petugas, masukan: FormAMasuk, laporan: Laporan | None
     siaga = menggantikan = None
     if masukan.siaga:
         siaga = siaga_terlihat(petugas).filter(pk=masukan.siaga, petugas=petugas).first()
+        if siaga is None:
+            raise AcuanAsing({"siaga": [_("Kejadian ini tidak Anda tangani."), LEPAS]})
     if masukan.menggantikan:
         milik = form_a_terlihat(petugas).filter(petugas=petugas)
         menggantikan = milik.filter(pk=masukan.menggantikan).first()
-    if (masukan.siaga and siaga is None) or (masukan.menggantikan and menggantikan is None):
-        raise MasukanKeliru({"menggantikan": [_("Form A ini tidak ada.")]})
+        if menggantikan is None:
+            raise MasukanKeliru({"menggantikan": [_("Form A ini tidak ada.")]})
     return _acuan(None, siaga, menggantikan, laporan)
 
 

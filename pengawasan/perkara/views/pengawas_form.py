@@ -18,7 +18,12 @@ from laporan.transports import gudang
 from laporan.views.tempat import Tempat, daftar_tempat, tempat_dari
 from pengawasan.lapangan.api.formulir import URAIAN_MAKS, baca_form_a
 from pengawasan.lapangan.errors import AcuanTertutup
-from pengawasan.lapangan.forms.formulir import FormulirFormA, lepas_acuan, susun_isian
+from pengawasan.lapangan.forms.formulir import (
+    FormulirFormA,
+    lepas_acuan,
+    susun_isian,
+    tanpa_acuan,
+)
 from pengawasan.lapangan.models import FormA
 from pengawasan.lapangan.queries.formulir import (
     berkas_form_a,
@@ -99,6 +104,7 @@ def baru(request: PetugasRequest) -> HttpResponse:
         penulis = _penulis_wilayah(request, tempat)
         return _kirim(request, form, penulis, None)
     except MasukanKeliru as galat:
+        form = tanpa_acuan(form, galat.rincian.get("lepas", ()))
         form.sisipkan_galat(galat.galat)
         return _halaman(request, form, tempat, status=galat.status)
     except AcuanTertutup as galat:
@@ -123,6 +129,7 @@ def untuk_laporan(request: PetugasRequest, laporan: Laporan) -> HttpResponse:
     try:
         return _kirim(request, form, penulis_petugas(request.user, laporan), laporan)
     except MasukanKeliru as galat:
+        form = tanpa_acuan(form, galat.rincian.get("lepas", ()))
         form.sisipkan_galat(galat.galat)
         return _halaman(request, form, laporan=laporan, status=galat.status)
     except AcuanTertutup as galat:

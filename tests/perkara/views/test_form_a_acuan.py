@@ -6,7 +6,7 @@ from django.test import Client
 from laporan.models import Laporan
 from laporan.services.pencabutan import cabut
 from pengawasan.lapangan.models import FormA, Siaga
-from pengawasan.lapangan.services.siaga import bangunkan, berangkat
+from pengawasan.lapangan.services.siaga import bangunkan, berangkat, lepas
 from pengawasan.perkara.services.konflik import nyatakan_konflik
 from tests.factories.lapangan import LENGKAP
 from tests.factories.laporan import INFORMASI, kantor, laporan, petugas
@@ -117,3 +117,24 @@ def test_a_report_that_takes_none_any_more_offers_no_form(client: Client, orang:
     isi = client.get(halaman).content.decode()
     assert "Penelusuran dan Form A" in isi
     assert tautan not in isi
+
+
+def test_an_alert_that_another_took_is_let_go_and_the_form_is_sent(
+    client: Client, orang: Petugas
+) -> None:
+    satu = laporan(INFORMASI, sedang_berlangsung=True)
+    bangunkan()
+    siaga = Siaga.objects.get()
+    berangkat(siaga, orang)
+    lepas(siaga, orang)
+
+    jawaban = client.post(alamat(satu), HALAMAN | {"siaga": str(siaga.pk)})
+
+    isi = jawaban.content.decode()
+    assert jawaban.status_code == 400
+    assert "Kejadian ini tidak Anda tangani." in isi
+    assert "Form A ini tidak ada." not in isi
+    assert LENGKAP["uraian"] in isi
+    assert str(siaga.pk) not in isi
+    assert client.post(alamat(satu), HALAMAN | {"siaga": ""}).status_code == 302
+    assert FormA.objects.get().siaga is None
