@@ -69,6 +69,9 @@ def batalkan(tugas: TugasLapangan, petugas: Petugas, alasan: str) -> None:
 
 
 def selesaikan(tugas: TugasLapangan) -> None:
-    """Mark a task as done by the Form A that is sent in the caller's transaction."""
-    terbuka = TugasLapangan.objects.filter(pk=tugas.pk, selesai_pada=None)
+    """Mark a task as done by the Form A that is sent in the caller's transaction.
+
+    One that was taken back in the meantime stays as it is.
+    """
+    terbuka = TugasLapangan.objects.filter(pk=tugas.pk, selesai_pada=None, dibatalkan_pada=None)
     terbuka.update(selesai_pada=timezone.now())

@@ -7,7 +7,7 @@ from laporan.models import Laporan, Notifikasi
 from pengawasan.lapangan.errors import AcuanTertutup
 from pengawasan.lapangan.models import FormA, PengawasLapangan, Siaga, TugasLapangan
 from pengawasan.lapangan.services.siaga import bangunkan, berangkat
-from pengawasan.lapangan.services.tugas import tugaskan
+from pengawasan.lapangan.services.tugas import batalkan, selesaikan, tugaskan
 from tests.factories.lapangan import form_a, pengawas
 from tests.factories.laporan import INFORMASI, kantor, laporan, petugas
 from wilayah.choices import Peran
@@ -112,3 +112,14 @@ def test_a_form_refers_to_one_report_only() -> None:
 
     assert galat.value.galat == {"menggantikan": ["Ini milik laporan lain."]}
     assert FormA.objects.count() == 1
+
+
+def test_a_task_taken_back_while_its_form_arrives_stays_taken_back() -> None:
+    satu = tugas(pengawas())
+    batalkan(satu, petugas("63.11", Peran.KOORDINATOR), "sudah selesai")
+
+    selesaikan(satu)
+
+    satu.refresh_from_db()
+    assert satu.dibatalkan_pada is not None
+    assert satu.selesai_pada is None
