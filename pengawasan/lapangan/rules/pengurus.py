@@ -1,7 +1,6 @@
 """Who manages supervisors in the field: an office near them, by those who assign."""
 
 from wilayah.choices import JenisKantor, Peran
-from wilayah.rules.kode import mencakup
 
 PENGURUS = frozenset({Peran.KOORDINATOR, Peran.PIMPINAN, Peran.SEKRETARIAT})
 KANTOR = frozenset({JenisKantor.BAWASLU_KABUPATEN, JenisKantor.PANWASLU_KECAMATAN})
@@ -10,8 +9,3 @@ KANTOR = frozenset({JenisKantor.BAWASLU_KABUPATEN, JenisKantor.PANWASLU_KECAMATA
 def boleh_mengurus(peran: frozenset[str], jenis_kantor: str) -> bool:
     """Tell whether a person of such an office invites, unlocks and revokes."""
     return jenis_kantor in KANTOR and not PENGURUS.isdisjoint(peran)
-
-
-def milik_kantor(kode_kantor: str, kode_wilayah: str) -> bool:
-    """Tell whether a village lies in an office's jurisdiction."""
-    return mencakup(kode_kantor, kode_wilayah)

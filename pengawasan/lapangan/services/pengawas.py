@@ -11,7 +11,6 @@ from laporan import sandi
 from pengawasan.lapangan.choices import KeadaanPengawas, PeranLapangan
 from pengawasan.lapangan.models import PengawasLapangan
 from pengawasan.lapangan.queries.pengawas import alamat_telepon, dapat_mengurus
-from pengawasan.lapangan.rules.pengurus import milik_kantor
 from pengawasan.lapangan.rules.undangan import PengawasBaru
 from pengawasan.lapangan.services.perangkat import matikan
 from wilayah.choices import Tingkat
@@ -19,6 +18,7 @@ from wilayah.errors import BukanWewenang, MasukanKeliru, Penolakan, TidakDitemuk
 from wilayah.models import Kantor, Petugas, Wilayah
 from wilayah.queries.kantor import bertugas_kini
 from wilayah.queries.wilayah import Lokasi, berinduk
+from wilayah.rules.kode import mencakup
 from wilayah.services import jejak
 
 SUBJEK = "pengawas_lapangan"
@@ -30,7 +30,7 @@ Galat = dict[str, list[str]]
 def pastikan_mengurus(pelaku: Petugas, kode_wilayah: str) -> None:
     """Raise 404 outside the jurisdiction, 403 for another role, 409 outside the office's term."""
     kantor = pelaku.kantor
-    if kantor is None or not milik_kantor(kantor.kode_wilayah, kode_wilayah):
+    if kantor is None or not mencakup(kantor.kode_wilayah, kode_wilayah):
         raise TidakDitemukan
     if not dapat_mengurus(pelaku):
         pesan = _("Pengawas lapangan diurus koordinator, pimpinan, atau sekretariat kantornya.")
@@ -131,7 +131,7 @@ def _salah(baru: PengawasBaru, lokasi: Lokasi | None, pelaku: Petugas | None) ->
     if baru.peran not in PeranLapangan.values:
         return _("Perannya pkd atau ptps.")
     kantor = pelaku.kantor if pelaku else None
-    if lokasi is None or (kantor and not milik_kantor(kantor.kode_wilayah, baru.kode_wilayah)):
+    if lokasi is None or (kantor and not mencakup(kantor.kode_wilayah, baru.kode_wilayah)):
         return _("Kode desa ini tidak ada di wilayah kerja Anda.")
     if (baru.peran == PeranLapangan.PTPS) != bool(baru.tps):
         return _("PTPS perlu nomor TPS 1 sampai 999; PKD tidak punya.")
