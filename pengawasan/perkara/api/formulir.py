@@ -14,19 +14,25 @@ from wilayah.errors import MasukanKeliru
 SELURUHNYA = "__all__"
 
 
-def baca_badan(request: Request) -> MultiValueDict[str, str]:
+class Badan(MultiValueDict[str, str]):
+    """The fields of a JSON object as texts, and the object itself as it was sent."""
+
+    def __init__(self, isi: Mapping[str, Any]) -> None:
+        daftar = {
+            nama: nilai if isinstance(nilai, list) else [nilai] for nama, nilai in isi.items()
+        }
+        super().__init__({nama: [_teks(satu) for satu in isi] for nama, isi in daftar.items()})
+        self.isi = isi
+
+
+def baca_badan(request: Request) -> Badan:
     """Return the fields of a JSON object as texts; absent, null and "" mean the same.
 
     A list is several values of one field. MasukanKeliru for what is no object.
     """
     if not isinstance(request.data, Mapping):
         raise MasukanKeliru({"badan": [_("Harus berupa objek JSON.")]})
-    return MultiValueDict(
-        {
-            str(nama): [_teks(satu) for satu in isi] if isinstance(isi, list) else [_teks(isi)]
-            for nama, isi in request.data.items()
-        }
-    )
+    return Badan(request.data)
 
 
 def kata(request: Request, nama: str) -> str:
@@ -42,16 +48,29 @@ def kata(request: Request, nama: str) -> str:
     return isi if isinstance(isi, str) else ""
 
 
-def sahkan(form: forms.Form) -> None:
-    """Raise MasukanKeliru with what a form finds wrong, by field."""
-    if form.is_valid():
-        return
-    raise MasukanKeliru(
-        {
-            "badan" if nama == SELURUHNYA else nama: [str(kata) for kata in isi]
-            for nama, isi in form.errors.items()
-        }
-    )
+def sahkan(form: forms.Form, badan: Badan) -> None:
+    """Raise MasukanKeliru with what a form finds wrong in a body, by field.
+
+    An object is no text, and a list is one only where a field takes several values: nothing of
+    what a program sent is kept as something else, or dropped.
+    """
+    form.is_valid()
+    galat = {
+        "badan" if nama == SELURUHNYA else nama: [str(kata) for kata in isi]
+        for nama, isi in form.errors.items()
+    }
+    bukan_teks = [nama for nama, nilai in badan.isi.items() if not _muat(form, nama, nilai)]
+    galat |= {nama: [_("Harus berupa teks.")] for nama in bukan_teks}
+    if galat:
+        raise MasukanKeliru(galat)
+
+
+def _muat(form: forms.Form, nama: str, nilai: Any) -> bool:
+    """Tell whether a field can hold a value of this shape."""
+    bidang = form.fields.get(nama)
+    banyak = bidang is not None and getattr(bidang.widget, "allow_multiple_selected", False)
+    satuan = nilai if banyak and isinstance(nilai, list) else [nilai]
+    return not any(isinstance(satu, Mapping | list) for satu in satuan)
 
 
 def _teks(isi: Any) -> str:

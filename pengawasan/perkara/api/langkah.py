@@ -4,7 +4,6 @@ from typing import Any
 from uuid import UUID
 
 from django.utils import timezone
-from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext as _
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
@@ -13,7 +12,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from laporan.api.jawaban import MasalahSerializer
-from pengawasan.perkara.api.formulir import baca_badan, kata, sahkan
+from pengawasan.perkara.api.formulir import Badan, baca_badan, kata, sahkan
 from pengawasan.perkara.api.keluaran import (
     JalurSerializer,
     TenggatJalurSerializer,
@@ -72,12 +71,12 @@ def langkah(request: Request, id_perkara: UUID) -> Response:
     izin.pastikan(satu, jenis, seluruh=tanpa_jalur)
     with timezone.override(zona_waktu(laporan.kantor.zona)):
         form = DAFTAR[satu](badan, laporan=laporan, petugas=petugas, langkah=satu, jenis=jenis)
-        sahkan(form)
+        sahkan(form, badan)
         form.tempuh()
     return Response(_keadaan(petugas, perkara_terlihat(petugas, id_perkara)))
 
 
-def _langkah(badan: MultiValueDict[str, str]) -> tuple[Langkah, str]:
+def _langkah(badan: Badan) -> tuple[Langkah, str]:
     """Return the step and the track that a program names, '' when it names none."""
     nama, jenis = badan.get("langkah", ""), badan.get("jalur", "")
     if nama not in Langkah.values:

@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.utils import timezone
-from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext as _
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
@@ -13,7 +12,7 @@ from rest_framework.response import Response
 
 from laporan.api.jawaban import MasalahSerializer
 from laporan.models import Laporan
-from pengawasan.perkara.api.formulir import baca_badan, kata, sahkan
+from pengawasan.perkara.api.formulir import Badan, baca_badan, kata, sahkan
 from pengawasan.perkara.api.keluaran import TenggatJalurSerializer, tulis_terbuka
 from pengawasan.perkara.api.pintu import bertoken, laporan_dari
 from pengawasan.perkara.choices import Tindakan
@@ -62,12 +61,12 @@ def tindakan(request: Request, nomor: str) -> Response:
     hak.pastikan(satu)
     with timezone.override(zona_waktu(laporan.kantor.zona)):
         form = DAFTAR[satu](badan, laporan=laporan, petugas=petugas)
-        sahkan(form)
+        sahkan(form, badan)
         form.tempuh()
     return Response(_keadaan(petugas, laporan))
 
 
-def _tindakan(badan: MultiValueDict[str, str]) -> Tindakan:
+def _tindakan(badan: Badan) -> Tindakan:
     nama = badan.get("tindakan", "")
     if nama not in NAMA:
         raise MasukanKeliru({"tindakan": [_("Tindakan ini tidak dikenal.")]})

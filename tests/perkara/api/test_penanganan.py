@@ -94,6 +94,10 @@ def test_a_plenary_without_a_study_is_409_with_what_is_open(klien):
         ({"hadir": {"a": 1}}, "hadir"),
         ({"hasil": ["bebas", {}]}, "hasil"),
         ({"beda_oleh": "orang"}, "beda_oleh"),
+        ({"alasan": {"isi": "Buktinya cukup menurut rapat."}}, "alasan"),
+        ({"pasal": ["Pasal 71", "Pasal 188"]}, "pasal"),
+        ({"tempat": [["ruang rapat"]]}, "tempat"),
+        ({"jalur": ["hukum_lain"]}, "jalur"),
     ],
 )
 def test_what_a_program_sends_wrong_is_named_at_its_field(klien, ganti, bidang):
@@ -157,6 +161,11 @@ def test_initial_information_becomes_a_finding_by_acts(klien):
         ({"tindakan": ["arsipkan"]}, 400, "kode"),
         ({"tindakan": "arsipkan", "kode": 5}, 400, "kode"),
         ({"tindakan": "arsipkan", "asing": 1}, 400, "badan"),
+        (
+            {"tindakan": "arsipkan", "kode": "lainnya", "alasan": {"isi": "Bukan pelanggaran."}},
+            *(400, "alasan"),
+        ),
+        ({"tindakan": "tetapkan_temuan", "alasan": {}}, 409, None),
         ({"tindakan": "telusuri", "pelaksana": [{}], "pengawas": "x"}, 400, "pelaksana"),
         ({"tindakan": "gabung", "tujuan": None}, 400, "tujuan"),
         ({"tindakan": "tetapkan_temuan"}, 409, None),
