@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
+from datetime import date
 from string import Formatter
 from types import MappingProxyType
 
 from wilayah.rules import bacaan
-from wilayah.rules.rezim import BERLAKU_MK_104, PolaNomor, Register, RezimTidakSah
+from wilayah.rules.rezim import PolaNomor, Register, RezimTidakSah
 
 POLA_LAPORAN = ("registrasi", "tanda_terima", "surat_keluar", "barang_bukti", "serah_terima")
 POLA_KANTOR = ("saran_perbaikan", "form_a")
@@ -15,6 +16,8 @@ POLA_KANTOR = ("saran_perbaikan", "form_a")
 POLA = (*POLA_LAPORAN, *POLA_KANTOR)
 PANJANG_NOMOR = 60
 URUT_TERBESAR = 99_999
+AGUSTUS = date(2026, 8, 1)
+"""A day of the month with the longest Roman number, VIII."""
 KODE_TERBANYAK = 20
 RUAS_WAJIB = frozenset({"urut", "kode", "tahun"})
 RUAS_KANTOR = frozenset({"urut", "kantor", "kode", "bulan", "tahun"})
@@ -77,7 +80,7 @@ def _terpanjang(nomor: PolaNomor, ruas: str) -> Register:
         jenis=_kunci_terpanjang(nomor.kode_jenis) if berlaporan else "",
         kantor=_kunci_terpanjang(nomor.kode_kantor),
         kode="00.00.00",
-        tanggal=BERLAKU_MK_104,
+        tanggal=AGUSTUS,
     )
 
 

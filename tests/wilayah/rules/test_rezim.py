@@ -187,6 +187,22 @@ def test_a_receipt_number_follows_the_regimes_own_pattern_where_it_has_one() -> 
     assert baca_rezim(isi).nomor.nomor_tanda_terima(2, register) == "2-63.11-2026"
 
 
+def test_a_pattern_that_passes_fits_its_column_in_every_month() -> None:
+    pola = "{urut:06d}/{bentuk}/{jenis}/{kantor}/{kode}/{bulan}/{tahun}"
+    terpanjang = 0
+    for isi in (ubah("nomor.registrasi", pola + "x" * banyak) for banyak in range(40)):
+        try:
+            nomor = baca_rezim(isi).nomor
+        except RezimTidakSah:
+            break
+        semua = (
+            Register("temuan", "bupati", "kota", "00.00.00", date(2026, b + 1, 1))
+            for b in range(12)
+        )
+        terpanjang = max(len(nomor.nomor_registrasi(99_999, satu)) for satu in semua)
+    assert terpanjang == 60
+
+
 @pytest.mark.parametrize(
     ("jalan", "nilai", "tempat"),
     [
