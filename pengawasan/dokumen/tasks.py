@@ -19,9 +19,12 @@ pencatat = logging.getLogger("awasi")
 
 @shared_task(name="dokumen.cetak_tertinggal", ignore_result=True)
 def cetak_tertinggal() -> None:
-    """Draw what was issued just before a server died."""
+    """Draw what was issued just before a server died; one that cannot be drawn stops no other."""
     for dokumen in belum_tercetak():
-        pdf_dokumen(dokumen)
+        try:
+            _cetak(dokumen)
+        except Exception as galat:  # noqa: BLE001 -- whatever is wrong with one, the next is drawn
+            pencatat.error("naskah tidak tercetak: %s (%s)", dokumen.pk, type(galat).__name__)
 
 
 def pdf_dokumen(dokumen: Dokumen) -> bytes:

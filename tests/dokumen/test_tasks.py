@@ -11,7 +11,7 @@ from laporan.transports import gudang
 from pengawasan.dokumen import cetak
 from pengawasan.dokumen.choices import CaraFinal, JenisDokumen, KeadaanDokumen
 from pengawasan.dokumen.models import Dokumen
-from pengawasan.dokumen.queries.dokumen import sudah_final
+from pengawasan.dokumen.queries.dokumen import belum_tercetak, sudah_final
 from pengawasan.dokumen.services.dokumen import terbitkan
 from pengawasan.dokumen.services.salinan import SalinanMasuk, finalkan
 from pengawasan.dokumen.tasks import baca_utuh, cetak_tertinggal, pdf_dokumen
@@ -65,6 +65,27 @@ def test_what_a_dead_server_left_undrawn_is_drawn_later(terbit):
 
     assert Dokumen.objects.get().sha256
     assert gudang.jalur(terbit.pk).exists()
+
+
+def test_a_paper_that_cannot_be_drawn_stops_no_other_and_is_told_of(
+    sekretaris, monkeypatch, caplog
+):
+    lama, rusak, baru = (terbitkan(konsep(), sekretaris) for _ in range(3))
+    urutan = []
+
+    def gambar(lembar):
+        urutan.append(lembar["nomor"])
+        if lembar["nomor"] == rusak.nomor:
+            raise RuntimeError(lembar["judul"])
+        return b"%PDF"
+
+    monkeypatch.setattr("pengawasan.dokumen.tasks.gambar", gambar)
+
+    cetak_tertinggal()
+
+    assert urutan == [baru.nomor, rusak.nomor, lama.nomor]
+    assert [d.pk for d in belum_tercetak()] == [rusak.pk]
+    assert caplog.messages == [f"naskah tidak tercetak: {rusak.pk} (RuntimeError)"]
 
 
 @pytest.mark.parametrize("cara", ["bit", "hilang"])

@@ -65,9 +65,12 @@ def buku_surat(kantor: Kantor, tahun: int) -> QuerySet[Dokumen]:
 
 
 def belum_tercetak(maks: int = 20) -> list[Dokumen]:
-    """Return issued papers whose PDF nobody has drawn yet."""
+    """Return issued papers whose PDF nobody has drawn yet, the newest first.
+
+    What nobody can draw is left behind by what is issued after it.
+    """
     menunggu = Dokumen.objects.filter(keadaan=KeadaanDokumen.TERBIT, sha256="")
-    return list(menunggu.select_related("laporan", "kantor")[:maks])
+    return list(menunggu.select_related("laporan", "kantor").order_by("-ditutup_pada")[:maks])
 
 
 def isi_terbuka(dokumen: Dokumen) -> dict[str, Any]:
