@@ -1,7 +1,9 @@
 """A track's bundle: scans put in and withdrawn, and the record of every archive that leaves."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 from django.db.utils import IntegrityError
@@ -30,9 +32,13 @@ BERKAS_TERBANYAK = 40
 
 @transaction.atomic
 def tambah_berkas(
-    laporan: Laporan, petugas: Petugas, jalur: Jalur, tempat: tuple[str, str], isi: BerkasLampiran
-) -> BerkasBundel:
-    """Put a sealed scan into a bundle; ``tempat`` names the bundle and the item's letter.
+    laporan: Laporan,
+    petugas: Petugas,
+    jalur: Jalur,
+    tempat: tuple[str, str],
+    semua: Sequence[BerkasLampiran],
+) -> None:
+    """Put sealed scans into a bundle, all or none; ``tempat`` is the bundle and the item's letter.
 
     Penolakan 403 for the person; 409 for a file that is there already, or one too many.
     """
@@ -41,11 +47,19 @@ def tambah_berkas(
     if bundel not in BUNDEL or huruf not in {b.huruf for b in BUNDEL[Susunan(bundel)]}:
         raise TidakDitemukan
     hidup = BerkasBundel.objects.filter(jalur=jalur, ditarik_pada=None)
-    if hidup.count() >= BERKAS_TERBANYAK:
+    if hidup.count() + len(semua) > BERKAS_TERBANYAK:
         raise Penolakan(_("Bundel ini sudah memuat terlalu banyak unggahan."))
+    for isi in semua:
+        berkas = _tambah(petugas, jalur, tempat, isi)
+        rincian: dict[str, Any] = {"bundel": bundel, "butir": huruf, "sha256": isi.sha256}
+        catat(laporan, "bundel_diisi", pelaku=petugas, berkas=berkas, jalur=jalur.jenis, **rincian)
+
+
+def _tambah(petugas: Petugas, jalur: Jalur, tempat: tuple[str, str], isi: BerkasLampiran) -> UUID:
+    bundel, huruf = tempat
     try:
         with transaction.atomic():
-            berkas = BerkasBundel.objects.create(
+            BerkasBundel.objects.create(
                 id=isi.id,
                 kunci_data=sandi.bungkus(isi.kunci, sandi.Guna.BUKTI),
                 jalur=jalur,
@@ -60,14 +74,7 @@ def tambah_berkas(
             )
     except IntegrityError as galat:
         raise Penolakan(_("Berkas yang sama sudah ada pada butir itu.")) from galat
-    rincian: dict[str, Any] = {
-        "bundel": bundel,
-        "butir": huruf,
-        "jalur": jalur.jenis,
-        "sha256": isi.sha256,
-    }
-    catat(laporan, "bundel_diisi", pelaku=petugas, berkas=berkas.pk, **rincian)
-    return berkas
+    return isi.id
 
 
 @transaction.atomic

@@ -83,9 +83,8 @@ def _unggah(request: PetugasRequest, laporan: Laporan, jenis: str, huruf: str) -
     isi = _bundel(request, laporan, jenis, sasaran)
 
     def lanjut(berkas: list[BerkasLampiran]) -> HttpResponse:
-        for satu in berkas:
-            tempat = (isi.susunan.value, huruf)
-            layanan.tambah_berkas(laporan, request.user, isi.jalur, tempat, satu)
+        tempat = (isi.susunan.value, huruf)
+        layanan.tambah_berkas(laporan, request.user, isi.jalur, tempat, berkas)
         messages.success(request, _("Berkas masuk ke butir %s.") % huruf)
         return _kembali(laporan, jenis, sasaran)
 

@@ -266,6 +266,21 @@ def test_experts_heard_on_the_track_stand_in_the_list_and_witnesses_only_by_numb
     assert [satu.nama for satu in bernama] == ["Pelapor Contoh", "Saksi Contoh", "Ahli Contoh"]
 
 
+def test_of_several_files_sent_at_once_all_are_kept_or_none(pidana):
+    tujuan = alamat("bundel_unggah", pidana.nomor, "pidana", "f")
+    sama = [SimpleUploadedFile("a.pdf", PDF), SimpleUploadedFile("b.pdf", PDF)]
+    beda = [SimpleUploadedFile("a.pdf", PDF), SimpleUploadedFile("b.jpg", foto())]
+    dahulu = set(gudang.isi_folder())
+
+    assert klien().post(tujuan, {"berkas": sama}).status_code == 409
+    assert (BerkasBundel.objects.count(), set(gudang.isi_folder())) == (0, dahulu)
+    assert not Jejak.objects.filter(peristiwa="bundel_diisi").exists()
+
+    assert klien().post(tujuan, {"berkas": beda}).status_code == 302
+    assert BerkasBundel.objects.count() == 2
+    assert unduh(pidana)
+
+
 @pytest.mark.parametrize(
     "jenis", [JenisDokumen.KAJIAN, JenisDokumen.KETERANGAN_SUMPAH, JenisDokumen.SURAT_TUGAS]
 )
