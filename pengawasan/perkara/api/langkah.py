@@ -24,7 +24,7 @@ from pengawasan.perkara.forms.langkah import DAFTAR
 from pengawasan.perkara.models import Perkara
 from pengawasan.perkara.queries.akses import perkara_terlihat
 from pengawasan.perkara.queries.langkah import IzinLangkah, izin_langkah
-from pengawasan.perkara.rules.langkah import SEPERKARA
+from pengawasan.perkara.rules.langkah import DINI, SEPERKARA
 from wilayah.errors import MasukanKeliru
 from wilayah.models import Petugas
 from wilayah.rules.tenggat import zona_waktu
@@ -68,7 +68,7 @@ def langkah(request: Request, id_perkara: UUID) -> Response:
     satu, jenis = _langkah(badan)
     tanpa_jalur = not jenis
     jenis = jenis or _jalur(satu, izin)
-    izin.pastikan(satu, jenis, seluruh=tanpa_jalur)
+    izin.pastikan(satu, jenis, pada=DINI, seluruh=tanpa_jalur)
     with timezone.override(zona_waktu(laporan.kantor.zona)):
         form = DAFTAR[satu](badan, laporan=laporan, petugas=petugas, langkah=satu, jenis=jenis)
         sahkan(form, badan)

@@ -124,7 +124,9 @@ def keadaan(laporan: Laporan) -> Keadaan:
         berkas_lewat=lewat(laporan, "serah_berkas"),
         perbaikan_lewat=lewat(laporan, "perbaikan"),
         perbaikan_sudah=any(satu.putusan == Putusan.PERBAIKAN for satu in kajian_dari(laporan)),
-        terlambat=frozenset((satu.langkah, satu.jalur) for satu in terlambat(laporan)),
+        terlambat={
+            (satu.langkah, satu.jalur): satu.jatuh_tempo for satu in reversed(terlambat(laporan))
+        },
         ada_form_a=laporan.status == StatusLaporan.PENELUSURAN and ada_form_a(laporan),
         hanya_formal=laporan.status == StatusLaporan.TIDAK_DIREGISTRASI and hanya_formal(laporan),
     )

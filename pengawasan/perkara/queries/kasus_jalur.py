@@ -21,13 +21,17 @@ BUKAN_KERJANYA = frozenset({Sebab.PERAN, Sebab.TINGKAT})
 
 @dataclass(frozen=True, slots=True)
 class ButirLangkah:
-    """One step of a case: open, or closed with the reason in words and whose work it is."""
+    """One step of a case: open, or closed with the reason in words and whose work it is.
+
+    ``syarat`` is what an open one asks first.
+    """
 
     langkah: Langkah
     jalur: str = ""
     sebab: str = ""
     peran: frozenset[Peran] = frozenset()
     mendesak: bool = True
+    syarat: str = ""
 
     @property
     def label(self) -> str:
@@ -127,9 +131,11 @@ def _butir(
         return None
     peran = frozenset().union(*(satu.peran for satu in baris))
     sebab = hak.sebab(langkah, jalur.jenis)
-    if sebab is None:
+    lewat = sebab == Sebab.TENGGAT_BELUM_DIJELASKAN
+    syarat = hak.syarat(langkah, jalur.jenis) if lewat else ""
+    if sebab is None or syarat:
         diputus = (jalur.status, jalur.langkah_terakhir) == (StatusJalur.PLENO, langkah)
-        return ButirLangkah(langkah, jalur.jenis, peran=peran, mendesak=not diputus)
+        return ButirLangkah(langkah, jalur.jenis, peran=peran, mendesak=not diputus, syarat=syarat)
     if langkah in hak.berikut(jalur.jenis):
         peran = frozenset() if sebab == Sebab.TINGKAT else peran
         return ButirLangkah(langkah, jalur.jenis, hak.kata(sebab, langkah, jalur.jenis), peran)

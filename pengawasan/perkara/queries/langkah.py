@@ -1,6 +1,6 @@
 """Which steps of a case stand open to an officer, track by track, and why not the rest."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -16,6 +16,7 @@ from pengawasan.perkara.models import Jalur, KajianPelanggaran
 from pengawasan.perkara.queries.izin import Izin, izin
 from pengawasan.perkara.rules.bacaan_jalur import baris, langkah_terbuka
 from pengawasan.perkara.rules.langkah import (
+    DINI,
     SEPERKARA,
     KeadaanJalur,
     KeadaanPerkara,
@@ -45,9 +46,21 @@ class IzinLangkah:
         """Return a track of the case by its kind."""
         return next((satu for satu in self.perkara.jalur if satu.jenis == jenis), None)
 
-    def sebab(self, langkah: Langkah, jenis: str = "") -> Sebab | None:
-        """Return why a step is not open, or None when it is."""
-        return self._sebab_orang(langkah, jenis) or self._sebab_tahap(langkah, jenis)
+    def sebab(
+        self, langkah: Langkah, jenis: str = "", pada: datetime | None = None
+    ) -> Sebab | None:
+        """Return why a step is not open, or None when it is; ``pada`` is when it was taken."""
+        return self._sebab_orang(langkah, jenis) or self._sebab_tahap(langkah, jenis, pada)
+
+    def syarat(self, langkah: Langkah, jenis: str = "") -> str:
+        """Return what is asked first of a step that is late by now, '' where nothing is.
+
+        Who took it in time says when; whoever did not explains, and so does who cannot have.
+        """
+        lewat = self.sebab(langkah, jenis) == Sebab.TENGGAT_BELUM_DIJELASKAN
+        if not lewat or self.sebab(langkah, jenis, DINI) is not None:
+            return ""
+        return _("Batas waktunya sudah lewat: tulis kapan terjadi, atau jelaskan dulu.")
 
     def kata(self, sebab: Sebab, langkah: Langkah, jenis: str = "") -> str:
         """Return a cause in words; where another tier has the power, which one, and how."""
@@ -65,17 +78,25 @@ class IzinLangkah:
             % isi
         )
 
-    def pastikan(self, langkah: Langkah, jenis: str = "", *, seluruh: bool = False) -> None:
+    def pastikan(
+        self,
+        langkah: Langkah,
+        jenis: str = "",
+        *,
+        pada: datetime | None = None,
+        seluruh: bool = False,
+    ) -> None:
         """Raise TidakDitemukan for no such track, Penolakan 403 for the person, 409 for the stage.
 
-        A 409 carries ``boleh``, the steps that are open now on this track, with ``seluruh`` on
-        any track of the case.
+        ``pada`` is when the step was taken; a door that does not know yet asks for ``DINI``. A
+        409 carries ``boleh``, the steps that are open now on this track, with ``seluruh`` on any
+        track of the case.
         """
         if langkah not in SEPERKARA and self.perkara.jalur and self.jalur(jenis) is None:
             raise TidakDitemukan
         if sebab := self._sebab_orang(langkah, jenis):
             raise Penolakan(self.kata(sebab, langkah, jenis), status=Tolak.WEWENANG)
-        if sebab := self._sebab_tahap(langkah, jenis):
+        if sebab := self._sebab_tahap(langkah, jenis, pada):
             raise Penolakan(
                 str(sebab.label), status=Tolak.KEADAAN, boleh=self.boleh("" if seluruh else jenis)
             )
@@ -132,9 +153,11 @@ class IzinLangkah:
     def _sebab_orang(self, langkah: Langkah, jenis: str) -> Sebab | None:
         return tolak_orang(langkah, jenis, self.izin.pelaku, self.izin.rezim)
 
-    def _sebab_tahap(self, langkah: Langkah, jenis: str) -> Sebab | None:
+    def _sebab_tahap(
+        self, langkah: Langkah, jenis: str, pada: datetime | None = None
+    ) -> Sebab | None:
         jalur = None if langkah in SEPERKARA else self.jalur(jenis)
-        return tolak_tahap(langkah, jalur, self.izin.pelaku, self.perkara, self.izin.rezim)
+        return tolak_tahap(langkah, jalur, self.izin.pelaku, self.perkara, self.izin.rezim, pada)
 
 
 def izin_langkah(petugas: Petugas, laporan: Laporan, *, bernaskah: bool = True) -> IzinLangkah:
@@ -158,7 +181,7 @@ def jalur_bernaskah() -> QuerySet[Jalur]:
 def keadaan_perkara(
     laporan: Laporan,
     jalur: Iterable[Jalur],
-    terlambat: Collection[tuple[str, str]] = (),
+    terlambat: Mapping[tuple[str, str], datetime],
 ) -> KeadaanPerkara:
     """Return the case as the table sees it; ``terlambat`` as in the report's ``Keadaan``."""
     diputus = _diputus_sejak(laporan)
@@ -170,9 +193,8 @@ def keadaan_perkara(
                 satu.status,
                 satu.langkah_terakhir,
                 diputus=satu.diputus_pada is not None,
-                terlambat=frozenset(
-                    langkah for langkah, milik in terlambat if milik in {"", satu.jenis}
-                ),
+                terlambat=_terlambat(satu, terlambat),
+                sejak=satu.terjadi_pada,
                 kajian_lengkap=getattr(satu, "kajian_lengkap", True),
             )
             for satu in jalur
@@ -181,6 +203,15 @@ def keadaan_perkara(
         and sudah_final(laporan, JenisDokumen.STATUS, diputus),
         diputus_sejak=diputus,
     )
+
+
+def _terlambat(jalur: Jalur, terlambat: Mapping[tuple[str, str], datetime]) -> dict[str, datetime]:
+    """Return what was missed on a track or the whole report: the first moment of each step."""
+    hasil: dict[str, datetime] = {}
+    for (langkah, milik), saat in terlambat.items():
+        if milik in {"", jalur.jenis}:
+            hasil[langkah] = min(saat, hasil.get(langkah, saat))
+    return hasil
 
 
 def _diputus_sejak(laporan: Laporan) -> datetime | None:

@@ -1,8 +1,8 @@
 """Who may take which step of a case now, and why not the rest."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 
 from laporan.choices import StatusLaporan as S
 from laporan.rules.status import peran_menuju
@@ -14,6 +14,7 @@ from pengawasan.perkara.rules.peralihan import Peralihan
 from pengawasan.perkara.rules.wewenang import Pelaku
 from wilayah.rules.kata_rezim import TINGKAT_KANTOR
 from wilayah.rules.rezim import Rezim
+from wilayah.rules.tenggat import lewat
 
 BERJALAN = frozenset({S.DIREGISTRASI, S.DIJADIKAN_TEMUAN, S.DITANGANI, S.DIPUTUS})
 BERJALAN |= {S.STATUS_DIUMUMKAN}
@@ -24,18 +25,24 @@ SEPERKARA = tuple(MENUJU)
 """The steps of the whole case; all others are those of one track."""
 
 
+DINI = datetime.min.replace(tzinfo=UTC)
+"""As early as may be: asks whether a step can have been taken in time at all."""
+
+
 @dataclass(frozen=True, slots=True)
 class KeadaanJalur:
-    """One track as the table sees it; ``terlambat`` names its overdue, unexplained deadlines.
+    """One track as the table sees it.
 
-    ``kajian_lengkap``: its study can be laid before the plenary.
+    ``terlambat`` names its overdue, unexplained deadlines with their moments, ``sejak`` is when
+    its last step happened. ``kajian_lengkap``: its study can be laid before the plenary.
     """
 
     jenis: str
     status: str
     langkah_terakhir: str = ""
     diputus: bool = False
-    terlambat: frozenset[str] = frozenset()
+    terlambat: Mapping[str, datetime] = field(default_factory=dict)
+    sejak: datetime | None = None
     kajian_lengkap: bool = True
 
     @property
@@ -101,8 +108,12 @@ def tolak_tahap(
     pelaku: Pelaku,
     perkara: KeadaanPerkara,
     rezim: Rezim,
+    pada: datetime | None = None,
 ) -> Sebab | None:
-    """Return why the case's stage does not allow the step now (409), or None."""
+    """Return why the case's stage does not allow the step now (409), or None.
+
+    ``pada`` is when it was taken where that was not this moment: late is what was late then.
+    """
     if pelaku.hubungan == Hubungan.DAHULU:
         return Sebab.KANTOR_LAIN
     if not perkara.jalur:
@@ -111,7 +122,7 @@ def tolak_tahap(
         return Sebab.SUDAH_SELESAI
     if jalur is None:
         return _tolak_seperkara(langkah, perkara)
-    return _tolak_jalur(langkah, jalur, perkara.status, rezim)
+    return _tolak_jalur(langkah, jalur, perkara.status, rezim, pada)
 
 
 def baris_kini(
@@ -128,15 +139,25 @@ def baris_kini(
     return None if diumumkan and baris and baris.kode == tabel.DILEPAS else baris
 
 
-def _tolak_jalur(langkah: Langkah, jalur: KeadaanJalur, status: str, rezim: Rezim) -> Sebab | None:
+def _tolak_jalur(
+    langkah: Langkah, jalur: KeadaanJalur, status: str, rezim: Rezim, pada: datetime | None
+) -> Sebab | None:
     baris = baris_kini(langkah, jalur, status, rezim.administrasi)
     if baris is None:
         return Sebab.BUKAN_TAHAPNYA
-    if jalur.terlambat.intersection(baris.tutup):
+    if _terlambat(jalur, baris, pada):
         return Sebab.TENGGAT_BELUM_DIJELASKAN
     if langkah == Langkah.PLENO and not jalur.kajian_lengkap:
         return Sebab.KAJIAN_BELUM
     return None
+
+
+def _terlambat(jalur: KeadaanJalur, baris: Peralihan, pada: datetime | None) -> bool:
+    """Tell whether a step, taken then, missed a deadline it ends; none is before the last one."""
+    batas = [jalur.terlambat[satu] for satu in baris.tutup if satu in jalur.terlambat]
+    if pada is None:
+        return bool(batas)
+    return any(lewat(satu, max(pada, jalur.sejak or pada)) for satu in batas)
 
 
 def _tolak_seperkara(langkah: Langkah, perkara: KeadaanPerkara) -> Sebab | None:

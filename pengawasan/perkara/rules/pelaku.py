@@ -1,6 +1,8 @@
 """Who acts, on what, and by which rule: the words in which the tables of powers are written."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
 from enum import IntEnum
 
 from laporan.rules.peran import PEMUTUS, PENCATAT_PLENO, PENELAAH, PENERIMA
@@ -43,9 +45,10 @@ class Tolak(IntEnum):
 class Keadaan:
     """A report as the table sees it.
 
-    ``terlambat`` holds what was missed and not explained: the step of each deadline, and the kind
-    of its track ('' for the report's own). ``ada_form_a`` and ``hanya_formal`` are filled in
-    only where an act asks: while it is looked into, and after it was not registered.
+    ``terlambat`` holds what was missed and not explained: the step of each deadline and the kind
+    of its track ('' for the report's own), with the moment that was missed. ``ada_form_a`` and
+    ``hanya_formal`` are filled in only where an act asks: while it is looked into, and after it
+    was not registered.
     """
 
     bentuk: str
@@ -55,7 +58,7 @@ class Keadaan:
     berkas_lewat: bool = False
     perbaikan_lewat: bool = False
     perbaikan_sudah: bool = False
-    terlambat: frozenset[tuple[str, str]] = frozenset()
+    terlambat: Mapping[tuple[str, str], datetime] = field(default_factory=dict)
     ada_form_a: bool = False
     hanya_formal: bool = False
 

@@ -79,7 +79,7 @@ def pindahkan(
     """
     kunci_laporan(laporan)
     izin = izin_langkah(petugas, laporan, bernaskah=False)
-    izin.pastikan(langkah, jenis)
+    izin.pastikan(langkah, jenis, pada=gerak.pada)
     perkara = Perkara.objects.get(laporan=laporan)
     jalur = Jalur.objects.select_for_update().get(perkara=perkara, jenis=jenis)
     baris = _baris(izin, langkah, jalur)

@@ -114,7 +114,7 @@ def catat_langkah(
     the police, closes its forwarding and the link with it.
     """
     kunci_laporan(laporan)
-    izin_langkah(petugas, laporan).pastikan(langkah, jenis)
+    izin_langkah(petugas, laporan).pastikan(langkah, jenis, pada=gerak.pada)
     penerusan = penerusan_berjalan(laporan, jenis)
     jalur = pindahkan(laporan, petugas, langkah, jenis, gerak, **rincian)
     if penerusan is None:

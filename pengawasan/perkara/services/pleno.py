@@ -63,7 +63,7 @@ def catat_pleno(
     if not putusan:
         raise MasukanKeliru({"hasil": [_("Pilih putusan untuk paling sedikit satu jalur.")]})
     for satu in putusan:
-        izin.pastikan(Langkah.PLENO, satu.jalur)
+        izin.pastikan(Langkah.PLENO, satu.jalur, pada=masukan.waktu)
     rapat = buka_rapat(laporan, petugas, masukan)
     for satu in putusan:
         _putuskan(laporan, petugas, rapat, satu)
@@ -80,7 +80,8 @@ def catat_putusan_sidang(
     or a decision that lacks its reason.
     """
     kunci_laporan(laporan)
-    izin_langkah(petugas, laporan).pastikan(Langkah.PUTUSAN, putusan.jalur)
+    izin = izin_langkah(petugas, laporan)
+    izin.pastikan(Langkah.PUTUSAN, putusan.jalur, pada=masukan.waktu)
     if putusan.hasil not in AMAR:
         raise MasukanKeliru({"hasil": [_("Putusan ini tidak ada untuk jenis jalur itu.")]})
     rapat = buka_rapat(laporan, petugas, masukan, AcaraRapat.MAJELIS)

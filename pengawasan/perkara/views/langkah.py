@@ -11,6 +11,7 @@ from pengawasan.perkara.choices import JenisJalur, Langkah
 from pengawasan.perkara.forms.langkah import DAFTAR
 from pengawasan.perkara.queries.akses import laporan_bernomor
 from pengawasan.perkara.queries.langkah import izin_langkah
+from pengawasan.perkara.rules.langkah import DINI
 from pengawasan.perkara.views.formulir import terlaksana
 from pengawasan.perkara.views.pintu import pembaca
 from wilayah.errors import TidakDitemukan
@@ -27,7 +28,8 @@ def langkah(request: PetugasRequest, nomor: str, langkah: str) -> HttpResponse:
     if langkah not in DAFTAR or (jenis and jenis not in JenisJalur.values):
         raise TidakDitemukan
     satu = Langkah(langkah)
-    izin_langkah(request.user, laporan).pastikan(satu, jenis)
+    hak = izin_langkah(request.user, laporan)
+    hak.pastikan(satu, jenis, pada=DINI)
     with timezone.override(zona_waktu(laporan.kantor.zona)):
         form = DAFTAR[satu](
             request.POST or None,
@@ -43,6 +45,7 @@ def langkah(request: PetugasRequest, nomor: str, langkah: str) -> HttpResponse:
         konteks = {
             "laporan": laporan,
             "form": form,
+            "syarat": hak.syarat(satu, jenis),
             "langkah": satu,
             "jenis": JenisJalur(jenis) if jenis else "",
             "menu": "antrean",

@@ -15,6 +15,7 @@ from pengawasan.perkara.forms.pleno import FormPlenoPerkara
 from pengawasan.perkara.queries.izin import izin
 from pengawasan.perkara.queries.langkah import IzinLangkah, izin_langkah
 from pengawasan.perkara.queries.pleno import PlenoBaca, baca_pleno
+from pengawasan.perkara.rules.langkah import DINI
 from pengawasan.perkara.rules.rahasia import Naskah, tolak_baca
 from pengawasan.perkara.services.pleno import catat_pleno
 from pengawasan.perkara.services.surat_langkah import siapkan_tindakan
@@ -30,7 +31,7 @@ from wilayah.rules.tenggat import zona_waktu
 def pleno(request: PetugasRequest, laporan: Laporan) -> HttpResponse:
     """Show past plenaries and what is ready; a POST records one with a decision per track."""
     hak = izin_langkah(request.user, laporan)
-    siap = [s.jenis for s in hak.perkara.jalur if Langkah.PLENO in hak.terbuka(s.jenis)]
+    siap = [s.jenis for s in hak.perkara.jalur if hak.sebab(Langkah.PLENO, s.jenis, DINI) is None]
     if request.method == "POST" and not siap:
         _tolak(hak)
     with timezone.override(zona_waktu(laporan.kantor.zona)):
@@ -43,6 +44,7 @@ def pleno(request: PetugasRequest, laporan: Laporan) -> HttpResponse:
             "laporan": laporan,
             "form": form,
             "belum": _belum(hak, siap),
+            "syarat": next((s for jenis in siap if (s := hak.syarat(Langkah.PLENO, jenis))), ""),
             "pleno": _pleno(request, laporan),
             "menu": "antrean",
         }
