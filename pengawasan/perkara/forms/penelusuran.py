@@ -20,7 +20,7 @@ from pengawasan.perkara.queries.penelusuran import (
     pengawas_untuk,
     terlapor_disebut,
 )
-from pengawasan.perkara.queries.pilihan import orang_kantor, pilihan_pemilihan
+from pengawasan.perkara.queries.pilihan import pilihan_orang, pilihan_pemilihan
 from pengawasan.perkara.services import penelusuran as layanan
 from pengawasan.perkara.services.gabungan import gabungkan
 from pengawasan.perkara.services.kajian import ambil_alih_informasi
@@ -64,8 +64,8 @@ class FormTelusuri(FormTindakan):
     )
 
     def siapkan(self) -> None:
-        """Offer the people of the office, and the supervisors on duty where it happened."""
-        self.pilihan("pelaksana", list(orang_kantor(self.petugas)))
+        """Offer people of the office without a stake in it, and supervisors of the place."""
+        self.pilihan("pelaksana", list(pilihan_orang(self.laporan)))
         pengawas = pengawas_untuk(self.laporan)
         self.pilihan("pengawas", [(str(s.pk), f"{s.nama}, {_tempat(s)}") for s in pengawas])
 

@@ -1,5 +1,9 @@
 """What the selects of the workspace offer."""
 
+from django.db.models import QuerySet
+
+from laporan.models import Laporan
+from pengawasan.perkara.queries.konflik import orang_berkonflik
 from wilayah.choices import JenisKantor
 from wilayah.models import Pemilihan, Petugas
 from wilayah.queries.petugas import dapat_ditugasi, kantor_tujuan
@@ -15,10 +19,20 @@ def wilayah_bawahan(petugas: Petugas) -> list[tuple[str, str]]:
 
 
 def orang_kantor(petugas: Petugas) -> list[tuple[str, str]]:
-    """Return the people of the officer's office who may be given a report."""
+    """Return the people of the officer's office who may be given reports."""
     if petugas.kantor is None:
         return []
     return [(satu.username, satu.nama) for satu in dapat_ditugasi(petugas.kantor)]
+
+
+def orang_bebas(laporan: Laporan) -> QuerySet[Petugas]:
+    """Return the people of the office in charge who have no stake in the report."""
+    return dapat_ditugasi(laporan.kantor).exclude(pk__in=orang_berkonflik(laporan))
+
+
+def pilihan_orang(laporan: Laporan) -> list[tuple[str, str]]:
+    """Return the people who may be given this very report."""
+    return [(satu.username, satu.nama) for satu in orang_bebas(laporan)]
 
 
 def pilihan_kantor(kecuali: str) -> list[tuple[str, str]]:

@@ -27,8 +27,8 @@ from pengawasan.perkara.models import (
     Penelusuran,
     PenerimaanLimpahan,
 )
-from pengawasan.perkara.queries.konflik import orang_berkonflik
 from pengawasan.perkara.queries.penelusuran import TABEL, hari_ditemukan, pengawas_untuk
+from pengawasan.perkara.queries.pilihan import orang_bebas
 from pengawasan.perkara.queries.tersegel import tutup
 from pengawasan.perkara.rules.kuasa import KONTEN
 from pengawasan.perkara.services.gabungan import kabari_tergabung
@@ -36,7 +36,6 @@ from pengawasan.perkara.services.pintu import kunci
 from wilayah.errors import MasukanKeliru
 from wilayah.models import Kantor, Petugas
 from wilayah.queries.kantor import kantor_pusat
-from wilayah.queries.petugas import dapat_ditugasi
 from wilayah.queries.rezim import rezim_versi
 from wilayah.rules.tenggat import saat_setempat
 
@@ -197,8 +196,7 @@ def _simpan(laporan: Laporan, petugas: Petugas, masukan: PenelusuranMasuk) -> Pe
 
 
 def _pelaksana(laporan: Laporan, masukan: PenelusuranMasuk) -> list[Petugas]:
-    dapat = dapat_ditugasi(laporan.kantor).exclude(pk__in=orang_berkonflik(laporan))
-    ada = list(dapat.filter(username__in=masukan.pelaksana))
+    ada = list(orang_bebas(laporan).filter(username__in=masukan.pelaksana))
     if len(ada) != len(masukan.pelaksana):
         pesan = _("Petugas ini bukan dari kantor Anda, atau punya konflik kepentingan.")
         raise MasukanKeliru({"pelaksana": [pesan]})

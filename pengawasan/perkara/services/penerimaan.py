@@ -13,12 +13,12 @@ from laporan.services.status import kunci_laporan
 from pengawasan.perkara.choices import Tindakan
 from pengawasan.perkara.queries.izin import keadaan, pastikan_loket, pastikan_titipan
 from pengawasan.perkara.queries.konflik import pastikan_bebas
+from pengawasan.perkara.queries.pilihan import orang_bebas
 from pengawasan.perkara.rules.wewenang import alasan_bukan_penyerahan
 from pengawasan.perkara.services.gabungan import kabari_tergabung
 from pengawasan.perkara.services.pintu import kunci
 from wilayah.errors import MasukanKeliru
 from wilayah.models import Petugas
-from wilayah.queries.petugas import dapat_ditugasi
 
 IDENTITAS = "identitas"
 
@@ -113,11 +113,15 @@ def jadikan_informasi_awal(laporan: Laporan, petugas: Petugas) -> None:
 
 @transaction.atomic
 def tugaskan(laporan: Laporan, petugas: Petugas, username: str) -> None:
-    """Name who answers for a report, '' for nobody; MasukanKeliru outside the office."""
+    """Name who answers for a report, '' for nobody.
+
+    MasukanKeliru for somebody outside the office, or with a stake in the report.
+    """
     kunci(laporan, petugas, Tindakan.TUGASKAN)
-    orang = dapat_ditugasi(laporan.kantor).filter(username=username).first() if username else None
+    orang = orang_bebas(laporan).filter(username=username).first() if username else None
     if username and orang is None:
-        raise MasukanKeliru({"petugas": [_("Orang ini bukan petugas kantor Anda.")]})
+        pesan = _("Petugas ini bukan dari kantor Anda, atau punya konflik kepentingan.")
+        raise MasukanKeliru({"petugas": [pesan]})
     penilaian.tetapkan_penanggung_jawab(laporan, orang, petugas)
 
 

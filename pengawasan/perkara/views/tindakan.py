@@ -20,7 +20,7 @@ from pengawasan.perkara.forms.penerimaan import (
     FormTerima,
     FormTugaskan,
 )
-from pengawasan.perkara.queries.pilihan import orang_kantor
+from pengawasan.perkara.queries.pilihan import pilihan_orang
 from pengawasan.perkara.rules.kajian import MasukanKajian
 from pengawasan.perkara.rules.kontak import tautan_wa
 from pengawasan.perkara.services import kajian as layanan_kajian
@@ -90,7 +90,7 @@ def tugaskan(request: PetugasRequest, laporan: Laporan) -> HttpResponse:
     """Name who answers for the report."""
     kini = laporan.penanggung_jawab.username if laporan.penanggung_jawab else ""
     form = FormTugaskan(
-        request.POST or None, orang=orang_kantor(request.user), initial={"petugas": kini}
+        request.POST or None, orang=pilihan_orang(laporan), initial={"petugas": kini}
     )
     if not form.is_valid():
         return _halaman(request, "tugaskan", laporan, form)

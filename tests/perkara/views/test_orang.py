@@ -8,9 +8,12 @@ from django.test import Client
 from django.urls import reverse
 
 from laporan.models import Laporan, PenyerahanBerkas, Tenggat, UpayaHubungi
-from tests.factories.laporan import LENGKAP, laporan, petugas
+from pengawasan.perkara.services.konflik import nyatakan_konflik
+from pengawasan.perkara.services.penerimaan import tugaskan
+from tests.factories.laporan import INFORMASI, LENGKAP, laporan, petugas
 from tests.perkara.views.test_halaman import BERKAS, DAFTAR, KURANG, alamat, masuk
 from wilayah.choices import Peran
+from wilayah.errors import MasukanKeliru
 from wilayah.models import Jejak, Petugas
 
 pytestmark = pytest.mark.django_db
@@ -209,6 +212,21 @@ def test_a_koordinator_names_who_answers_and_only_from_the_office():
     assert koordinator.post(halaman, {"petugas": rekan.username}).status_code == 302
     assert Laporan.objects.get().penanggung_jawab == rekan
     assert koordinator.post(halaman, {"petugas": ""}).status_code == 302
+    assert Laporan.objects.get().penanggung_jawab is None
+
+
+def test_somebody_with_a_stake_in_it_is_neither_offered_nor_named():
+    satu, rekan = laporan(INFORMASI), petugas("63.11", Peran.PENELAAH)
+    nyatakan_konflik(satu, rekan, "keluarga", "Terlapor adalah ipar saya.")
+    koordinator = masuk("63.11", Peran.KOORDINATOR)
+    halaman = alamat("tugaskan", satu.nomor)
+
+    for tujuan in (halaman, alamat("telusuri", satu.nomor)):
+        assert rekan.username not in koordinator.get(tujuan).content.decode()
+    assert koordinator.post(halaman, {"petugas": rekan.username}).status_code == 400
+    with pytest.raises(MasukanKeliru) as galat:
+        tugaskan(satu, petugas("63.11", Peran.KOORDINATOR), rekan.username)
+    assert list(galat.value.galat) == ["petugas"]
     assert Laporan.objects.get().penanggung_jawab is None
 
 
