@@ -32,7 +32,9 @@ from pengawasan.perkara.queries.kasus_tindakan import (
     tindakan_tertutup,
 )
 from pengawasan.perkara.queries.langkah import IzinLangkah, jalur_bernaskah, keadaan_perkara
-from pengawasan.perkara.queries.saran import sebab_saran
+from pengawasan.perkara.queries.saran import sebab_asal, sebab_saran
+from pengawasan.perkara.rules.lapangan import PENULIS_FORM_A
+from pengawasan.perkara.rules.pelaku import SETEMPAT
 from wilayah.models import Jejak, Petugas
 from wilayah.queries.jejak import riwayat
 
@@ -178,7 +180,7 @@ def buka_kasus(petugas: Petugas, laporan: Laporan, *, semua_jejak: bool = False)
         utama=next((satu for satu in boleh if satu.mendesak), None),
         boleh=[satu for satu in boleh if not isinstance(satu, ButirLangkah) or not satu.jalur],
         tertutup=tertutup,
-        boleh_saran=not hak.pelaku.berkonflik and sebab_saran(petugas) is None,
+        boleh_saran=sebab_asal(hak.pelaku) is None and sebab_saran(petugas) is None,
     )
 
 

@@ -8,13 +8,16 @@ from django.utils import timezone
 from django.utils.translation import gettext
 
 from laporan import sandi
-from pengawasan.perkara.choices import Sebab
+from laporan.models import Laporan
+from pengawasan.perkara.choices import Hubungan, Sebab
 from pengawasan.perkara.choices.penerusan import KeadaanSaran
 from pengawasan.perkara.models import SaranPerbaikan
+from pengawasan.perkara.queries.izin import izin
+from pengawasan.perkara.rules.pelaku import SETEMPAT, Pelaku, Tolak
 from pengawasan.perkara.rules.saran import MENUNGGU
 from pengawasan.perkara.rules.wewenang import PENELAAH
 from wilayah.choices import JenisKantor, Tingkat
-from wilayah.errors import TidakDitemukan
+from wilayah.errors import Penolakan, TidakDitemukan
 from wilayah.models import Petugas, Wilayah
 from wilayah.queries.halaman import SEHALAMAN, Halaman, halaman
 from wilayah.queries.kantor import bertugas_kini
@@ -72,6 +75,21 @@ def sebab_saran(petugas: Petugas, saran: SaranPerbaikan | None = None) -> Sebab 
     if saran is not None and saran.kantor_id != kantor.pk:
         return Sebab.KANTOR_LAIN
     return None
+
+
+def sebab_asal(pelaku: Pelaku) -> Sebab | None:
+    """Return why no suggestion may come of a report that somebody reads; None if one may."""
+    if pelaku.berkonflik:
+        return Sebab.BERKONFLIK
+    atas = pelaku.hubungan == Hubungan.ATASAN
+    lain = Sebab.BELUM_DIAMBIL_ALIH if atas else Sebab.KANTOR_LAIN
+    return None if pelaku.hubungan in SETEMPAT else lain
+
+
+def pastikan_asal(petugas: Petugas, laporan: Laporan) -> None:
+    """Raise Penolakan (403) where the officer's office does not work on the report."""
+    if sebab := sebab_asal(izin(petugas, laporan).pelaku):
+        raise Penolakan(str(sebab.label), status=Tolak.WEWENANG)
 
 
 def wilayah_saran(petugas: Petugas) -> list[tuple[str, str]]:

@@ -13,9 +13,17 @@ from laporan.models import Laporan
 from laporan.rules.masukan import Masukan
 from laporan.services.nomor import nomor_berikut, pola_kantor, register_kantor
 from laporan.services.status import catat as catat_laporan
+from laporan.services.status import kunci_laporan
 from pengawasan.perkara.choices.penerusan import KeadaanSaran as K
 from pengawasan.perkara.models import SaranPerbaikan
-from pengawasan.perkara.queries.saran import TABEL, buka_uraian, kunci_saran, sebab_saran
+from pengawasan.perkara.queries.saran import (
+    TABEL,
+    buka_uraian,
+    kunci_saran,
+    pastikan_asal,
+    sebab_saran,
+    terlewat,
+)
 from pengawasan.perkara.rules.saran import (
     MENUNGGU,
     PERALIHAN,
@@ -46,9 +54,12 @@ def kirim_saran(
     """Write a suggestion under the next number of the office's register, gap-free.
 
     Sent again under the same key it is the same suggestion; '' is no key. Penolakan 403 for the
-    person, 409 for a key that brought another one; MasukanKeliru names what it lacks.
+    person, 409 for a key that brought another one; MasukanKeliru names what it lacks. A report
+    it comes of must be in the hands of the officer's office.
     """
     _pastikan(petugas)
+    if laporan is not None:
+        pastikan_asal(petugas, kunci_laporan(laporan))
     kantor = petugas.kantor
     assert kantor is not None, "the guard lets in people of an office"
     kiriman = sandi.sidik_idempoten(f"saran|{petugas.pk}|{kunci_kirim}") if kunci_kirim else None

@@ -27,6 +27,7 @@ from pengawasan.perkara.queries.konflik import pastikan_bebas
 from pengawasan.perkara.queries.saran import (
     buka_jawaban,
     buka_uraian,
+    pastikan_asal,
     daftar_saran,
     saran_bernomor,
     sebab_saran,
@@ -200,7 +201,7 @@ def _laporan(request: PetugasRequest) -> Laporan | None:
     if not nomor:
         return None
     laporan = laporan_bernomor(request.user, nomor)
-    pastikan_bebas(request.user, laporan)
+    pastikan_asal(request.user, laporan)
     return laporan
 
 
