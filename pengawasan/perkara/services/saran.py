@@ -153,6 +153,8 @@ def catat_jawaban_saran(
     _pastikan(petugas, saran)
     if ke == K.MENJADI_TEMUAN or ke not in PERALIHAN[K(saran.keadaan)]:
         raise Penolakan(_("Saran ini sudah selesai, atau tidak dapat menjadi itu."))
+    if ke == K.DIABAIKAN and saran.keadaan in MENUNGGU and not terlewat(saran):
+        raise Penolakan(_("Batas jawaban saran ini belum lewat."))
     nomor, tanggal = surat
     if tanggal is not None and not saran.tanggal <= tanggal <= _hari_ini(saran.kantor):
         raise MasukanKeliru({"tanggal_jawaban": [_("Tanggal ini sebelum saran, atau belum tiba.")]})

@@ -137,19 +137,6 @@ def test_the_office_is_reminded_once_when_the_limit_has_passed(jam):
     assert alamat("saran_satu", satu.pk) in daftar
 
 
-def test_one_that_comes_of_a_report_says_so_on_its_trail():
-    asal = laporan()
-    tujuan = alamat("saran_baru") + f"?laporan={asal.nomor}"
-
-    masuk("63.11", Peran.KOORDINATOR).post(tujuan, ISI)
-
-    satu = SaranPerbaikan.objects.get()
-    assert satu.laporan == asal
-    assert Jejak.objects.get(peristiwa="saran_dikirim", subjek=str(asal.pk)).rincian["nomor"]
-    asing = masuk("64.72", Peran.KOORDINATOR).get(tujuan)
-    assert asing.status_code == 404
-
-
 def test_the_panwaslu_kecamatan_may_write_too_and_a_receiver_may_not():
     assert saran("63.11.02").nomor.startswith("001/SP/Kec/63.11.02/")
     with pytest.raises(Penolakan) as galat:
@@ -243,10 +230,27 @@ def test_the_database_refuses_a_limit_that_is_over_before_it_begins():
         SaranPerbaikan.objects.bulk_create([satu])
 
 
-def test_an_ignored_suggestion_becomes_a_temuan_that_waits_for_the_plenary():
+def test_an_answer_still_in_time_is_not_called_none(jam):
+    satu = saran()
+    isi, tujuan = {"ke": "diabaikan"}, alamat("saran_jawaban", satu.pk)
+
+    jam.move_to(datetime(2026, 11, 26, 15, 59, 59, tzinfo=UTC))
+    saya = masuk("63.11", Peran.KOORDINATOR)
+    assert "belum lewat" in saya.post(tujuan, isi).content.decode()
+    satu.refresh_from_db()
+    assert satu.keadaan == "terkirim"
+    jam.move_to(datetime(2026, 11, 26, 16, 0, tzinfo=UTC))
+    assert saya.post(tujuan, isi).status_code == 302
+    satu.refresh_from_db()
+    assert satu.keadaan == "diabaikan"
+
+
+def test_an_ignored_suggestion_becomes_a_temuan_that_waits_for_the_plenary(jam):
     satu, saya = saran(), masuk("63.11", Peran.KOORDINATOR)
     tujuan = alamat("saran_temuan", satu.pk)
     assert saya.get(tujuan).status_code == 409, "not while it is awaited"
+    jam.move_to(datetime(2026, 11, 27, 2, 0, tzinfo=UTC))
+    saya = masuk("63.11", Peran.KOORDINATOR)
     saya.post(alamat("saran_jawaban", satu.pk), {"ke": "diabaikan", "isi": "Tidak dijawab."})
     assert tujuan in saya.get(alamat("saran_satu", satu.pk)).content.decode()
     teks = saya.get(tujuan).content.decode()
