@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from laporan import sandi
-from laporan.choices import Bentuk, StatusLaporan, Sumber
+from laporan.choices import Bentuk, KabarKantor, StatusLaporan, Sumber
 from laporan.models import Kontak, Laporan, Notifikasi, Pelapor, Saksi, Tenggat, Terlapor
 from laporan.rules.masukan import Masukan, isi_tersegel
 from laporan.rules.nomor import susun_nomor
@@ -23,7 +23,7 @@ from wilayah.models import Kantor, Pemilihan
 from wilayah.queries.kantor import tempat
 from wilayah.queries.pemilihan import pemilihan_berkode, pemilihan_untuk
 from wilayah.queries.rezim import Acuan, acuan_berlaku
-from wilayah.rules.kode import zona
+from wilayah.rules.kode import mencakup, zona
 from wilayah.rules.rezim import rezim_bawaan
 from wilayah.rules.tenggat import saat_setempat
 
@@ -69,12 +69,13 @@ class _Dasar:
         return self.kini.date()
 
 
-def susun_naskah(masukan: Masukan, sumber: Sumber) -> Naskah:
+def susun_naskah(masukan: Masukan, sumber: Sumber, oleh: Kantor | None = None) -> Naskah:
     """Put a new report together: number, code, sealed contents, deadlines, notices.
 
-    Asks for office, election, and law with calendar (three queries); stores nothing.
+    ``oleh`` is the office of the officer who brings it. Asks for office, election, and law with
+    calendar (three queries); stores nothing.
     """
-    dasar = _dasar(masukan)
+    dasar = _dasar(masukan, oleh)
     kunci, bungkusan = sandi.kunci_baru(sandi.Guna.CERITA)
     laporan, kode = _laporan(masukan, sumber, dasar)
     laporan.kunci_data = bungkusan
@@ -94,7 +95,7 @@ def susun_naskah(masukan: Masukan, sumber: Sumber) -> Naskah:
     return naskah
 
 
-def _dasar(masukan: Masukan) -> _Dasar:
+def _dasar(masukan: Masukan, oleh: Kantor | None) -> _Dasar:
     kini = saat_setempat(timezone.now(), zona(masukan.wilayah))
     letak = tempat(masukan.wilayah, kini.date())
     if letak is None:
@@ -108,7 +109,15 @@ def _dasar(masukan: Masukan) -> _Dasar:
         else rezim_bawaan(masukan.tanggal_kejadian or kini.date(), masukan.jenis_pemilihan)
     )
     acuan = acuan_berlaku(kode_rezim, kini.date(), sejak=masukan.tanggal_diketahui)
-    return _Dasar(letak.kantor, letak.kantor_kecamatan, pemilihan, acuan, kini)
+    kantor = _pemegang(masukan, letak.kantor, oleh)
+    return _Dasar(kantor, letak.kantor_kecamatan, pemilihan, acuan, kini)
+
+
+def _pemegang(masukan: Masukan, kantor: Kantor, oleh: Kantor | None) -> Kantor:
+    """Return the office in charge: the region's, or the higher one whose officers found it."""
+    if masukan.bentuk != Bentuk.TEMUAN or oleh is None:
+        return kantor
+    return oleh if mencakup(oleh.kode_wilayah, kantor.kode_wilayah) else kantor
 
 
 def tentukan_pemilihan(
@@ -187,9 +196,14 @@ def _tenggat(laporan: Laporan, masukan: Masukan, dasar: _Dasar) -> tuple[list[Te
 
 def _janji(naskah: Naskah, dasar: _Dasar) -> list[Notifikasi]:
     laporan = naskah.laporan
+    if laporan.status == StatusLaporan.CALON_TEMUAN:
+        usulan, kunci = KabarKantor.CALON_TEMUAN, f"masuk:{laporan.pk}"
+        return [janji_kantor(dasar.kantor, laporan, usulan, kunci=kunci)]
     penerima = [dasar.kantor, *([dasar.kecamatan] if dasar.kecamatan else [])]
     hasil = [
-        janji_kantor(kantor, laporan, "laporan_masuk", kunci=f"masuk:{laporan.pk}:{kantor.pk}")
+        janji_kantor(
+            kantor, laporan, KabarKantor.LAPORAN_MASUK, kunci=f"masuk:{laporan.pk}:{kantor.pk}"
+        )
         for kantor in {satu.pk: satu for satu in penerima}.values()
     ]
     if any(satu.punya_surel for satu in naskah.kontak):

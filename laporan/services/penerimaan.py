@@ -129,7 +129,7 @@ def _ajukan(
     diserahkan: Sequence[str],
 ) -> HasilPengajuan:
     sidik_isi = sandi.sidik_kiriman(kiriman.nama, baku(masukan))
-    naskah = susun_naskah(masukan, sumber)
+    naskah = susun_naskah(masukan, sumber, petugas.kantor if petugas else None)
     _pastikan_loket(naskah, petugas)
     jawaban = _jawaban(naskah)
     if not _rebut(kiriman, sidik_isi, jawaban, naskah.laporan):

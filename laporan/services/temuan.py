@@ -5,10 +5,8 @@ from django.db import transaction
 from laporan.choices import Bentuk, Sumber
 from laporan.models import Laporan
 from laporan.rules.masukan import Masukan
-from laporan.services.naskah import PANJANG_PROVINSI
 from laporan.services.penerimaan import ajukan
 from wilayah.models import Petugas
-from wilayah.rules.kode import mencakup
 
 
 @transaction.atomic
@@ -22,15 +20,4 @@ def buat_temuan(masukan: Masukan, petugas: Petugas, *, kunci: str) -> tuple[Lapo
     assert masukan.bentuk == Bentuk.TEMUAN, "a finding is stored as one"
     hasil = ajukan(masukan, kunci=kunci, sumber=Sumber.PENGAWAS, petugas=petugas)
     laporan = Laporan.objects.select_related("kantor").get(nomor=hasil.tanda_terima.nomor)
-    if hasil.baru:
-        _serahkan(laporan, petugas)
     return laporan, hasil.baru
-
-
-def _serahkan(laporan: Laporan, petugas: Petugas) -> None:
-    """Leave the finding with a higher office whose officers made it."""
-    kantor = petugas.kantor
-    if kantor is None or not mencakup(kantor.kode_wilayah, laporan.kantor.kode_wilayah):
-        return
-    laporan.kantor, laporan.kantor_provinsi = kantor, kantor.kode_wilayah[:PANJANG_PROVINSI]
-    laporan.save(update_fields=["kantor", "kantor_provinsi"])

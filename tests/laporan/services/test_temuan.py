@@ -9,12 +9,12 @@ from django.utils import timezone
 from laporan.api.masukan import baca_masukan
 from laporan.choices import Bentuk
 from laporan.errors import KunciDipakaiUlang
-from laporan.models import Laporan
+from laporan.models import Laporan, Notifikasi
 from laporan.queries.isi import buka_isi
 from laporan.services.nomor import nomor_registrasi
 from laporan.services.penerimaan import kunci_kiriman_baru
 from laporan.services.temuan import buat_temuan
-from tests.factories.laporan import INFORMASI, isian, petugas
+from tests.factories.laporan import INFORMASI, isian, kantor, petugas
 from wilayah.choices import Peran
 
 pytestmark = pytest.mark.django_db
@@ -61,6 +61,18 @@ def test_a_finding_belongs_to_the_office_that_handles_cases_and_made_it():
     assert buat("63.11.02").kantor.kode_wilayah == "63.11"
     atas = buat("63")
     assert (atas.kantor.kode_wilayah, atas.kantor_provinsi) == ("63", "63")
+
+
+@pytest.mark.parametrize(
+    ("kode", "pemegang"), [("63.11", "63.11"), ("63.11.02", "63.11"), ("63", "63"), ("", "")]
+)
+def test_a_finding_is_told_to_the_office_that_holds_it_as_what_it_is(kode, pemegang):
+    kantor("63.11.02")
+    satu = buat(kode)
+
+    (kabar,) = Notifikasi.objects.filter(laporan=satu)
+    assert (kabar.templat, kabar.kantor.kode_wilayah) == ("calon_temuan", pemegang)
+    assert (satu.kantor.kode_wilayah, satu.kantor_provinsi) == (pemegang, pemegang[:2])
 
 
 def test_the_same_key_makes_one_finding_and_another_finding_is_refused():
