@@ -81,7 +81,8 @@ def sampaikan(
 ) -> Penerusan:
     """Deliver a decision taken after a hearing to the body that must follow it (P09).
 
-    The track is watched already, and its clock runs since the reading: no step is taken.
+    The track is watched already, and its clock runs since the reading: no step is taken. People
+    tell the minute of the reading, not the second.
     """
     kunci_laporan(laporan)
     if sebab := sebab_penerusan(petugas, laporan):
@@ -90,7 +91,8 @@ def sampaikan(
     if not dapat_disampaikan(jalur) or penerusan_berjalan(laporan, jenis):
         raise Penolakan(_("Putusan jalur ini tidak sedang menunggu disampaikan."))
     pada = pada or timezone.now()
-    if not jalur.status_sejak <= pada <= timezone.now():
+    dibacakan = (jalur.terjadi_pada or jalur.status_sejak).replace(second=0, microsecond=0)
+    if not dibacakan <= pada <= timezone.now():
         raise MasukanKeliru({"pada": [_("Waktu ini sebelum putusan, atau belum terjadi.")]})
     sasaran = _periksa(laporan, petugas, jenis, masukan)
     penerusan = _tulis(laporan, jalur, petugas, sasaran, masukan, pada)

@@ -18,7 +18,7 @@ from pengawasan.perkara.queries.penerusan import buka_penerusan, sasaran_jalur
 from pengawasan.perkara.rules import penerusan as aturan
 from pengawasan.perkara.rules.penerusan import MasukanTanggapan, TerlaporDiteruskan
 from pengawasan.perkara.services.jalur import Gerak, pindahkan
-from pengawasan.perkara.services.penerusan import sampaikan, teruskan
+from pengawasan.perkara.services.penerusan import teruskan
 from pengawasan.perkara.services.penerusan_tanggapan import catat_langkah
 from tests.factories import laporan as pabrik
 from tests.factories.bukti import foto, simpan
@@ -192,20 +192,6 @@ def test_evidence_of_another_report_is_not_handed_over():
 
     with pytest.raises(MasukanKeliru):
         teruskan(laporan, pimpinan(), "hukum_lain", masukan(bukti=(asing.pk,)))
-
-
-def test_a_decision_after_a_hearing_is_delivered_without_a_step():
-    laporan = terdaftar("administrasi")
-    Jalur.objects.filter(perkara__laporan=laporan).update(
-        status_sebelum="sidang", langkah_terakhir="putusan", status="pemantauan", hasil="terbukti"
-    )
-
-    baru = sampaikan(laporan, pimpinan(), "administrasi", masukan("administrasi"))
-
-    assert baru.sasaran == "kpu_kabupaten"
-    assert Jalur.objects.get(perkara__laporan=laporan).status == StatusJalur.PEMANTAUAN
-    with pytest.raises(Penolakan):
-        sampaikan(laporan, pimpinan(), "administrasi", masukan("administrasi"))
 
 
 def test_the_database_keeps_the_table_of_states():

@@ -1,0 +1,48 @@
+"""A decision taken after a hearing is delivered to whom it binds: no step, since its reading."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from pengawasan.perkara.choices import StatusJalur
+from pengawasan.perkara.models import Jalur
+from pengawasan.perkara.services.penerusan import sampaikan
+from tests.perkara.terusan import masukan, pimpinan, terdaftar
+from wilayah.errors import MasukanKeliru, Penolakan
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_decision_after_a_hearing_is_delivered_without_a_step():
+    laporan = terdaftar("administrasi")
+    Jalur.objects.filter(perkara__laporan=laporan).update(
+        status_sebelum="sidang", langkah_terakhir="putusan", status="pemantauan", hasil="terbukti"
+    )
+
+    baru = sampaikan(laporan, pimpinan(), "administrasi", masukan("administrasi"))
+
+    assert baru.sasaran == "kpu_kabupaten"
+    assert Jalur.objects.get(perkara__laporan=laporan).status == StatusJalur.PEMANTAUAN
+    with pytest.raises(Penolakan):
+        sampaikan(laporan, pimpinan(), "administrasi", masukan("administrasi"))
+
+
+def test_a_decision_is_delivered_since_its_reading_whenever_that_was_typed():
+    laporan, kini = terdaftar("administrasi"), timezone.now()
+    dibacakan = kini - timedelta(hours=5)
+    Jalur.objects.filter(perkara__laporan=laporan).update(
+        status_sebelum="sidang",
+        langkah_terakhir="putusan",
+        status="pemantauan",
+        hasil="terbukti",
+        status_sejak=kini,
+        terjadi_pada=dibacakan,
+    )
+    isi, menit = masukan("administrasi"), dibacakan.replace(second=0, microsecond=0)
+
+    with pytest.raises(MasukanKeliru) as galat:
+        sampaikan(laporan, pimpinan(), "administrasi", isi, menit - timedelta(seconds=1))
+    assert list(galat.value.galat) == ["pada"]
+    baru = sampaikan(laporan, pimpinan(), "administrasi", isi, menit)
+    assert baru.diteruskan_pada == menit
