@@ -45,7 +45,7 @@ def catat_pembahasan(
     of the three bodies a reason is demanded; the first discussion cannot stop the track.
     """
     jalur = pindahkan(laporan, petugas, langkah, jenis, Gerak(pada=masukan.waktu))
-    peserta = [s for s in anggota_aktif(laporan.kantor) if s.pk in masukan.peserta]
+    peserta = _peserta(laporan.kantor, masukan)
     unsur = {satu.unsur for satu in peserta}
     if galat := galat_pembahasan(masukan, KE[langkah], unsur):
         raise MasukanKeliru(galat)
@@ -112,6 +112,15 @@ def pastikan_pengurus(petugas: Petugas) -> Kantor:
     if not bertugas_kini(petugas.kantor):
         raise TidakDitemukan
     return petugas.kantor
+
+
+def _peserta(kantor: Kantor, masukan: PembahasanMasuk) -> list[AnggotaGakkumdu]:
+    """Return who was there; MasukanKeliru for somebody who is no member now."""
+    peserta = [satu for satu in anggota_aktif(kantor) if satu.pk in masukan.peserta]
+    if len(peserta) != len(set(masukan.peserta)):
+        pesan = _("Pilih peserta dari anggota Gakkumdu yang aktif di kantor ini.")
+        raise MasukanKeliru({"peserta": [pesan]})
+    return peserta
 
 
 def _simpan(

@@ -67,6 +67,25 @@ def test_a_discussion_names_what_it_lacks(ganti):
     assert jalur(satu, "pidana").status == "berjalan"
 
 
+def test_nobody_who_is_said_to_have_been_there_is_dropped_in_silence():
+    satu, anggota = terdaftar(("pidana",)), gakkumdu()
+    simpan_anggota(
+        petugas("63.11", Peran.KOORDINATOR),
+        nama="Anggota lama",
+        unsur="polri",
+        jabatan="Anggota",
+        lama=anggota[1],
+        aktif=False,
+    )
+    ada = frozenset(a.pk for a in anggota)
+
+    for peserta in (ada, ada - {anggota[1].pk} | {10**9}):
+        with pytest.raises(MasukanKeliru) as galat:
+            bahas(satu, Langkah.GAKKUMDU_1, anggota, peserta=peserta)
+        assert list(galat.value.galat) == ["peserta"]
+    assert jalur(satu, "pidana").status == "berjalan"
+
+
 def test_a_discussion_without_one_body_needs_a_written_reason():
     satu, anggota = terdaftar(("pidana",)), gakkumdu()
 
