@@ -14,6 +14,14 @@ class FormUnduhBundel(forms.Form):
         widget=forms.Textarea(attrs={"rows": 2}),
         help_text=_("Misalnya: penyerahan kepada SPKT. Jangan tulis nama orang."),
     )
+    identitas = forms.BooleanField(
+        label=_("Sertakan identitas pelapor dan saksi"),
+        required=False,
+        help_text=_(
+            "Untuk penyidik: nama di daftar saksi, dan naskah yang memuat identitas. "
+            "Pembukaannya masuk jejak."
+        ),
+    )
 
 
 class FormUnggahBundel(forms.Form):

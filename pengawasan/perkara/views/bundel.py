@@ -42,10 +42,10 @@ def bundel(request: PetugasRequest, laporan: Laporan, jenis: str) -> HttpRespons
 @require_POST
 def unduh(request: PetugasRequest, laporan: Laporan, jenis: str) -> HttpResponse:
     """Hand the bundle out as one archive; every file is compared first, and it is on the trail."""
-    sasaran, bernama = request.POST.get("sasaran", ""), "identitas" in request.POST
-    isi = _bundel(request, laporan, jenis, sasaran, beridentitas=bernama)
     form = FormUnduhBundel(request.POST)
-    if not form.is_valid():
+    sah, bernama = form.is_valid(), form.cleaned_data["identitas"]
+    isi = _bundel(request, laporan, jenis, request.POST.get("sasaran", ""), beridentitas=bernama)
+    if not sah:
         return _halaman(request, isi, form, status=400)
     alasan = form.cleaned_data["alasan"]
     bernama = isi.beridentitas

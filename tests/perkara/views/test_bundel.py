@@ -7,7 +7,6 @@ import zipfile
 from datetime import timedelta
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -18,8 +17,7 @@ from pengawasan.dokumen.rules.naskah import Kop, Naskah
 from pengawasan.dokumen.services.dokumen import Rancangan, susun, terbitkan
 from pengawasan.dokumen.tasks import pdf_dokumen
 from pengawasan.perkara.choices import JenisJalur
-from pengawasan.perkara.models import BerkasBundel
-from pengawasan.perkara.queries.bundel import kurang_bundel, susun_bundel
+from pengawasan.perkara.queries.bundel import susun_bundel
 from pengawasan.perkara.rules.klarifikasi import UndanganMasuk
 from pengawasan.perkara.services.bundel import buka_orang_bundel
 from pengawasan.perkara.services.klarifikasi import mulai_klarifikasi
@@ -166,34 +164,6 @@ def test_the_page_says_what_is_missing_before_anything_is_forwarded(pidana):
     assert "f. Laporan hasil penyelidikan" in langkah.content.decode()
 
 
-def test_a_scan_fills_its_item_and_can_be_withdrawn(pidana):
-    tujuan = alamat("bundel_unggah", pidana.nomor, "pidana", "f")
-    petugas = klien()
-    assert "f" in kurang_bundel(pidana, "pidana")
-
-    pindaian = SimpleUploadedFile("lidik.pdf", PDF, "application/pdf")
-    assert petugas.post(tujuan, {"berkas": pindaian}).status_code == 302
-
-    assert "f" not in kurang_bundel(pidana, "pidana")
-    with buka(unduh(pidana)[0]) as arsip:
-        assert arsip.read("f-laporan-penyelidikan/01-laporan-penyelidikan.pdf") == PDF
-    berkas = BerkasBundel.objects.get()
-    petugas.post(alamat("bundel_tarik", pidana.nomor, "pidana", berkas.pk))
-    assert "f" in kurang_bundel(pidana, "pidana")
-    assert BerkasBundel.objects.count() == 1, "withdrawn, not deleted"
-
-
-@pytest.mark.parametrize(("huruf", "isi"), [("z", PDF), ("f", b"MZ program")])
-def test_a_scan_for_no_item_or_of_no_kind_is_not_kept(pidana, huruf, isi):
-    tujuan = alamat("bundel_unggah", pidana.nomor, "pidana", huruf)
-    sebelum = set(gudang.isi_folder())
-
-    klien().post(tujuan, {"berkas": SimpleUploadedFile("x.pdf", isi)})
-
-    assert not BerkasBundel.objects.exists()
-    assert set(gudang.isi_folder()) == sebelum
-
-
 def test_bkn_gets_its_own_items_with_the_officials_numbers():
     penerusan = diteruskan()
     isi, _ = unduh(penerusan.laporan, "hukum_lain")
@@ -246,6 +216,18 @@ def test_no_bundle_leaves_without_a_reason(pidana):
     assert not Jejak.objects.filter(peristiwa="bundel_diunduh").exists()
 
 
+@pytest.mark.parametrize(("identitas", "tanda"), [({"identitas": "on"}, True), ({}, False)])
+def test_who_asked_for_names_need_not_ask_again_after_an_error(pidana, identitas, tanda):
+    jawaban = klien().post(
+        alamat("bundel_unduh", pidana.nomor, "pidana"), {"alasan": ""} | identitas
+    )
+
+    halaman = jawaban.content.decode()
+    kotak = halaman[halaman.index('name="identitas"') :].split(">")[0]
+    assert jawaban.status_code == 400
+    assert ("checked" in kotak) is tanda
+
+
 def test_experts_heard_on_the_track_stand_in_the_list_and_witnesses_only_by_number():
     laporan = terdaftar(JenisJalur.HUKUM_LAIN, saksi=[{"nama": "Saksi Contoh"}])
     lusa = timezone.now() + timedelta(days=2)
@@ -264,21 +246,6 @@ def test_experts_heard_on_the_track_stand_in_the_list_and_witnesses_only_by_numb
     ]
     bernama = buka_orang_bundel(laporan, pimpinan(), jalur, "menyusun bundel", bernama=True)
     assert [satu.nama for satu in bernama] == ["Pelapor Contoh", "Saksi Contoh", "Ahli Contoh"]
-
-
-def test_of_several_files_sent_at_once_all_are_kept_or_none(pidana):
-    tujuan = alamat("bundel_unggah", pidana.nomor, "pidana", "f")
-    sama = [SimpleUploadedFile("a.pdf", PDF), SimpleUploadedFile("b.pdf", PDF)]
-    beda = [SimpleUploadedFile("a.pdf", PDF), SimpleUploadedFile("b.jpg", foto())]
-    dahulu = set(gudang.isi_folder())
-
-    assert klien().post(tujuan, {"berkas": sama}).status_code == 409
-    assert (BerkasBundel.objects.count(), set(gudang.isi_folder())) == (0, dahulu)
-    assert not Jejak.objects.filter(peristiwa="bundel_diisi").exists()
-
-    assert klien().post(tujuan, {"berkas": beda}).status_code == 302
-    assert BerkasBundel.objects.count() == 2
-    assert unduh(pidana)
 
 
 @pytest.mark.parametrize(
