@@ -7,7 +7,8 @@ from django.db.models import QuerySet
 from laporan.models import Laporan
 from laporan.queries.akses import laporan_terlihat
 from laporan.rules.nomor import baca_nomor
-from pengawasan.perkara.models import Perkara
+from pengawasan.perkara.choices import JenisJalur
+from pengawasan.perkara.models import Jalur, Perkara
 from pengawasan.perkara.queries.konflik import pernyataan
 from wilayah.choices import JenisKantor
 from wilayah.errors import TidakDitemukan
@@ -56,6 +57,17 @@ def laporan_bernomor(petugas: Petugas, nomor: str) -> Laporan:
 def perkara_laporan(laporan: Laporan) -> Perkara | None:
     """Return the case of a report, None before it has one."""
     return Perkara.objects.filter(laporan=laporan).first()
+
+
+def jalur_perkara(laporan: Laporan, jenis: str) -> Jalur:
+    """Return one track of a case by its kind; TidakDitemukan for one it has not."""
+    jalur: Jalur | None = None
+    if jenis in JenisJalur.values:
+        semua = Jalur.objects.select_related("perkara__kantor")
+        jalur = semua.filter(perkara__laporan=laporan, jenis=jenis).first()
+    if jalur is None:
+        raise TidakDitemukan
+    return jalur
 
 
 def perkara_terlihat(petugas: Petugas, id_perkara: UUID) -> Perkara:

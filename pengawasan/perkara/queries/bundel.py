@@ -19,10 +19,10 @@ from pengawasan.perkara.models import (
     Penerusan,
     UndanganKlarifikasi,
 )
+from pengawasan.perkara.queries.akses import jalur_perkara
 from pengawasan.perkara.queries.barang import kunci_foto
 from pengawasan.perkara.queries.penerusan import (
     buka_penerusan,
-    jalur_perkara,
     penerusan_berjalan,
     terlapor_laporan,
 )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from laporan.models import Laporan
-from pengawasan.perkara.choices import JenisJalur, Langkah, Sebab
+from pengawasan.perkara.choices import Langkah, Sebab
 from pengawasan.perkara.models import Jalur, KajianPelanggaran
 from pengawasan.perkara.queries.izin import izin
 from pengawasan.perkara.queries.tersegel import buka
@@ -12,7 +12,6 @@ from pengawasan.perkara.rules.jalur import DITANGANI
 from pengawasan.perkara.rules.langkah import tolak_orang
 from pengawasan.perkara.rules.pleno import BAGIAN_KAJIAN
 from pengawasan.perkara.rules.rahasia import Naskah, tolak_baca
-from wilayah.errors import TidakDitemukan
 from wilayah.models import Petugas
 
 TABEL = "perkara_kajianpelanggaran"
@@ -24,16 +23,6 @@ class KajianBaca:
 
     baris: KajianPelanggaran | None
     isi: dict[str, str]
-
-
-def jalur_laporan(laporan: Laporan, jenis: str) -> Jalur:
-    """Return one track of a case; TidakDitemukan for one it has not."""
-    jalur: Jalur | None = None
-    if jenis in JenisJalur.values:
-        jalur = Jalur.objects.filter(perkara__laporan=laporan, jenis=jenis).first()
-    if jalur is None:
-        raise TidakDitemukan
-    return jalur
 
 
 def kajian_jalur(laporan: Laporan, jalur: Jalur) -> KajianBaca:

@@ -19,7 +19,6 @@ from pengawasan.dokumen.queries.dokumen import riwayat_keluar
 from pengawasan.perkara.choices import Langkah, Sebab
 from pengawasan.perkara.choices.penerusan import KeadaanPenerusan
 from pengawasan.perkara.models import (
-    Jalur,
     LampiranTanggapan,
     Penerusan,
     TanggapanPenerusan,
@@ -249,15 +248,6 @@ def petugas_penanggung(laporan: Laporan, pengirim: Petugas) -> list[Petugas]:
     pertama = (pengirim.pk, laporan.penanggung_jawab_id)
     terurut = orang.select_related("kantor").order_by("pk")
     return sorted(terurut, key=lambda satu: [satu.pk != pk for pk in pertama])
-
-
-def jalur_perkara(laporan: Laporan, jenis: str) -> Jalur:
-    """Return a track of a case by its kind; TidakDitemukan otherwise."""
-    jalur = Jalur.objects.select_related("perkara__kantor")
-    satu = jalur.filter(perkara__laporan=laporan, jenis=jenis).first()
-    if satu is None:
-        raise TidakDitemukan
-    return satu
 
 
 def _lengkap() -> QuerySet[Penerusan]:

@@ -18,12 +18,12 @@ from pengawasan.dokumen.models import Dokumen
 from pengawasan.perkara.choices import JenisJalur, Langkah, StatusJalur, Tindakan
 from pengawasan.perkara.choices.penerusan import KeadaanPenerusan as K
 from pengawasan.perkara.models import BuktiPenerusan, Jalur, Penerusan
+from pengawasan.perkara.queries.akses import jalur_perkara
 from pengawasan.perkara.queries.bundel import kurang_bundel
 from pengawasan.perkara.queries.izin import izin
 from pengawasan.perkara.queries.langkah import izin_langkah
 from pengawasan.perkara.queries.penerusan import (
     TABEL,
-    jalur_perkara,
     kurang_penerima,
     penerusan_berjalan,
     sasaran_jalur,

@@ -12,11 +12,12 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
 from laporan.models import Laporan
-from pengawasan.perkara.choices import JenisJalur, Tindakan
+from pengawasan.perkara.choices import Tindakan
 from pengawasan.perkara.forms.bundel import FormUnduhBundel, FormUnggahBundel
+from pengawasan.perkara.queries.akses import jalur_perkara
 from pengawasan.perkara.queries.bundel import Bundel, berkas_unggahan, susun_bundel
 from pengawasan.perkara.queries.izin import izin
-from pengawasan.perkara.queries.penerusan import jalur_perkara, sebab_penerusan
+from pengawasan.perkara.queries.penerusan import sebab_penerusan
 from pengawasan.perkara.rules.bundel import Susunan
 from pengawasan.perkara.rules.wewenang import Tolak
 from pengawasan.perkara.services import bundel as layanan
@@ -117,8 +118,6 @@ def _bundel(
     beridentitas: bool = False,
 ) -> Bundel:
     """Return the bundle for who works on the case in the office in charge."""
-    if jenis not in JenisJalur.values:
-        raise TidakDitemukan
     jalur_perkara(laporan, jenis)
     if sebab := sebab_penerusan(request.user, laporan):
         raise Penolakan(str(sebab.label), status=Tolak.WEWENANG)

@@ -10,8 +10,8 @@ from django.views.decorators.http import require_http_methods
 from laporan.models import Laporan
 from pengawasan.perkara.choices import JenisJalur
 from pengawasan.perkara.forms.kajian_pelanggaran import FormKajianPelanggaran
+from pengawasan.perkara.queries.akses import jalur_perkara
 from pengawasan.perkara.queries.kajian_pelanggaran import (
-    jalur_laporan,
     kajian_jalur,
     sebab_baca,
     sebab_tulis,
@@ -28,7 +28,7 @@ from wilayah.http import PetugasRequest
 @sensitive_variables("konteks", "terbuka", "form")
 def kajian(request: PetugasRequest, laporan: Laporan, jenis: str) -> HttpResponse:
     """Show the study of a track and keep its next version."""
-    jalur = jalur_laporan(laporan, jenis)
+    jalur = jalur_perkara(laporan, jenis)
     if sebab := sebab_baca(request.user, laporan, jalur):
         raise BukanWewenang(str(sebab.label))
     tertutup = sebab_tutup(jalur) or sebab_tulis(request.user, laporan, jalur)

@@ -22,7 +22,7 @@ from pengawasan.perkara.forms.klarifikasi import (
 from pengawasan.perkara.forms.penerimaan import FormAlasan
 from pengawasan.perkara.models import UndanganKlarifikasi
 from pengawasan.perkara.queries import klarifikasi as tanya
-from pengawasan.perkara.queries.kajian_pelanggaran import jalur_laporan
+from pengawasan.perkara.queries.akses import jalur_perkara
 from pengawasan.perkara.queries.konflik import pastikan_bebas
 from pengawasan.perkara.rules.pelaku import PEMBACA, Tolak
 from pengawasan.perkara.services import berita_acara as acara_layanan
@@ -71,7 +71,7 @@ def daftar(request: PetugasRequest, laporan: Laporan) -> HttpResponse:
 @GET_POST
 def tambah(request: PetugasRequest, laporan: Laporan, jenis: str) -> HttpResponse:
     """Invite one more person on a track."""
-    jalur = jalur_laporan(laporan, jenis)
+    jalur = jalur_perkara(laporan, jenis)
     _pastikan(tanya.sebab_periksa(request.user, laporan, jalur), Tolak.WEWENANG)
     _pastikan(tanya.sebab_tahap(jalur), Tolak.KEADAAN)
     with timezone.override(zona_waktu(laporan.kantor.zona)):

@@ -29,10 +29,10 @@ from pengawasan.perkara.forms.penerusan import (
     FormTautan,
 )
 from pengawasan.perkara.models import Penerusan
+from pengawasan.perkara.queries.akses import jalur_perkara
 from pengawasan.perkara.queries.konflik import pastikan_bebas
 from pengawasan.perkara.queries.penerusan import (
     buka_penerusan,
-    jalur_perkara,
     jam_penerima,
     kabar_dari,
     kunci_lampiran,
