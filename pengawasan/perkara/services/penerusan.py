@@ -54,7 +54,7 @@ def teruskan(
     and a bundle to the police that is incomplete without a reason.
     """
     kunci_laporan(laporan)
-    izin_langkah(petugas, laporan).pastikan(Langkah.TERUSKAN, jenis)
+    izin_langkah(petugas, laporan).pastikan(Langkah.TERUSKAN, jenis, pada=pada)
     pada = pada or timezone.now()
     sasaran = _periksa(laporan, petugas, jenis, masukan)
     kurang = kurang_bundel(laporan, jenis, sasaran.kode)
