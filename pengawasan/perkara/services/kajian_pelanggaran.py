@@ -9,13 +9,26 @@ from django.utils import timezone
 from laporan.models import Laporan
 from laporan.services.segel import sidik_cerita
 from laporan.services.status import catat, kunci_laporan
+from pengawasan.perkara.choices import Langkah
 from pengawasan.perkara.models import Jalur, KajianPelanggaran
 from pengawasan.perkara.queries.kajian_pelanggaran import TABEL, sebab_tulis, sebab_tutup
 from pengawasan.perkara.queries.tersegel import tutup
 from pengawasan.perkara.rules.pelaku import Tolak
 from pengawasan.perkara.rules.pleno import kajian_baku, kajian_lengkap
+from pengawasan.perkara.services.jalur import Gerak, pindahkan
 from wilayah.errors import Penolakan
 from wilayah.models import Petugas
+
+
+@transaction.atomic
+def tutup_pemeriksaan(
+    laporan: Laporan, petugas: Petugas, jenis: str, isi: Mapping[str, str], gerak: Gerak
+) -> Jalur:
+    """Take the step: evidence is closed, and what was written of the study is kept with it."""
+    jalur = pindahkan(laporan, petugas, Langkah.KAJIAN, jenis, gerak)
+    if any(isi.values()):
+        simpan_kajian(laporan, petugas, jalur, isi)
+    return jalur
 
 
 @transaction.atomic

@@ -6,9 +6,12 @@ from pengawasan.perkara.models import (
     KajianPelanggaran,
 )
 from pengawasan.perkara.queries.kajian_pelanggaran import kajian_jalur, sebab_baca
-from pengawasan.perkara.services.kajian_pelanggaran import simpan_kajian
+from pengawasan.perkara.services import kajian_pelanggaran
+from pengawasan.perkara.services.jalur import Gerak
+from pengawasan.perkara.services.kajian_pelanggaran import simpan_kajian, tutup_pemeriksaan
 from tests.factories.laporan import petugas
 from tests.perkara.pemeriksaan import KAJIAN, catat, dikaji, jalur, penelaah
+from tests.perkara.penanganan import terdaftar
 from wilayah.choices import Peran
 from wilayah.errors import Penolakan
 from wilayah.models import Jejak
@@ -45,6 +48,24 @@ def test_each_version_of_a_study_is_sealed_and_the_trail_holds_its_hash():
     assert [b.rincian["versi"] for b in semua] == [1, 2]
     assert semua[0].rincian["isi"] != semua[1].rincian["isi"]
     assert "Amplop" not in str(list(semua.values("rincian")))
+
+
+def test_evidence_stays_open_when_the_study_laid_in_with_the_step_is_not_kept(monkeypatch):
+    satu = terdaftar()
+
+    def gagal(bagian):
+        raise RuntimeError("disk penuh")
+
+    with monkeypatch.context() as rusak:
+        rusak.setattr(kajian_pelanggaran, "kajian_lengkap", gagal)
+        with pytest.raises(RuntimeError):
+            tutup_pemeriksaan(satu, penelaah(), "hukum_lain", KAJIAN, Gerak())
+    assert jalur(satu, "hukum_lain").status == "berjalan"
+    assert not KajianPelanggaran.objects.exists()
+
+    tutup_pemeriksaan(satu, penelaah(), "hukum_lain", KAJIAN, Gerak())
+    assert jalur(satu, "hukum_lain").status == "kajian"
+    assert KajianPelanggaran.objects.get().versi == 1
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,7 @@ from pengawasan.perkara.forms.langkah.dasar import FormLangkah
 from pengawasan.perkara.forms.langkah.rapat import LOKAL
 from pengawasan.perkara.queries.klarifikasi import pilihan_orang
 from pengawasan.perkara.rules.klarifikasi import UndanganMasuk
-from pengawasan.perkara.services.jalur import pindahkan
-from pengawasan.perkara.services.kajian_pelanggaran import simpan_kajian
+from pengawasan.perkara.services.kajian_pelanggaran import tutup_pemeriksaan
 from pengawasan.perkara.services.klarifikasi import mulai_klarifikasi
 
 
@@ -80,8 +79,5 @@ class FormKajian(BidangKajian, FormLangkah):
 
     def laksanakan(self) -> None:
         """Close the taking of evidence, and keep what was written of the study."""
-        langkah = (self.laporan, self.petugas, self.langkah, self.jenis)
-        jalur = pindahkan(*langkah, self.gerak())
-        kajian = self.kajian()
-        if any(kajian.values()):
-            simpan_kajian(self.laporan, self.petugas, jalur, kajian)
+        jalur = (self.laporan, self.petugas, self.jenis)
+        tutup_pemeriksaan(*jalur, self.kajian(), self.gerak())
