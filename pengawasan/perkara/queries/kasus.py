@@ -17,7 +17,12 @@ from pengawasan.lapangan.rules.formulir import TAMAT
 from pengawasan.perkara.choices import BentukRegister, Tindakan
 from pengawasan.perkara.models import Jalur, KajianAwal, KonsepKajian, Perkara
 from pengawasan.perkara.queries.izin import Izin, izin, kajian_dari, pelapor_dari
-from pengawasan.perkara.queries.kasus_bagian import Bagian, baca_bagian, bersama_bagian
+from pengawasan.perkara.queries.kasus_bagian import (
+    Bagian,
+    baca_bagian,
+    bersama_bagian,
+    jenis_diteruskan,
+)
 from pengawasan.perkara.queries.kasus_jalur import (
     ButirLangkah,
     KartuJalur,
@@ -32,6 +37,7 @@ from pengawasan.perkara.queries.kasus_tindakan import (
     tindakan_tertutup,
 )
 from pengawasan.perkara.queries.langkah import IzinLangkah, jalur_bernaskah, keadaan_perkara
+from pengawasan.perkara.queries.putusan import bersama_putusan
 from pengawasan.perkara.queries.saran import sebab_asal, sebab_saran
 from pengawasan.perkara.rules.lapangan import PENULIS_FORM_A
 from pengawasan.perkara.rules.pelaku import SETEMPAT
@@ -159,7 +165,7 @@ def buka_kasus(petugas: Petugas, laporan: Laporan, *, semua_jejak: bool = False)
         for satu in jam_laporan(laporan)
         if satu.selesai_pada is None and satu.langkah != MILIK_PELAPOR
     ]
-    kartu = kartu_jalur(langkah, jalur, berjalan)
+    kartu = kartu_jalur(langkah, jalur, berjalan, jenis_diteruskan(laporan))
     boleh, tertutup = _acara(laporan, langkah, kartu)
     bagian = baca_bagian(laporan)
     bukti = daftar_bukti(laporan)
@@ -196,6 +202,7 @@ def _lengkap() -> QuerySet[Laporan]:
             jumlah_saksi=Coalesce(jumlah, Value(0)),
             nomor_gabungan=F("digabung_ke__nomor"),
             **bersama_bagian(),
+            **bersama_putusan(),
         )
     )
 

@@ -50,6 +50,7 @@ SUMBER: dict[str, Sumber] = {
         Dokumen.objects.exclude(keadaan=KeadaanDokumen.BATAL).order_by("disusun_pada"),
         MILIK,
         *("jenis", "nomor", "keadaan", "jalur", "belum_diverifikasi", "beridentitas", "kantor_id"),
+        "menggantikan_id",
         waktu="disusun_pada",
     ),
     "barang": _pilih(
@@ -164,6 +165,16 @@ def naskah_mentah(laporan: Laporan) -> list[Isi]:
     """Return the papers of such a report as they are stored, those drafted last at the end."""
     semua: list[Isi] = getattr(laporan, f"{AWALAN}dokumen")
     return semua
+
+
+def naskah_terbaca(laporan: Laporan) -> list[Isi] | None:
+    """Return the same where they were read with the report, None where they were not."""
+    return naskah_mentah(laporan) if hasattr(laporan, f"{AWALAN}dokumen") else None
+
+
+def jenis_diteruskan(laporan: Laporan) -> frozenset[str]:
+    """Return the kinds of tracks of such a report that were handed to another body."""
+    return frozenset(satu["jenis"] for satu in getattr(laporan, f"{AWALAN}penerusan"))
 
 
 def _senarai(semua: QuerySet[Model], isi: Mapping[str, Any]) -> ArraySubquery:

@@ -1,6 +1,6 @@
 """The tracks of a case as cards side by side: where each stands, its clocks, what is open on it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -15,8 +15,6 @@ from pengawasan.perkara.rules.langkah import SEPERKARA
 from pengawasan.perkara.rules.penerusan import tolak_penerusan
 from pengawasan.perkara.rules.rahasia import Naskah, tolak_baca
 from wilayah.choices import Peran
-
-BUKAN_KERJANYA = frozenset({Sebab.PERAN, Sebab.TINGKAT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +58,16 @@ class KartuJalur:
 
 
 def kartu_jalur(
-    hak: IzinLangkah, jalur: Iterable[Jalur], jam: Sequence[Tenggat]
+    hak: IzinLangkah,
+    jalur: Iterable[Jalur],
+    jam: Sequence[Tenggat],
+    diteruskan: Collection[str],
 ) -> list[KartuJalur]:
-    """Return the cards of a case, what is due first in front and what has ended last."""
-    kartu = [_kartu(hak, satu, jam) for satu in jalur]
+    """Return the cards of a case, what is due first in front and what has ended last.
+
+    ``diteruskan`` are the kinds of its tracks that were handed to another body.
+    """
+    kartu = [_kartu(hak, satu, jam, diteruskan) for satu in jalur]
     return sorted(kartu, key=_urutan)
 
 
@@ -82,7 +86,9 @@ def _urutan(kartu: KartuJalur) -> tuple[bool, bool, float, str]:
     return kartu.jalur.berakhir, not kartu.jam, batas, kartu.jalur.jenis
 
 
-def _kartu(hak: IzinLangkah, jalur: Jalur, jam: Sequence[Tenggat]) -> KartuJalur:
+def _kartu(
+    hak: IzinLangkah, jalur: Jalur, jam: Sequence[Tenggat], diteruskan: Collection[str]
+) -> KartuJalur:
     administrasi = hak.izin.rezim.administrasi
     titik = garis(
         jalur.jenis, administrasi, jalur.status, jalur.status_sebelum, jalur.langkah_terakhir
@@ -96,11 +102,11 @@ def _kartu(hak: IzinLangkah, jalur: Jalur, jam: Sequence[Tenggat]) -> KartuJalur
         jam=tuple(satu for satu in jam if satu.jalur == jalur.jenis),
         boleh=tuple(sorted((s for s in ada if not s.sebab), key=lambda s: not s.mendesak)),
         tertutup=tuple(satu for satu in ada if satu.sebab),
-        kerja=_kerja(hak, jalur),
+        kerja=_kerja(hak, jalur, disampaikan=jalur.jenis in diteruskan),
     )
 
 
-def _kerja(hak: IzinLangkah, jalur: Jalur) -> tuple[str, ...]:
+def _kerja(hak: IzinLangkah, jalur: Jalur, *, disampaikan: bool) -> tuple[str, ...]:
     """Return the pages of a track that stand open: its study, Gakkumdu's minutes, hand-overs."""
     pelaku, rezim = hak.izin.pelaku, hak.izin.rezim
     diputus = jalur.diputus_pada is not None
@@ -111,15 +117,17 @@ def _kerja(hak: IzinLangkah, jalur: Jalur) -> tuple[str, ...]:
         "gakkumdu": jalur.jenis == JenisJalur.PIDANA
         and tolak_baca(Naskah.GAKKUMDU, pelaku, rezim) is None,
         "bundel": diputus and not jalur.berakhir and tolak_penerusan(pelaku, rezim) is None,
-        "sampaikan": _belum_disampaikan(jalur) and tolak_penerusan(pelaku, rezim) is None,
+        "sampaikan": _menunggu_disampaikan(jalur)
+        and not disampaikan
+        and tolak_penerusan(pelaku, rezim) is None,
     }
     return tuple(nama for nama, boleh in terbuka.items() if boleh)
 
 
-def _belum_disampaikan(jalur: Jalur) -> bool:
-    """Tell whether a decision after a hearing has yet to reach the body that follows it."""
+def _menunggu_disampaikan(jalur: Jalur) -> bool:
+    """Tell whether a track stands where its decision is brought to the body that follows it."""
     diputus = (StatusJalur.PEMANTAUAN, Langkah.PUTUSAN)
-    return (jalur.status, jalur.langkah_terakhir) == diputus and not jalur.penerusan.exists()
+    return (jalur.status, jalur.langkah_terakhir) == diputus
 
 
 def _butir(

@@ -1,7 +1,6 @@
 """The status letter of a decided case as the next act: drafted, issued, kept with its signature."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from django.utils.translation import gettext as _
 
@@ -11,6 +10,7 @@ from pengawasan.perkara.choices import Tindakan
 from pengawasan.perkara.queries.kasus_bagian import naskah_mentah
 from pengawasan.perkara.queries.kasus_baris import Isi
 from pengawasan.perkara.queries.langkah import IzinLangkah
+from pengawasan.perkara.queries.putusan import berlaku
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +32,9 @@ def surat_status(laporan: Laporan, hak: IzinLangkah) -> list[ButirSurat]:
     sejak = hak.perkara.diputus_sejak
     if sejak is None or hak.perkara.surat_status_terbit:
         return []
-    semua = [satu for satu in naskah_mentah(laporan) if _berlaku(satu, sejak)]
+    semua = [satu for satu in naskah_mentah(laporan) if berlaku(satu, sejak)]
     butir = _butir(hak, semua[-1] if semua else None)
     return [butir] if butir else []
-
-
-def _berlaku(isi: Isi, sejak: datetime) -> bool:
-    """Tell whether a paper is a status letter of this decision, and no earlier one."""
-    return bool(
-        isi["jenis"] == JenisDokumen.STATUS and datetime.fromisoformat(isi["waktu"]) >= sejak
-    )
 
 
 def _butir(hak: IzinLangkah, ada: Isi | None) -> ButirSurat | None:

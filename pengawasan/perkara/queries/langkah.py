@@ -4,16 +4,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Exists, Max, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext as _
 
-from laporan.choices import StatusLaporan
 from laporan.models import Laporan
-from pengawasan.dokumen.choices import JenisDokumen
-from pengawasan.dokumen.queries.dokumen import sudah_final
 from pengawasan.perkara.choices import Hubungan, Langkah, Sebab
 from pengawasan.perkara.models import Jalur, KajianPelanggaran
 from pengawasan.perkara.queries.izin import Izin, izin
+from pengawasan.perkara.queries.putusan import diputus_sejak, surat_status_terbit
 from pengawasan.perkara.rules.bacaan_jalur import baris, langkah_terbuka
 from pengawasan.perkara.rules.langkah import (
     DINI,
@@ -29,10 +27,6 @@ from pengawasan.perkara.rules.wewenang import Tolak
 from wilayah.choices import JenisKantor
 from wilayah.errors import Penolakan, TidakDitemukan
 from wilayah.models import Petugas
-from wilayah.queries.jejak import riwayat
-
-PUTUSAN = [f"langkah_{satu}" for satu in (Langkah.PLENO, Langkah.PUTUSAN)]
-"""The lines of the trail on which a track of a case was decided."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +178,7 @@ def keadaan_perkara(
     terlambat: Mapping[tuple[str, str], datetime],
 ) -> KeadaanPerkara:
     """Return the case as the table sees it; ``terlambat`` as in the report's ``Keadaan``."""
-    diputus = _diputus_sejak(laporan)
+    diputus = diputus_sejak(laporan)
     return KeadaanPerkara(
         laporan.status,
         tuple(
@@ -199,8 +193,7 @@ def keadaan_perkara(
             )
             for satu in jalur
         ),
-        surat_status_terbit=diputus is not None
-        and sudah_final(laporan, JenisDokumen.STATUS, diputus),
+        surat_status_terbit=diputus is not None and surat_status_terbit(laporan, diputus),
         diputus_sejak=diputus,
     )
 
@@ -212,12 +205,3 @@ def _terlambat(jalur: Jalur, terlambat: Mapping[tuple[str, str], datetime]) -> d
         if milik in {"", jalur.jenis}:
             hasil[langkah] = min(saat, hasil.get(langkah, saat))
     return hasil
-
-
-def _diputus_sejak(laporan: Laporan) -> datetime | None:
-    """Return when a case that waits to be announced was last decided upon, None for others."""
-    if laporan.status != StatusLaporan.DIPUTUS:
-        return None
-    putusan = riwayat("laporan", laporan.pk).filter(peristiwa__in=PUTUSAN)
-    terakhir: datetime | None = putusan.aggregate(waktu=Max("waktu"))["waktu"]
-    return max(filter(None, (laporan.status_sejak, terakhir)))

@@ -10,13 +10,14 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from laporan.models import Tenggat
+from laporan.models import Laporan, Tenggat
 from laporan.services.status import catat
 from laporan.services.tenggat import segarkan
 from pengawasan.dokumen.models import Dokumen
 from pengawasan.lapangan.models import Siaga
 from pengawasan.lapangan.services.siaga import bangunkan, tutup
 from pengawasan.perkara.choices import JenisJalur, Langkah
+from pengawasan.perkara.models import Jalur
 from pengawasan.perkara.queries.kasus import JEJAK_TERLIHAT, buka_kasus
 from pengawasan.perkara.services.jalur import Gerak, pindahkan
 from tests.factories.laporan import laporan as buat_laporan
@@ -87,6 +88,40 @@ def test_the_page_costs_the_same_however_many_tracks_clocks_papers_and_lines(pim
         catat(banyak, "kontak_dibuka", pelaku=pimpinan)
 
     assert hitung(pimpinan, sedikit) == hitung(pimpinan, banyak) <= PALING_BANYAK
+
+
+AKHIR = {
+    "administrasi": ("sidang", "putusan", "pemantauan"),
+    "administrasi_tsm": ("sidang", "putusan", "pemantauan"),
+    "pidana": ("pleno", "teruskan", "diteruskan"),
+    "kode_etik": ("kajian", "pleno", "terbukti"),
+    "hukum_lain": ("kajian", "pleno", "pleno"),
+}
+"""Where each kind of track can stand once it is decided: state before, step, state."""
+
+
+def diputus(jalur, status):
+    laporan, _ = diregistrasi(jalur)
+    for satu in Jalur.objects.filter(perkara__laporan=laporan):
+        satu.status_sebelum, satu.langkah_terakhir, satu.status = AKHIR[satu.jenis]
+        satu.hasil, satu.diputus_pada = "terbukti", timezone.now()
+        satu.save()
+        catat(laporan, f"langkah_{satu.langkah_terakhir}", pelaku=None, jalur=satu.jenis)
+    Laporan.objects.filter(pk=laporan.pk).update(
+        status=status,
+        status_sebelum="ditangani" if status == "diputus" else "diputus",
+        status_sejak=timezone.now(),
+    )
+    laporan.refresh_from_db()
+    return laporan
+
+
+@pytest.mark.parametrize("status", ["diputus", "status_diumumkan"])
+def test_a_decided_case_costs_no_more_whatever_was_decided(pimpinan, status):
+    satu, semua = diputus(["administrasi"], status), diputus([*AKHIR], status)
+
+    assert hitung(pimpinan, satu) == hitung(pimpinan, semua) <= PALING_BANYAK
+    assert "Sampaikan putusan" in halaman(pimpinan, satu)
 
 
 def test_the_nearest_deadline_its_track_and_who_must_act_stand_on_top(pimpinan):
