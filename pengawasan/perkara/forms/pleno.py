@@ -5,13 +5,13 @@ from typing import Any
 
 from django import forms
 from django.http import QueryDict
+from django.utils.translation import gettext as _
 
 from laporan.models import Laporan
 from pengawasan.perkara.choices import JenisJalur
 from pengawasan.perkara.forms.langkah.pleno import BidangHasil
 from pengawasan.perkara.forms.langkah.rapat import BidangRapat
 from pengawasan.perkara.rules.pleno import PutusanMasuk
-from wilayah.errors import MasukanKeliru
 
 
 class FormRapat(BidangRapat):
@@ -29,8 +29,10 @@ class FormPutusanJalur(BidangHasil):
         self.fields["alasan"].required = bool(self.data.get(f"{jenis}-hasil"))
 
     def clean(self) -> dict[str, Any]:
-        """Let what was not decided stay empty."""
+        """Let what was not decided stay empty; words without an outcome are not thrown away."""
         super().clean()
+        if not self.diputus and any(self.cleaned_data.values()):
+            self.add_error("hasil", _("Pilih putusannya, atau kosongkan isian jalur ini."))
         return self.cleaned_data
 
     @property
@@ -67,9 +69,11 @@ class FormPlenoPerkara:
             if satu.diputus
         ]
 
-    def sisipkan_galat(self, galat: MasukanKeliru) -> None:
-        """Show what the service refused: of the meeting there, of a decision at the first track."""
-        putusan = next((satu for satu in self.jalur if satu.diputus), None)
-        for nama, pesan in galat.galat.items():
-            form = self.rapat if nama in self.rapat.fields or putusan is None else putusan
-            form.add_error(nama if nama in form.fields else None, pesan)
+    def sisipkan_galat(self, galat: dict[str, list[str]]) -> None:
+        """Show what the service refused: of the meeting there, of a decision at its own track."""
+        diputus = [satu for satu in self.jalur if satu.diputus]
+        for nama, pesan in galat.items():
+            jenis, _titik, ruas = nama.rpartition(".")
+            milik = [satu for satu in diputus if jenis in {"", satu.jenis}]
+            form = self.rapat if ruas in self.rapat.fields or not milik else milik[0]
+            form.add_error(ruas if ruas in form.fields else None, pesan)

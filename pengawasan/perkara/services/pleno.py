@@ -56,7 +56,8 @@ def catat_pleno(
     """Record one plenary that decides one or several tracks of a case, or nothing at all.
 
     Penolakan 403 for the person, 409 with ``boleh`` for a stage, or a study that is missing;
-    MasukanKeliru without a quorum, or a decision that lacks its reason.
+    MasukanKeliru without a quorum, or a decision that lacks its reason. Of several decisions the
+    track stands before the field's name (``pidana.alasan``).
     """
     kunci_laporan(laporan)
     izin = izin_langkah(petugas, laporan)
@@ -66,7 +67,11 @@ def catat_pleno(
         izin.pastikan(Langkah.PLENO, satu.jalur, pada=masukan.waktu)
     rapat = buka_rapat(laporan, petugas, masukan)
     for satu in putusan:
-        _putuskan(laporan, petugas, rapat, satu)
+        try:
+            _putuskan(laporan, petugas, rapat, satu)
+        except MasukanKeliru as galat:
+            awal = f"{satu.jalur}." if len(putusan) > 1 else ""
+            raise MasukanKeliru({awal + nama: isi for nama, isi in galat.galat.items()}) from galat
     return rapat.baris
 
 

@@ -19,8 +19,8 @@ from pengawasan.perkara.rules.langkah import DINI
 from pengawasan.perkara.rules.rahasia import Naskah, tolak_baca
 from pengawasan.perkara.services.pleno import catat_pleno
 from pengawasan.perkara.services.surat_langkah import siapkan_tindakan
+from pengawasan.perkara.views.formulir import terlaksana
 from pengawasan.perkara.views.pintu import pada_laporan
-from wilayah.errors import MasukanKeliru
 from wilayah.http import PetugasRequest
 from wilayah.rules.tenggat import zona_waktu
 
@@ -58,12 +58,10 @@ def _tolak(hak: IzinLangkah) -> None:
 
 
 def _tercatat(request: PetugasRequest, laporan: Laporan, form: FormPlenoPerkara) -> bool:
-    if not form.is_valid():
-        return False
-    try:
+    def catat() -> None:
         catat_pleno(laporan, request.user, form.rapat.rapat(), form.putusan())
-    except MasukanKeliru as galat:
-        form.sisipkan_galat(galat)
+
+    if not terlaksana(form, catat):
         return False
     siapkan_tindakan(laporan, request.user, (JenisDokumen.BERITA_ACARA_PLENO,))
     return True
