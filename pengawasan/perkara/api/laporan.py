@@ -10,7 +10,7 @@ from rest_framework.response import Response
 
 from laporan.api.jawaban import MasalahSerializer, tulis_unsur
 from laporan.api.penerimaan import SKEMA_AJUKAN, jawab_ajukan, terima_kiriman
-from laporan.choices import CaraSerah, Sumber
+from laporan.choices import CaraSerah, StatusLaporan, Sumber
 from laporan.models import Laporan
 from pengawasan.perkara.api.formulir import kata
 from pengawasan.perkara.api.keluaran import (
@@ -28,7 +28,7 @@ from pengawasan.perkara.api.pintu import bertoken, laporan_dari, petugas_dari
 from pengawasan.perkara.choices import Putusan, Tindakan
 from pengawasan.perkara.queries.izin import izin, pastikan_loket
 from pengawasan.perkara.queries.syarat import syarat_laporan
-from pengawasan.perkara.services.kajian import putuskan_kajian
+from pengawasan.perkara.services.limpahan import putuskan_diterima
 from pengawasan.perkara.services.penerimaan import (
     pastikan_titipan_terbuka,
     terima_berkas,
@@ -80,10 +80,14 @@ def terima(request: Request, nomor: str) -> Response:
 @api_view(["POST"])
 @bertoken
 def kajian_awal(request: Request, nomor: str) -> Response:
-    """Decide the initial study of a report, once."""
+    """Decide the initial study of a report, once; what was passed on is received by that."""
     petugas, laporan = laporan_dari(request, nomor)
-    izin(petugas, laporan).pastikan(_tindakan(request))
-    hasil = putuskan_kajian(laporan, petugas, baca_kajian(request.data))
+    tindakan, hak = _tindakan(request), izin(petugas, laporan)
+    if laporan.status == StatusLaporan.DILIMPAHKAN and tindakan == Tindakan.PUTUSKAN:
+        hak.pastikan_orang(tindakan)
+        tindakan = Tindakan.TERIMA_LIMPAHAN
+    hak.pastikan(tindakan)
+    hasil = putuskan_diterima(laporan, petugas, baca_kajian(request.data))
     jawaban = {
         "nomor_registrasi": hasil.nomor_registrasi or None,
         "id_perkara": str(hasil.id_perkara) if hasil.id_perkara else None,

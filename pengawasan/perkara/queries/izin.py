@@ -51,10 +51,14 @@ class Izin:
 
     def pastikan(self, tindakan: Tindakan) -> None:
         """Raise Penolakan with 403 for the person, with 409 for the report's stage."""
-        if sebab := tolak_wewenang(tindakan, self.pelaku, self.rezim):
-            raise Penolakan(str(sebab.label), status=Tolak.WEWENANG)
+        self.pastikan_orang(tindakan)
         if sebab := tolak_keadaan(tindakan, self.pelaku, self.keadaan):
             raise Penolakan(str(sebab.label), status=Tolak.KEADAAN, boleh=self.terbuka())
+
+    def pastikan_orang(self, tindakan: Tindakan) -> None:
+        """Raise Penolakan with 403 where this person never does this to this report."""
+        if sebab := tolak_wewenang(tindakan, self.pelaku, self.rezim):
+            raise Penolakan(str(sebab.label), status=Tolak.WEWENANG)
 
     def pastikan_salah_satu(self, semua: Collection[Tindakan]) -> None:
         """Raise Penolakan where no act of these can be meant: 403 for the person, then 409."""

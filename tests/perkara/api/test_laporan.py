@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from laporan.models import Laporan, Notifikasi, PenilaianUnsur
-from pengawasan.perkara.models import Jalur, KajianAwal, Perkara
+from pengawasan.perkara.models import Jalur, KajianAwal, PenerimaanLimpahan, Perkara
 from tests.factories.laporan import INFORMASI, laporan, terima
 from tests.perkara.api.bahan import BATAS, BERKAS, DAFTAR, KURANG, SEMUA_ADA, UNSUR, jalan
 from wilayah.choices import Peran
@@ -102,19 +102,27 @@ def test_an_upper_tier_acts_only_after_taking_over(klien, diterima):
     assert "/Prov/63/" in jawaban["nomor_registrasi"]
 
 
-def test_a_delegated_report_is_registered_by_its_new_office_after_its_receipt(klien, diterima):
+@pytest.mark.parametrize("dahulu", [{"tindakan": "terima_limpahan", "diserahkan": ["bukti"]}, None])
+def test_a_delegated_report_is_registered_by_its_new_office_never_without_a_receipt(
+    klien, diterima, dahulu
+):
     isi = {"putusan": "limpahkan", "ke_kantor": "63.71"}
     klien("63.11", Peran.KOORDINATOR).post(jalan(diterima, "kajian_awal"), isi, "json")
-    baru, terima = klien("63.71", Peran.KOORDINATOR), {"tindakan": "terima_limpahan"}
+    baru = klien("63.71", Peran.KOORDINATOR)
+    penerima = klien("63.71", Peran.PENERIMA)
 
-    belum = baru.post(jalan(diterima, "kajian_awal"), DAFTAR, "json")
-    baru.post(jalan(diterima, "tindakan"), terima | {"diserahkan": ["bukti"]}, "json")
+    if dahulu:
+        assert baru.post(jalan(diterima, "tindakan"), dahulu, "json").status_code == 200
+    assert penerima.post(jalan(diterima, "kajian_awal"), DAFTAR, "json").status_code == 403
+    keliru = baru.post(jalan(diterima, "kajian_awal"), {"putusan": "registrasi"}, "json")
+    assert (keliru.status_code, PenerimaanLimpahan.objects.count()) == (400, bool(dahulu))
     jawaban = baru.post(jalan(diterima, "kajian_awal"), DAFTAR, "json")
-
-    assert (belum.status_code, "terima_limpahan" in belum.json()["boleh"]) == (409, True)
 
     assert jawaban.status_code == 200
     assert "63.71/" in jawaban.json()["nomor_registrasi"]
+    terima = PenerimaanLimpahan.objects.get()
+    assert terima.diserahkan == (["bukti"] if dahulu else [])
+    assert Notifikasi.objects.filter(templat="limpahan_diterima").count() == 1
 
 
 @pytest.mark.parametrize(
