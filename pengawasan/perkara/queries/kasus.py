@@ -143,9 +143,11 @@ class Kasus:
         return getattr(self.laporan, "siaga", None)
 
     @property
-    def menerima_form_a(self) -> bool:
-        """Whether the report still takes in a Form A."""
-        return self.laporan.status not in TAMAT
+    def boleh_form_a(self) -> bool:
+        """Whether the officer may write a Form A for the report, which still takes one in."""
+        pelaku = self.izin.pelaku
+        setempat = pelaku.hubungan in SETEMPAT and not pelaku.peran.isdisjoint(PENULIS_FORM_A)
+        return setempat and self.laporan.status not in TAMAT
 
     @property
     def sebab_identitas(self) -> str:

@@ -10,6 +10,7 @@ from pengawasan.perkara.queries.izin import izin
 from pengawasan.perkara.rules.wewenang import PENELAAH, SETEMPAT, hubungan
 from wilayah.errors import BukanWewenang, Penolakan
 from wilayah.models import Petugas
+from wilayah.queries.kantor import bertugas_kini
 
 TERTUTUP = gettext_lazy(
     "Laporan ini sudah dicabut, digabung, diarsipkan, atau selesai; Form A tidak dapat ditambah."
@@ -26,6 +27,12 @@ def pastikan_terbuka(laporan: Laporan) -> None:
     """Raise 409 for a report that takes in no Form A any more."""
     if laporan.status in TAMAT:
         raise Penolakan(str(TERTUTUP))
+
+
+def boleh_usul_temuan(petugas: Petugas) -> bool:
+    """Tell whether the officer proposes findings: by role, in an office within its term."""
+    kantor = petugas.kantor
+    return kantor is not None and petugas.berperan(*PENELAAH) and bertugas_kini(kantor)
 
 
 def boleh_buka_saksi(petugas: Petugas, form: FormA) -> bool:

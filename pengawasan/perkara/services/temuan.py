@@ -1,6 +1,5 @@
 """Findings: set by the plenary after a look into it, or proposed without any report (I03)."""
 
-from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from django.db import transaction
@@ -11,7 +10,6 @@ from laporan.choices import Bentuk
 from laporan.choices import StatusLaporan as S
 from laporan.models import Laporan, Terlapor
 from laporan.rules.masukan import Masukan, TerlaporMasuk
-from laporan.services.nomor import TEMUAN, nomor_berikut, nomor_registrasi
 from laporan.services.pemilihan import tetapkan_pemilihan
 from laporan.services.pihak import tambah_terlapor
 from laporan.services.status import catat, ubah_status
@@ -20,21 +18,18 @@ from pengawasan.lapangan.models import FormA
 from pengawasan.lapangan.services.formulir import hubungkan
 from pengawasan.perkara.choices import BentukRegister, Tindakan
 from pengawasan.perkara.choices.penanganan import HasilPleno
-from pengawasan.perkara.models import Jalur, Perkara, RapatPleno
-from pengawasan.perkara.rules.pelaku import PENELAAH
+from pengawasan.perkara.models import Perkara, RapatPleno
+from pengawasan.perkara.queries.pengawas import boleh_usul_temuan
 from pengawasan.perkara.rules.pleno import PutusanMasuk, RapatMasuk
 from pengawasan.perkara.services.jalur import buka_jam_jalur
 from pengawasan.perkara.services.kabar import kabari_registrasi
+from pengawasan.perkara.services.pendaftaran import daftarkan
 from pengawasan.perkara.services.penelusuran import PENELUSURAN, buka_jam
 from pengawasan.perkara.services.pintu import kunci
 from pengawasan.perkara.services.pleno import buka_rapat, simpan_putusan
 from wilayah.errors import BukanWewenang, MasukanKeliru
 from wilayah.models import Kantor, Petugas
-from wilayah.queries.kantor import bertugas_kini
 from wilayah.rules.kode import mencakup
-from wilayah.rules.tenggat import saat_setempat
-
-REGISTER = "temuan"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -63,7 +58,7 @@ def tetapkan_temuan(laporan: Laporan, petugas: Petugas, masukan: TemuanMasuk) ->
     if masukan.pemilihan:
         tetapkan_pemilihan(laporan, masukan.pemilihan, petugas)
     simpan_putusan(laporan, rapat, replace(masukan.putusan, hasil=HasilPleno.TEMUAN))
-    perkara = _daftarkan(laporan, masukan.jalur)
+    perkara = daftarkan(laporan, masukan.jalur, BentukRegister.TM)
     ubah_status(
         laporan,
         S.DIJADIKAN_TEMUAN,
@@ -121,10 +116,9 @@ def ajukan_temuan(
 
 def pastikan_pengusul(petugas: Petugas) -> Kantor:
     """Return the office of who proposes findings; BukanWewenang for other roles, or out of term."""
-    kantor = petugas.kantor
-    if kantor is None or not petugas.berperan(*PENELAAH) or not bertugas_kini(kantor):
+    if petugas.kantor is None or not boleh_usul_temuan(petugas):
         raise BukanWewenang
-    return kantor
+    return petugas.kantor
 
 
 def _galat_temuan(laporan: Laporan, masukan: TemuanMasuk) -> dict[str, list[str]]:
@@ -134,21 +128,3 @@ def _galat_temuan(laporan: Laporan, masukan: TemuanMasuk) -> dict[str, list[str]
     if not Terlapor.objects.filter(laporan=laporan).exists():
         galat["terlapor_nama"] = [_("Sebutkan siapa terlapornya: nama, jabatan, atau cirinya.")]
     return galat
-
-
-def _daftarkan(laporan: Laporan, jalur: Collection[str]) -> Perkara:
-    """Give the finding the next number of its own register, and its tracks."""
-    kini = timezone.now()
-    tanggal = saat_setempat(kini, laporan.kantor.zona).date()
-    urut = nomor_berikut(laporan.kantor, tanggal.year, REGISTER)
-    perkara = Perkara.objects.create(
-        laporan=laporan,
-        kantor=laporan.kantor,
-        bentuk=BentukRegister.TM,
-        nomor_registrasi=nomor_registrasi(laporan, urut, tanggal, TEMUAN),
-        tahun=tanggal.year,
-        urutan=urut,
-        diregistrasi_pada=kini,
-    )
-    Jalur.objects.bulk_create(Jalur(perkara=perkara, jenis=satu) for satu in sorted(jalur))
-    return perkara

@@ -41,12 +41,12 @@ from pengawasan.perkara.queries.konflik import pastikan_bebas
 from pengawasan.perkara.queries.pengawas import (
     TERTUTUP,
     boleh_buka_saksi,
+    boleh_usul_temuan,
     pastikan_buka_saksi,
     pastikan_setempat,
     pastikan_terbuka,
 )
 from pengawasan.perkara.rules.lapangan import PENULIS_FORM_A
-from pengawasan.perkara.rules.pelaku import PENELAAH
 from pengawasan.perkara.services.form_a import buka_saksi
 from pengawasan.perkara.views.pintu import Tampilan, pada_laporan, pembaca
 from wilayah.errors import BukanWewenang, MasukanKeliru, TidakDitemukan
@@ -68,7 +68,7 @@ def daftar(request: PetugasRequest) -> HttpResponse:
         "berikut": f"?kursor={halaman.berikut}" if halaman.berikut else "",
         "sebelum": f"?kursor={halaman.sebelum}" if halaman.sebelum else "",
         "boleh": request.user.berperan(*PENULIS_FORM_A),
-        "pengusul": request.user.berperan(*PENELAAH),
+        "pengusul": boleh_usul_temuan(request.user),
         "menu": "form_a",
         "jumlah_pemberitahuan": _("baru") if ada_yang_baru(request.user) else "",
     }
@@ -238,6 +238,7 @@ def _tampilkan(request: PetugasRequest, form: FormA, *, saksi: bool) -> HttpResp
         "koreksi": koreksi_dari(form),
         "tampil_saksi": saksi,
         "boleh": ditutup and boleh_buka_saksi(request.user, form),
+        "pengusul": boleh_usul_temuan(request.user),
         "zona": zona(form.kode_wilayah) if form.kode_wilayah[:2] in ZONA else form.zona,
         "menu": "form_a",
     }
