@@ -22,6 +22,7 @@ from pengawasan.perkara.queries.saring import kursor_dari
 from pengawasan.perkara.rules import kelompok
 from pengawasan.perkara.rules.wewenang import PENERIMA
 from pengawasan.perkara.views.pintu import pembaca
+from pengawasan.perkara.views.saringan import aktif, tautan, tetangga
 from wilayah.http import PetugasRequest
 
 NAMA_KELOMPOK = {
@@ -45,8 +46,8 @@ def antrean(request: PetugasRequest) -> HttpResponse:
         )
         konteks |= {
             "baris": halaman.baris,
-            "berikut": _halaman(request.GET, halaman.berikut),
-            "sebelum": _halaman(request.GET, halaman.sebelum),
+            "berikut": tetangga(request.GET, halaman.berikut),
+            "sebelum": tetangga(request.GET, halaman.sebelum),
             "selesai": form.hasil.selesai,
             "kelompok": form.hasil.kelompok,
         }
@@ -75,10 +76,10 @@ def _form(request: PetugasRequest) -> FormSaring:
 def _konteks(request: PetugasRequest, form: FormSaring) -> dict[str, Any]:
     return {
         "form": form,
-        "aktif": _aktif(request.GET, form),
+        "aktif": aktif(request.GET, form),
         "tanpa_saringan": request.path + _bagian(request.GET),
         "jumlah_pemberitahuan": _("baru") if ada_yang_baru(request.user) else "",
-        "saringan_url": _tautan(request.GET, kursor=""),
+        "saringan_url": tautan(request.GET, kursor=""),
         "penerima": request.user.berperan(*PENERIMA),
     }
 
@@ -90,7 +91,7 @@ def _tab(asal: QueryDict) -> list[dict[str, Any]]:
     return [
         {
             "label": nama,
-            "tautan": _tautan(asal, kelompok=kode, status="", kursor=""),
+            "tautan": tautan(asal, kelompok=kode, status="", kursor=""),
             "kini": kode == kini,
         }
         for kode, nama in semua.items()
@@ -103,30 +104,8 @@ def _bagian(asal: QueryDict) -> str:
     return f"?{urlencode({'kelompok': kelompok_kini})}" if kelompok_kini else ""
 
 
-def _tautan(asal: QueryDict, **ganti: str) -> str:
-    """Return the URL's query with some of its parts replaced; an empty part is left out."""
-    isi = {nama: nilai for nama, nilai in (asal.dict() | ganti).items() if nilai}
-    return f"?{urlencode(isi)}"
-
-
-def _halaman(asal: QueryDict, kursor: str) -> str:
-    """Return the URL of a neighbouring page, '' where there is none."""
-    return _tautan(asal, kursor=kursor) if kursor else ""
-
-
-def _aktif(asal: QueryDict, form: FormSaring) -> list[tuple[str, str]]:
-    """Return each filter in use with the URL that takes it away."""
-    hasil = []
-    for bidang in form.visible_fields():
-        if nilai := asal.get(bidang.name):
-            pilihan = dict(getattr(bidang.field.widget, "choices", ()))
-            kata = f"{bidang.label}: {pilihan.get(nilai, nilai)}"
-            hasil.append((kata, _tautan(asal, **{bidang.name: "", "kursor": ""})))
-    return hasil
-
-
 def _butir(asal: QueryDict, satu: JumlahWilayah) -> dict[str, Any]:
     """Return one region for the map and its list, with the queue or the map behind it."""
     lebih_dalam = len(satu.kode) == KABUPATEN
     tujuan = reverse("petugas:peta" if lebih_dalam else "petugas:antrean")
-    return asdict(satu) | {"tautan": tujuan + _tautan(asal, wilayah=satu.kode, kursor="")}
+    return asdict(satu) | {"tautan": tujuan + tautan(asal, wilayah=satu.kode, kursor="")}

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from functools import wraps
 from typing import Any, Concatenate, cast
-from urllib.parse import urlencode
 from uuid import UUID
 
 import segno
@@ -55,6 +54,7 @@ from pengawasan.perkara.services.penerusan_tanggapan import buka_lampiran, catat
 from pengawasan.perkara.services.penerusan_tautan import cabut_tautan, terbitkan_tautan
 from pengawasan.perkara.views.bukti import KOTAK_PASIR
 from pengawasan.perkara.views.pintu import Tampilan, pada_laporan, pembaca, petugas_kantor
+from pengawasan.perkara.views.saringan import aktif, tetangga
 from wilayah.errors import BukanWewenang, MasukanKeliru, Penolakan, TidakDitemukan
 from wilayah.http import PetugasRequest
 
@@ -81,7 +81,11 @@ def pada_penerusan(tampilan: TampilanPenerusan) -> Tampilan:
 def daftar(request: PetugasRequest) -> HttpResponse:
     """List the forwardings of one's jurisdiction, the longest under way first."""
     form = FormSaringPenerusan(request.GET)
-    konteks: dict[str, Any] = {"form": form, "menu": "penerusan"}
+    konteks: dict[str, Any] = {
+        "form": form,
+        "aktif": aktif(request.GET, form),
+        "menu": "penerusan",
+    }
     if form.is_valid():
         saring = form.cleaned_data
         halaman = daftar_penerusan(
@@ -89,8 +93,8 @@ def daftar(request: PetugasRequest) -> HttpResponse:
         )
         konteks |= {
             "baris": halaman.baris,
-            "berikut": _halaman(request, halaman.berikut),
-            "sebelum": _halaman(request, halaman.sebelum),
+            "berikut": tetangga(request.GET, halaman.berikut),
+            "sebelum": tetangga(request.GET, halaman.sebelum),
         }
     status = 200 if form.is_valid() else 400
     return render(request, "petugas/penerusan.html", konteks, status=status)
@@ -105,6 +109,10 @@ def satu(request: PetugasRequest, penerusan: Penerusan) -> HttpResponse:
     who sent it, whether identities went with it, where its link stands, and when the body said
     something of which kind.
     """
+    return _satu(request, penerusan, FormTautan())
+
+
+def _satu(request: PetugasRequest, penerusan: Penerusan, form: FormTautan) -> HttpResponse:
     sebab = sebab_penerusan(request.user, penerusan.laporan)
     tertutup = sebab_tertutup(request.user, penerusan.laporan)
     konteks = {
@@ -119,11 +127,12 @@ def satu(request: PetugasRequest, penerusan: Penerusan) -> HttpResponse:
         "terbuka": penerusan.keadaan in TERBUKA,
         "menunggu": penerusan.keadaan in MENUNGGU,
         "sebab": sebab.label if sebab else "",
-        "form_tautan": FormTautan(),
+        "form_tautan": form,
         "kini": timezone.now(),
         "menu": "penerusan",
     }
-    return render(request, "petugas/penerusan_satu.html", konteks)
+    status = 400 if form.errors else 200
+    return render(request, "petugas/penerusan_satu.html", konteks, status=status)
 
 
 @pada_penerusan
@@ -131,9 +140,11 @@ def satu(request: PetugasRequest, penerusan: Penerusan) -> HttpResponse:
 @sensitive_variables("rahasia", "konteks", "alamat")
 def tautan(request: PetugasRequest, penerusan: Penerusan) -> HttpResponse:
     """Give out a link and show it this once, as a sheet with its QR code."""
+    _pastikan(request, penerusan.laporan)
     form = FormTautan(request.POST)
-    hari = form.cleaned_data["hari"] if form.is_valid() else FormTautan.base_fields["hari"].initial
-    rahasia = terbitkan_tautan(penerusan, request.user, int(hari))
+    if not form.is_valid():
+        return _satu(request, penerusan, form)
+    rahasia = terbitkan_tautan(penerusan, request.user, form.cleaned_data["hari"])
     alamat = f"{settings.ALAMAT_SITUS}{reverse('terusan:depan', args=[rahasia])}"
     konteks = {
         "penerusan": penerusan,
@@ -233,12 +244,6 @@ def sampaikan(request: PetugasRequest, laporan: Laporan, jenis: str) -> HttpResp
 def _pastikan(request: PetugasRequest, laporan: Laporan) -> None:
     if sebab := sebab_penerusan(request.user, laporan):
         raise Penolakan(str(sebab.label), status=Tolak.WEWENANG)
-
-
-def _halaman(request: PetugasRequest, kursor: str) -> str:
-    """Return the URL of a neighbouring page, '' where there is none."""
-    isi = {n: v for n, v in (request.GET.dict() | {"kursor": kursor}).items() if v}
-    return f"?{urlencode(isi)}" if kursor else ""
 
 
 def _qr(alamat: str) -> SafeString:

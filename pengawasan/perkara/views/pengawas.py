@@ -3,13 +3,12 @@
 from dataclasses import asdict
 from functools import wraps
 from typing import Any
-from urllib.parse import urlencode
 from uuid import UUID
 
 import segno
 from django import forms
 from django.contrib import messages
-from django.http import HttpResponse, QueryDict
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
@@ -37,6 +36,7 @@ from pengawasan.perkara.forms.pengawas import (
     FormTempel,
 )
 from pengawasan.perkara.views.pintu import Tampilan, pembaca
+from pengawasan.perkara.views.saringan import aktif, tautan
 from wilayah.errors import BukanWewenang, MasukanKeliru, TidakDitemukan
 from wilayah.http import PetugasRequest
 from wilayah.queries.jejak import riwayat
@@ -56,8 +56,8 @@ def daftar(request: PetugasRequest) -> HttpResponse:
         halaman = halaman_pengawas(request.user, saring, request.GET.get("setelah", ""))
         konteks |= {
             "baris": halaman.baris,
-            "berikut": _tautan(request.GET, setelah=halaman.berikut) if halaman.berikut else "",
-            "aktif": _aktif(request.GET, form),
+            "berikut": tautan(request.GET, setelah=halaman.berikut) if halaman.berikut else "",
+            "aktif": aktif(request.GET, form),
             "disaring": any(asdict(saring).values()),
         }
     status = 200 if form.is_valid() else 400
@@ -216,19 +216,3 @@ def qr_undangan(tautan: str) -> SafeString:
         scale=4, border=2, dark="#000", light="#fff", omitsize=True, title=_("Tautan undangan")
     )
     return mark_safe(gambar)  # noqa: S308 - drawn here from our own address
-
-
-def _tautan(asal: QueryDict, **ganti: str) -> str:
-    isi = {nama: nilai for nama, nilai in (asal.dict() | ganti).items() if nilai}
-    return f"?{urlencode(isi)}"
-
-
-def _aktif(asal: QueryDict, form: forms.Form) -> list[tuple[str, str]]:
-    """Return each filter in use with the URL that takes it away."""
-    hasil = []
-    for bidang in form:
-        if nilai := asal.get(bidang.name):
-            pilihan = dict(getattr(bidang.field.widget, "choices", ()))
-            tanpa = _tautan(asal, **{bidang.name: "", "setelah": ""})
-            hasil.append((f"{bidang.label}: {pilihan.get(nilai, nilai)}", tanpa))
-    return hasil

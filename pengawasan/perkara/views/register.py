@@ -1,7 +1,6 @@
 """The register books of an office, on screen, on paper and as a workbook."""
 
 from typing import Any
-from urllib.parse import urlencode
 
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
@@ -31,6 +30,7 @@ from pengawasan.perkara.queries.register_baris import BarisBuku
 from pengawasan.perkara.queries.register_urut import keurutan
 from pengawasan.perkara.rules.register import Keurutan
 from pengawasan.perkara.views.pintu import pembaca
+from pengawasan.perkara.views.saringan import tautan, tetangga
 from wilayah.errors import TidakDitemukan
 from wilayah.http import PetugasRequest
 
@@ -57,8 +57,8 @@ def register(request: PetugasRequest) -> HttpResponse:
         "baris": [(satu, _sel(jenis, satu)) for satu in halaman.baris],
         "keurutan": keurutan(kantor, tahun, jenis),
         "tab": _tab(request.GET, jenis),
-        "berikut": _halaman(request.GET, halaman.berikut),
-        "sebelum": _halaman(request.GET, halaman.sebelum),
+        "berikut": tetangga(request.GET, halaman.berikut),
+        "sebelum": tetangga(request.GET, halaman.sebelum),
         "unduh": tautan(request.GET, kursor="", banyak=""),
         "cetak": "" if banyak == SECETAK else tautan(request.GET, kursor="", banyak=str(SECETAK)),
         "kini": timezone.now(),
@@ -98,12 +98,6 @@ def berkas(isi: bytes, nama: str, jenis: str = JENIS_XLSX) -> HttpResponse:
     return jawaban
 
 
-def tautan(asal: QueryDict, **ganti: str) -> str:
-    """Return the URL's query with some of its parts replaced; an empty part is left out."""
-    isi = {nama: nilai for nama, nilai in (asal.dict() | ganti).items() if nilai}
-    return f"?{urlencode(isi)}"
-
-
 def _form(request: PetugasRequest) -> FormBuku:
     assert request.user.kantor is not None, "the guard lets in people of an office"
     kantor = request.user.kantor
@@ -123,7 +117,3 @@ def _tab(asal: QueryDict, kini: JenisBuku) -> list[dict[str, Any]]:
         }
         for jenis in JenisBuku
     ]
-
-
-def _halaman(asal: QueryDict, kursor: str) -> str:
-    return tautan(asal, kursor=kursor) if kursor else ""

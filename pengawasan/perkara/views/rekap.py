@@ -23,7 +23,8 @@ from pengawasan.perkara.rules.rekap import (
     tertinggal_dahulu,
 )
 from pengawasan.perkara.views.pintu import pembaca
-from pengawasan.perkara.views.register import berkas, tautan
+from pengawasan.perkara.views.register import berkas
+from pengawasan.perkara.views.saringan import tautan
 from wilayah.choices import JenisKantor
 from wilayah.errors import TidakDitemukan
 from wilayah.http import PetugasRequest

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from functools import wraps
 from typing import Any, Concatenate
-from urllib.parse import urlencode
 from uuid import UUID
 
 from django.contrib import messages
@@ -27,8 +26,8 @@ from pengawasan.perkara.queries.konflik import pastikan_bebas
 from pengawasan.perkara.queries.saran import (
     buka_jawaban,
     buka_uraian,
-    pastikan_asal,
     daftar_saran,
+    pastikan_asal,
     saran_bernomor,
     sebab_saran,
     terlewat,
@@ -38,6 +37,7 @@ from pengawasan.perkara.rules.saran import PERALIHAN
 from pengawasan.perkara.rules.wewenang import PEMBACA, Tolak
 from pengawasan.perkara.services import saran as layanan
 from pengawasan.perkara.views.pintu import Tampilan, pembaca, petugas_kantor
+from pengawasan.perkara.views.saringan import aktif, tetangga
 from wilayah.errors import BukanWewenang, MasukanKeliru, Penolakan
 from wilayah.http import PetugasRequest
 from wilayah.rules.tenggat import zona_waktu
@@ -67,7 +67,12 @@ def daftar(request: PetugasRequest) -> HttpResponse:
     """List the suggestions of one's office and those below it, the newest first."""
     form = FormSaringSaran(request.GET)
     sebab = sebab_saran(request.user)
-    konteks: dict[str, Any] = {"form": form, "menu": "saran", "sebab": sebab.label if sebab else ""}
+    konteks: dict[str, Any] = {
+        "form": form,
+        "aktif": aktif(request.GET, form),
+        "menu": "saran",
+        "sebab": sebab.label if sebab else "",
+    }
     if form.is_valid():
         saring = form.cleaned_data
         halaman = daftar_saran(
@@ -75,8 +80,8 @@ def daftar(request: PetugasRequest) -> HttpResponse:
         )
         konteks |= {
             "baris": [(satu, terlewat(satu)) for satu in halaman.baris],
-            "berikut": _halaman(request, halaman.berikut),
-            "sebelum": _halaman(request, halaman.sebelum),
+            "berikut": tetangga(request.GET, halaman.berikut),
+            "sebelum": tetangga(request.GET, halaman.sebelum),
         }
     status = 200 if form.is_valid() else 400
     return render(request, "petugas/saran.html", konteks, status=status)
@@ -190,7 +195,6 @@ def _konteks(request: PetugasRequest, saran: SaranPerbaikan) -> dict[str, Any]:
         "lewat": terlewat(saran),
         "lanjut": PERALIHAN[KeadaanSaran(saran.keadaan)],
         "sebab": sebab.label if sebab else "",
-        "kini": timezone.now(),
         "menu": "saran",
     }
 
@@ -208,8 +212,3 @@ def _laporan(request: PetugasRequest) -> Laporan | None:
 def _pastikan(request: PetugasRequest, saran: SaranPerbaikan | None = None) -> None:
     if sebab := sebab_saran(request.user, saran):
         raise Penolakan(str(sebab.label), status=Tolak.WEWENANG)
-
-
-def _halaman(request: PetugasRequest, kursor: str) -> str:
-    isi = {n: v for n, v in (request.GET.dict() | {"kursor": kursor}).items() if v}
-    return f"?{urlencode(isi)}" if kursor else ""

@@ -214,3 +214,30 @@ def test_a_calendar_speaks_of_no_story_and_no_name(diterima):
     isi = buka(bulan="2024-11")
     for rahasia in ("Pelapor Contoh", "Terlapor Contoh", "amplop"):
         assert rahasia not in isi
+
+
+def test_a_crowded_day_is_narrowed_to_one_office_where_there_are_several(diterima, monkeypatch):
+    monkeypatch.setattr(tanya, "TERBANYAK", 1)
+    satu, lain = diterima, *salin(diterima, 1)
+    Laporan.objects.filter(pk=lain.pk).update(kantor=kantor("63.10"), kode_wilayah="63.10.01.2001")
+    for baris in (satu, lain):
+        tempo(baris, SAAT + timedelta(days=3))
+
+    semua = buka("63", hari="2024-11-24")
+    assert "Saring menurut kantor" in semua
+    assert '<select id="kantor-kalender" name="kantor">' in semua
+    assert 'name="hari" value="2024-11-24"' in semua
+    disaring = buka("63", hari="2024-11-24", kantor="63.11")
+    assert satu.nomor in disaring
+    assert "Saring menurut kantor" not in disaring
+
+
+def test_a_crowded_day_of_one_office_leads_to_its_queue(diterima, monkeypatch):
+    monkeypatch.setattr(tanya, "TERBANYAK", 1)
+    for satu in (diterima, *salin(diterima, 1)):
+        tempo(satu, SAAT + timedelta(days=3))
+
+    isi = buka(hari="2024-11-24")
+
+    assert "Saring menurut kantor" not in isi
+    assert "Lihat semuanya di antrean" in isi

@@ -11,7 +11,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from pengawasan.perkara.choices import JenisJalur
-from pengawasan.perkara.models import Penerusan
+from pengawasan.perkara.models import Penerusan, TautanPenerusan
+from pengawasan.perkara.queries.penerusan import tautan_hidup
 from tests.perkara.terusan import RINGKASAN, diteruskan, pimpinan
 from tests.perkara.views.test_halaman import masuk
 from wilayah.choices import Peran
@@ -133,3 +134,37 @@ def test_who_declared_a_stake_sees_no_forwarding_of_the_report():
 
     assert saya.get(alamat("penerusan_satu", penerusan.pk)).status_code == 403
     assert saya.get(alamat("bundel", penerusan.laporan.nomor, "hukum_lain")).status_code == 403
+
+
+def test_an_empty_list_says_whether_a_filter_hides_everything():
+    kosong = klien().get(alamat("penerusan")).content.decode()
+    saringan = klien().get(alamat("penerusan"), {"cari": "tidak ada"}).content.decode()
+
+    assert "Tidak ada penerusan yang berjalan" in kosong
+    assert "Tidak ada penerusan yang cocok dengan saringan ini." in saringan
+    assert "Nomor surat: tidak ada" in saringan
+    assert "Hapus saringan" in saringan
+
+
+def test_every_track_handed_over_leads_to_its_bundle():
+    satu = diteruskan(JenisJalur.KODE_ETIK)
+
+    isi = klien().get(alamat("penerusan_satu", satu.pk)).content.decode()
+
+    tujuan = alamat("bundel", satu.laporan.nomor, JenisJalur.KODE_ETIK.value)
+    assert tujuan in isi
+    assert klien().get(tujuan).status_code == 200
+
+
+@pytest.mark.parametrize("hari", ["ngawur", "", "5", "14.5"])
+def test_a_wrong_span_gives_out_no_link_and_leaves_the_old_one_alive(hari):
+    satu = diteruskan()
+    klien().post(alamat("penerusan_tautan", satu.pk), {"hari": "7"})
+    lama = TautanPenerusan.objects.get()
+
+    jawaban = klien().post(alamat("penerusan_tautan", satu.pk), {"hari": hari})
+
+    assert jawaban.status_code == 400
+    assert jawaban.context["form_tautan"].errors["hari"]
+    assert TautanPenerusan.objects.get() == lama
+    assert tautan_hidup(satu) == lama
