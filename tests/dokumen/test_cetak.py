@@ -1,5 +1,6 @@
 """PDF: every kind on A4, the same bytes again, nothing typed ever read as markup."""
 
+import io
 import json
 import re
 import subprocess
@@ -11,12 +12,13 @@ from datetime import date
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PIL import Image
 
 from pengawasan.dokumen import cetak
 from pengawasan.dokumen.choices import JenisDokumen
 from pengawasan.dokumen.rules.blok import TERPANJANG, Daftar, Isian, Paragraf, Tabel
 from pengawasan.dokumen.rules.huruf import TERGAMBAR, bersih
-from pengawasan.dokumen.rules.naskah import Cap, lembar
+from pengawasan.dokumen.rules.naskah import Cap, Pihak, lembar
 from pengawasan.dokumen.rules.susunan import rancang
 from tests.factories.bahan import bahan, kosong
 from tests.factories.naskah import UNSUR, naskah
@@ -130,6 +132,18 @@ def test_a_number_never_breaks_at_the_end_of_a_line(nomor):
         return len(cetak.gambar_halaman(lembar(naskah(blok=(isi,)), (), CAP)))
 
     assert panjang(utuh) > panjang(pecah)
+
+
+def test_names_side_by_side_stand_on_one_line_however_much_stands_above_them():
+    pihak = tuple(Pihak(atas, "Nama Contoh") for atas in ("Saksi,", "Kata yang panjang " * 4))
+    isi = naskah(blok=(), pihak=pihak, tautan="", tembusan=())
+    (halaman,) = cetak.gambar_halaman(lembar(isi, (), CAP))
+    gambar = Image.open(io.BytesIO(halaman)).convert("L").point(lambda hitam: 255 * (hitam < 60))
+
+    lebar, tinggi = gambar.width, int(gambar.height * 0.6)
+    kiri, kanan = (gambar.crop((x, 0, x + lebar // 2, tinggi)) for x in (0, lebar // 2))
+
+    assert kiri.getbbox()[3] == kanan.getbbox()[3]
 
 
 def test_what_is_copied_from_a_number_is_what_was_written():

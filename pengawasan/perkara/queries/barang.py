@@ -15,9 +15,10 @@ from laporan.models import Laporan
 from laporan.queries.akses import laporan_terlihat
 from laporan.queries.isi import kunci_cerita
 from pengawasan.dokumen.rules.jenis import BAHASA
+from pengawasan.dokumen.rules.susunan.lapangan import TANPA_SEGEL
 from pengawasan.dokumen.rules.waktu import saat_panjang
 from pengawasan.perkara.choices import Sebab
-from pengawasan.perkara.choices.barang import AsalBarang, KeadaanBarang, PenerimaBarang
+from pengawasan.perkara.choices.barang import KeadaanBarang, PenerimaBarang
 from pengawasan.perkara.models import BarangBukti, FotoBarang, MutasiBarang
 from pengawasan.perkara.queries.izin import izin
 from pengawasan.perkara.rules.barang import (
@@ -157,12 +158,13 @@ def _bahan_tanda_terima(barang: BarangBaca, mutasi: MutasiBaca) -> Mapping[str, 
                 satu.nomor,
                 f"{satu.get_jenis_display()}: {barang.uraian}",
                 f"{barang.jumlah} {satu.satuan}",
-                barang.segel_pada(m.urut) or "tanpa segel",
+                barang.segel_pada(m.urut) or TANPA_SEGEL,
                 nilai,
             )
         ],
         "saat": saat_panjang(saat_setempat(m.waktu, satu.kantor.zona)),
-        "tempat": mutasi.tempat or satu.kantor.nama,
+        "tempat": mutasi.tempat or ("" if m.jenis in KELUAR else satu.kantor.nama),
+        "keluar": m.jenis in KELUAR,
         "penyerah": pihak[0],
         "penerima": pihak[1],
     }
@@ -251,8 +253,3 @@ def _boleh_baca(mutasi: MutasiBarang, barang: BarangBukti, pembaca: Petugas | No
 def _buka(kunci: sandi.KunciData, tabel: str, baris: BarangBukti | MutasiBarang) -> dict[str, Any]:
     isi: dict[str, Any] = sandi.buka(kunci, bytes(baris.isi), sandi.alamat(tabel, "isi", baris.pk))
     return isi
-
-
-def nama_asal(dari: str) -> str:
-    """Return the role of who handed a thing in, in words."""
-    return str(AsalBarang(dari).label)

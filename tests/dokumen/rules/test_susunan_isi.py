@@ -1,5 +1,9 @@
 """A draft says nothing that nobody reported, and nobody signs for what they had no part in."""
 
+from itertools import pairwise
+
+import pytest
+
 from pengawasan.dokumen.choices import JenisDokumen as J
 from pengawasan.dokumen.rules.susunan import rancang
 from tests.factories.bahan import bahan
@@ -35,3 +39,39 @@ def test_minutes_nobody_is_recorded_in_are_signed_by_hand():
     assert [(p.atas, p.nama) for p in naskah.pihak] == [
         *(("Ketua,", ""), ("Anggota,", ""), ("Anggota,", "")),
     ]
+
+
+@pytest.mark.parametrize(
+    ("segel", "keluar", "tempat", "kata"),
+    [
+        ("S-1", False, ("Tempat penyimpanan", "lemari"), "Barang disegel di hadapan"),
+        ("tanpa segel", False, ("Tempat penyimpanan", "lemari"), "Barang dicatat"),
+        ("", False, ("Tempat penyimpanan", "lemari"), "Barang dicatat"),
+        ("S-1", True, ("Tempat penyerahan", "lemari"), "Barang dicatat"),
+    ],
+)
+def test_a_receipt_says_sealed_and_kept_only_of_what_was(segel, keluar, tempat, kata):
+    barang = [("001/BB", "Amplop", "3", "S-9", ""), ("002/BB", "Uang", "1", segel, "Rp1")]
+    lain = {"barang": barang, "keluar": keluar, "tempat": "lemari"}
+
+    blok = {b.label: b for b in rancang(bahan(J.TANDA_TERIMA_BARANG, lain=lain)).blok}
+
+    assert blok["Penyimpanan"].baris[1] == tempat
+    assert blok["Penutup"].teks.startswith(kata)
+
+
+def test_things_handed_over_are_not_said_to_be_kept_in_the_office():
+    lain = {"keluar": True, "perbuatan": "diserahkan"}
+
+    blok = {b.label: b for b in rancang(bahan(J.TANDA_TERIMA_BARANG, lain=lain)).blok}
+
+    assert blok["Penyimpanan"].baris[1] == ("Tempat penyerahan", "")
+
+
+@pytest.mark.parametrize("jenis", list(J))
+def test_no_line_to_write_on_stands_without_a_word_on_what_it_is_for(jenis):
+    """A list or a paragraph follows a heading, or a line that ends in a colon or a full stop."""
+    semua = rancang(bahan(jenis, lain={})).blok
+    for lalu, satu in pairwise(semua):
+        kosong = getattr(satu, "teks", None) == "" or getattr(satu, "butir", None) == ()
+        assert not kosong or lalu.jenis in {"judul", "paragraf"}, (jenis, satu.label)

@@ -139,6 +139,7 @@ def kajian(bahan: Bahan) -> Naskah:
         Paragraf(bahan.teks("duduk_perkara", bahan.peristiwa.uraian), label="Uraian kejadian"),
         Judul("III. Saksi dan bukti"),
         tabel_saksi(bahan),
+        Paragraf("Bukti:", label="Pengantar bukti"),
         daftar_bukti(bahan),
         Judul("IV. Fakta dan keterangan"),
         Daftar(bahan.daftar("fakta"), label="Fakta dan keterangan"),

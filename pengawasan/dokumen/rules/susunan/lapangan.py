@@ -6,6 +6,8 @@ from pengawasan.dokumen.rules.identitas import DI_TEMPAT, NIHIL
 from pengawasan.dokumen.rules.naskah import NOMOR_TERBIT, Naskah, Pihak
 from pengawasan.dokumen.rules.susunan.rangka import formulir, surat
 
+TANPA_SEGEL = "tanpa segel"
+
 
 def form_a(bahan: Bahan) -> Naskah:
     """Return a supervisor's report of one act of supervision (Formulir Model A)."""
@@ -61,6 +63,7 @@ def _dugaan(bahan: Bahan) -> tuple[Blok, ...]:
             bernomor=True,
             label="Dugaan pelanggaran",
         ),
+        Paragraf("Uraian singkat dugaan pelanggaran:", label="Pengantar uraian"),
         Paragraf(bahan.teks("dugaan_uraian"), label="Uraian singkat dugaan pelanggaran"),
     )
 
@@ -129,27 +132,34 @@ def _pasal(bahan: Bahan) -> tuple[str, ...]:
 def tanda_terima_barang(bahan: Bahan) -> Naskah:
     """Return the receipt of things kept as evidence: what, how many, under which seal."""
     kepala: Baris = ("Nomor", "Barang", "Jumlah", "Segel", "Keterangan")
+    barang = bahan.tabel("barang", 5)
     blok = (
         Paragraf(
             f"Telah {bahan.teks('perbuatan', 'diterima')} barang bukti dalam {bahan.acuan} sebagai "
             "berikut.",
             label="Pembuka",
         ),
-        Tabel(kepala, bahan.tabel("barang", 5), (4, 5, 2, 3, 4), label="Barang"),
-        Isian(
-            (
-                ("Hari/tanggal", bahan.teks("saat")),
-                ("Tempat penyimpanan", bahan.teks("tempat", bahan.kantor.nama)),
-            ),
-            label="Penyimpanan",
-        ),
-        Paragraf(
-            "Barang disegel di hadapan kedua pihak dan dicatat dalam register barang bukti.",
-            label="Penutup",
-        ),
+        Tabel(kepala, barang, (4, 5, 2, 3, 4), label="Barang"),
+        Isian((("Hari/tanggal", bahan.teks("saat")), _tempat_barang(bahan)), label="Penyimpanan"),
+        Paragraf(_penutup_barang(bahan, barang), label="Penutup"),
     )
     pihak = (
         Pihak("Yang menyerahkan,", bahan.teks("penyerah")),
         Pihak("Yang menerima,", bahan.teks("penerima", bahan.petugas)),
     )
     return formulir(bahan, blok, pihak)
+
+
+def _tempat_barang(bahan: Bahan) -> Baris:
+    """Return where things are kept; where they went out, where that happened, if anybody said."""
+    if bahan.lain.get("keluar"):
+        return ("Tempat penyerahan", bahan.teks("tempat"))
+    return ("Tempat penyimpanan", bahan.teks("tempat", bahan.kantor.nama))
+
+
+def _penutup_barang(bahan: Bahan, barang: tuple[Baris, ...]) -> str:
+    """Say that things were sealed before both only where they came in, each under a seal."""
+    bersegel = all(segel not in {"", TANPA_SEGEL} for *_, segel, _ket in barang)
+    if barang and bersegel and not bahan.lain.get("keluar"):
+        return "Barang disegel di hadapan kedua pihak dan dicatat dalam register barang bukti."
+    return "Barang dicatat dalam register barang bukti."

@@ -40,7 +40,7 @@ def berita_acara_pleno(bahan: Bahan) -> Naskah:
         Tabel(
             ("Jenis dugaan pelanggaran", "Pasal", "Keputusan", "Alasan"),
             bahan.tabel("keputusan", 4, jalur),
-            (4, 5, 3, 6),
+            (4, 4, 4, 5),
             label="Keputusan",
         ),
         *_berbeda(bahan),
@@ -152,6 +152,7 @@ def putusan_administrasi(bahan: Bahan) -> Naskah:
         ),
         Judul("I. Para pihak"),
         Isian((_pengaju(bahan),), label="Pihak yang mengajukan"),
+        Paragraf("Terlapor:", label="Pengantar terlapor"),
         *isian_terlapor(bahan, ringkas=True),
         *uraian(bahan, "II. Pokok laporan"),
         Judul("III. Bukti"),
