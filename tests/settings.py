@@ -10,7 +10,7 @@ from pengawasan.settings import *  # noqa: E402, F403
 
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.MD5PasswordHasher",
-    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "tests.pengacak.Argon2Murah",
 ]
 # A program started by a test serves the real, hashed and compressed files; the test client does
 # not need them collected.

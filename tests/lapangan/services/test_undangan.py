@@ -7,8 +7,10 @@ from datetime import timedelta
 import pytest
 from django.db import IntegrityError, connection, connections, transaction
 from django.utils import timezone
+from django.utils.module_loading import import_string
 from time_machine import travel
 
+from pengawasan import settings as produk
 from pengawasan.lapangan.choices import KeadaanPengawas
 from pengawasan.lapangan.errors import UndanganMati
 from pengawasan.lapangan.models import PengawasLapangan, Perangkat, Undangan
@@ -47,6 +49,15 @@ def test_an_invitation_binds_one_phone_and_leaves_its_lines() -> None:
         "undangan_dibuat",
         "perangkat_diikat",
     ]
+
+
+def test_outside_the_tests_argon2_costs_what_it_should() -> None:
+    pengacak = import_string(produk.PASSWORD_HASHERS[0])()
+
+    assert pengacak.algorithm == "argon2"
+    biaya = pengacak.params()
+    assert biaya.time_cost >= 2
+    assert biaya.memory_cost >= 19 * 1024
 
 
 def test_the_code_has_eighty_random_bits_and_stands_nowhere_in_the_database() -> None:
