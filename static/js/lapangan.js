@@ -20,6 +20,7 @@
     return unsur;
   }
   function kabarDari(satu, hasil, rincian) {
+    if (satu.tak_tersimpan && (hasil === "antre" || hasil === "masuk")) { return kata.tak_tersimpan; }
     if (hasil === "masuk") { return kata.perlu_masuk; }
     if (hasil === "ditolak") { return isi(kata.ditolak, { pesan: satu.pesan || "" }); }
     return isi(kata[hasil] || "", rincian || {});
@@ -65,12 +66,13 @@
       bagian.hidden = !tampil.length;
     });
   }
-  function kirim() {
+  function kirim() { return kirimkan(null); }
+  function kirimkan(lepas) {
     return simpanan.kirimSemua(tempat, function (satu, hasil, rincian) {
       document.dispatchEvent(new CustomEvent("awasi:form-a", { detail: { satu: satu, hasil: hasil, rincian: rincian, kata: kabarDari(satu, hasil, rincian) } }));
       var butir = document.querySelector("[data-kunci='" + satu.kunci + "'] > span:last-of-type");
       if (butir) { butir.textContent = kabarDari(satu, hasil, rincian); }
-    }).then(daftar);
+    }, lepas).then(daftar).catch(function () { return null; });
   }
 
   /* ---------- Alerts while the page is open ---------- */
@@ -107,9 +109,9 @@
     navigator.serviceWorker.register(akar.dataset.pekerja, { scope: "/lapangan/" }).catch(function () { return null; });
   }
   document.querySelectorAll("[data-hapus-semua]").forEach(function (satu) { satu.addEventListener("click", hapusSemua); });
-  document.addEventListener("awasi:kirim-form-a", kirim);
+  document.addEventListener("awasi:kirim-form-a", function (kejadian) { kirimkan(kejadian.detail); });
   document.addEventListener("awasi:simpanan-berubah", daftar);
   window.addEventListener("online", kirim);
-  setInterval(function () { kirim(); pantau(); }, JEDA);
-  daftar().then(kirim);
+  setInterval(function () { if (!simpanan.sibuk()) { kirim(); } pantau(); }, JEDA);
+  daftar().then(kirim, kirim);
 })();

@@ -24,7 +24,9 @@
   var satu = { kunci: "", pemilik: akar.dataset.pemilik, isi: {}, foto: [], keadaan: "draf" };
   var jam = 0;
   var ditulis = false;
+  var beku = false;
   var terakhir = "";
+  var fotoJalan = Promise.resolve();
 
   function baca() {
     var hasil = {};
@@ -60,13 +62,23 @@
     clearTimeout(jam);
     jam = setTimeout(simpanKini, 400);
   }
+  /* Tell whether the phone has it now; a full one keeps nothing, and the page says so. */
   function simpanKini() {
     clearTimeout(jam);
+    delete satu.tak_tersimpan;
     if (!satu.kunci) { satu.kunci = simpanan.kunciBaru(); form.dataset.kunciKini = satu.kunci; }
     if (satu.keadaan !== "antre") { satu.keadaan = "draf"; }
     satu.isi = baca();
-    return simpanan.simpan(satu).then(function () {
+    var ini = satu;
+    return simpanan.simpan(ini).then(function () {
+      if (katanya() === kata.tak_tersimpan) { katakan(""); }
       beri(form.querySelector("[data-tersimpan]"), kata.tersimpan + " " + new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" }));
+      return true;
+    }, function () {
+      ini.tak_tersimpan = true;
+      beri(form.querySelector("[data-tersimpan]"), "");
+      katakan(kata.tak_tersimpan);
+      return false;
     });
   }
 
@@ -110,9 +122,10 @@
     var medan = kotak.querySelector("input[type=file]");
     medan.addEventListener("change", function () {
       var keluhan = [];
-      Array.from(medan.files).reduce(function (rantai, berkas) {
-        return rantai.then(function () { return tambahFoto(berkas, Number(kotak.dataset.fotoMaks), keluhan); });
-      }, Promise.resolve()).then(function () {
+      fotoJalan = Array.from(medan.files).reduce(function (rantai, berkas) {
+        return rantai.then(function () { return tambahFoto(berkas, Number(kotak.dataset.fotoMaks), keluhan); })
+          .catch(function () { keluhan.push(kata.foto_gagal.replace("{nama}", berkas.name)); });
+      }, fotoJalan).then(function () {
         medan.value = "";
         beri(kotak.querySelector("[data-galat-foto]"), keluhan.join(" "));
         gambarFoto();
@@ -177,16 +190,29 @@
 
   /* ---------- Sending ---------- */
 
+  function katanya() { return form.querySelector("[data-keadaan-kata]").textContent; }
+  /* While it is being kept or sent from memory nothing is written into it; what it says stays heard. */
+  function bekukan(ya) {
+    if (ya === beku) { return; }
+    beku = ya;
+    Array.from(form.children).forEach(function (unsur) {
+      if (!unsur.matches("[data-keadaan], [data-tersimpan]")) { unsur.inert = ya; }
+    });
+    if (!ya && document.activeElement === document.body) { form.querySelector("#kirim").focus({ preventScroll: true }); }
+  }
   function katakan(teks) {
     var kotak = form.querySelector("[data-keadaan]");
     kotak.hidden = !teks;
     beri(kotak.querySelector("[data-keadaan-kata]"), teks);
   }
   function baru() {
+    clearTimeout(jam);
+    bekukan(false);
     form.reset();
     tulisAcuan({});
     satu = { kunci: "", pemilik: akar.dataset.pemilik, isi: {}, foto: [], keadaan: "draf" };
     delete form.dataset.kunciKini;
+    beri(form.querySelector("[data-tersimpan]"), "");
     ditulis = false;
     gambarFoto();
     ikuti();
@@ -198,39 +224,47 @@
     var galat = periksa(isi);
     if (Object.keys(galat).length) { tampilkanGalat(galat); return; }
     hapusGalat();
-    satu.keadaan = "antre";
-    simpanKini().then(function () {
-      terakhir = satu.kunci;
-      document.dispatchEvent(new CustomEvent("awasi:kirim-form-a"));
+    bekukan(true);
+    fotoJalan.then(function () {
+      satu.keadaan = "antre";
+      return simpanKini();
+    }).then(function (tersimpan) {
+      var ini = satu;
+      terakhir = ini.kunci;
+      if (tersimpan) { baru(); }
+      katakan(kata.mengirim);
+      document.dispatchEvent(new CustomEvent("awasi:kirim-form-a", { detail: tersimpan ? null : ini }));
     });
   }
-  /* What was refused comes back into the form, unless something else is being written there. */
-  function kembalikan(ditolak) {
-    if (satu.kunci !== ditolak.kunci && ditulis) { return; }
-    satu = ditolak;
-    if (satu.kunci_lama) {
-      simpanan.hapus(satu.kunci);
-      satu.kunci = "";
-      delete satu.kunci_lama;
-    }
+  /* Put what was kept into the form; what was refused for its key goes on under another. */
+  function muat(lama) {
+    var dulu = lama.kunci_lama ? lama.kunci : "";
+    satu = lama;
     satu.keadaan = "draf";
+    if (dulu) { satu.kunci = ""; delete satu.kunci_lama; }
     form.dataset.kunciKini = satu.kunci;
+    bekukan(false);
     tulis(satu.isi);
     gambarFoto();
-    if ((satu.lepas || []).length) { history.replaceState(null, "", location.pathname); }
     if (Object.keys(satu.galat || {}).length) { tampilkanGalat(satu.galat); }
-    simpanKini();
+    if (!dulu) { return Promise.resolve(); }
+    return simpanKini().then(function (tersimpan) { return tersimpan ? simpanan.hapus(dulu) : null; })
+      .then(function () { document.dispatchEvent(new CustomEvent("awasi:simpanan-berubah")); });
   }
   document.addEventListener("awasi:form-a", function (kejadian) {
     var kabar = kejadian.detail;
+    var masihDiSini = kabar.satu === satu;
     if (kabar.satu.kunci !== terakhir) { return; }
-    var masihDiSini = satu.kunci === terakhir;
+    katakan(kabar.kata);
     if (kabar.hasil === "ditolak") {
-      katakan(kabar.kata);
-      kembalikan(kabar.satu);
-    } else {
-      if (masihDiSini && ["terkirim", "tanpa_foto", "antre", "masuk"].indexOf(kabar.hasil) >= 0) { baru(); }
-      katakan(kabar.kata);
+      if (!masihDiSini && ditulis) { return; }
+      muat(kabar.satu);
+      if ((satu.lepas || []).length) { history.replaceState(null, "", location.pathname); }
+    } else if (masihDiSini && (kabar.hasil === "terkirim" || kabar.hasil === "tanpa_foto")) {
+      baru();
+    } else if (masihDiSini && kabar.hasil.indexOf("mengirim") < 0) {
+      satu.keadaan = "draf";
+      if (satu.diterima) { form.querySelector("#kirim").parentNode.inert = false; } else { bekukan(false); }
     }
   });
 
@@ -244,15 +278,10 @@
     });
     if (!kunci) { return Promise.resolve(); }
     return simpanan.ambil(kunci).then(function (lama) {
-      if (!lama || lama.pemilik !== satu.pemilik) { return; }
-      satu = lama;
-      if (satu.keadaan !== "antre") { satu.keadaan = "draf"; }
-      form.dataset.kunciKini = satu.kunci;
-      tulis(satu.isi);
-      gambarFoto();
+      if (!lama || lama.pemilik !== satu.pemilik || lama.keadaan === "antre") { return null; }
       if ((lama.lepas || []).length) { katakan(lama.pesan); }
-      if (lama.galat && Object.keys(lama.galat).length) { tampilkanGalat(lama.galat); }
-    });
+      return muat(lama);
+    }).catch(function () { return null; });
   }
   form.querySelector("[data-simpan-draf]").hidden = true;
   form.addEventListener("submit", kirim);

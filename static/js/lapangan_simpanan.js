@@ -28,6 +28,8 @@
     satu.diubah = Date.now();
     return pakai("readwrite", function (rak) { return rak.put(satu); });
   }
+  /* While sending: what a full phone does not keep is asked again by its key, and does no harm. */
+  function catat(satu) { return simpan(satu).catch(function () { return null; }); }
   function ambil(kunci) { return pakai("readonly", function (rak) { return rak.get(kunci); }); }
   function semua() { return pakai("readonly", function (rak) { return rak.getAll(); }); }
   function hapus(kunci) { return pakai("readwrite", function (rak) { return rak.delete(kunci); }); }
@@ -43,7 +45,7 @@
       .then(function (jawaban) {
         if (jawaban.status === 401) { return { masuk: false }; }
         return jawaban.ok ? jawaban.json() : null;
-      }, function () { return null; });
+      }).catch(function () { return null; });
   }
   function badan(satu) {
     var isi = Object.assign({}, satu.isi);
@@ -67,8 +69,8 @@
       if (!jawaban.ok && !ditolak) { return false; }
       if (ditolak) { satu.foto_ditolak = (satu.foto_ditolak || []).concat(sisa[0].nama); }
       sisa[0].blob = null;
-      return simpan(satu).then(function () { return kirimFoto(satu, csrf, kabar); });
-    }, function () { return false; });
+      return catat(satu).then(function () { return kirimFoto(satu, csrf, kabar); });
+    }).catch(function () { return false; });
   }
   /* What the report it answers takes in no more stays here, without that reference. */
   function tolak(satu, jawaban) {
@@ -79,7 +81,7 @@
       satu.lepas = isi.lepas || [];
       satu.lepas.forEach(function (nama) { delete satu.isi[nama]; });
       if (jawaban.status === 409) { satu.kunci_lama = satu.kunci; }
-      return simpan(satu).then(function () { return "ditolak"; });
+      return catat(satu).then(function () { return "ditolak"; });
     });
   }
   function kirimIsi(satu, alamat, csrf, kabar) {
@@ -92,9 +94,9 @@
       if (!jawaban.ok) { return tolak(satu, jawaban); }
       return jawaban.json().then(function (isi) {
         satu.diterima = isi;
-        return simpan(satu).then(function () { return "diterima"; });
+        return catat(satu).then(function () { return "diterima"; });
       });
-    }, function () { return "antre"; });
+    }).catch(function () { return "antre"; });
   }
   function kirimSatu(satu, tempat, siapa, kabar) {
     if (siapa.pemilik !== satu.pemilik) { return Promise.resolve("orang_lain"); }
@@ -102,14 +104,13 @@
       if (hasil !== "diterima") { return hasil; }
       return kirimFoto(satu, siapa.csrf, kabar).then(function (tuntas) {
         if (!tuntas) { return "antre"; }
-        return hapus(satu.kunci).then(function () { return satu.foto_ditolak ? "tanpa_foto" : "terkirim"; });
+        var hasilnya = satu.foto_ditolak ? "tanpa_foto" : "terkirim";
+        return hapus(satu.kunci).then(function () { return hasilnya; }, function () { return hasilnya; });
       });
     });
   }
-  /* Send everything that waits, one at a time. kabar(satu, hasil, rincian) hears of each. */
-  function kirimSemua(tempat, kabar) {
-    if (berjalan) { return berjalan; }
-    berjalan = semua().then(function (daftar) {
+  function jalankan(tempat, kabar, lepas) {
+    return (lepas ? Promise.resolve([lepas]) : semua()).then(function (daftar) {
       var antre = daftar.filter(function (satu) { return satu.keadaan === "antre"; });
       if (!antre.length) { return null; }
       return tanya(tempat.sinkron).then(function (siapa) {
@@ -124,12 +125,21 @@
           });
         }, Promise.resolve());
       });
-    }).then(function (isi) { berjalan = null; return isi; }, function (galat) { berjalan = null; throw galat; });
-    return berjalan;
+    });
   }
+  /* Send everything that waits, one at a time, or only what the phone could not keep (lepas), after
+     what is on its way. kabar(satu, hasil, rincian) hears of each. */
+  function kirimSemua(tempat, kabar, lepas) {
+    var ini = (berjalan || Promise.resolve()).then(function () { return jalankan(tempat, kabar, lepas); })
+      .catch(function () { return null; })
+      .then(function () { if (berjalan === ini) { berjalan = null; } });
+    berjalan = ini;
+    return ini;
+  }
+  function sibuk() { return berjalan !== null; }
 
   window.AwasiSimpanan = {
     simpan: simpan, ambil: ambil, semua: semua, hapus: hapus, kosongkan: kosongkan,
-    kunciBaru: kunciBaru, kirimSemua: kirimSemua, tanya: tanya, ada: "indexedDB" in window
+    kunciBaru: kunciBaru, kirimSemua: kirimSemua, sibuk: sibuk, tanya: tanya, ada: "indexedDB" in window
   };
 })();

@@ -73,6 +73,10 @@ def kata_ponsel() -> dict[str, Any]:
         "perlu_masuk": _("Masuk dengan PIN dulu, lalu Form A terkirim sendiri."),
         "orang_lain": _("Draf ini milik akun lain. Hapus bila bukan milik Anda."),
         "tersimpan": _("Tersimpan di ponsel ini"),
+        "tak_tersimpan": _(
+            "Tidak tersimpan: penyimpanan ponsel ini penuh. Biarkan halaman ini terbuka dan kirim "
+            "selagi ada jaringan."
+        ),
         "tanpa_judul": _("Form A tanpa tempat"),
         "hapus_tanya": _("Hapus dari ponsel ini? Yang belum terkirim ikut hilang."),
         "hapus": _("Hapus dari ponsel"),
@@ -80,6 +84,7 @@ def kata_ponsel() -> dict[str, Any]:
         "kirim_sekarang": _("Kirim sekarang"),
         "foto_terlalu_besar": _("{nama}: lebih besar dari 15 MB."),
         "foto_terlalu_banyak": _("Paling banyak {n} foto."),
+        "foto_gagal": _("{nama}: tidak dapat dibaca."),
         "hapus_foto": _("Hapus {nama}"),
         "siaga_baru": _("Ada kejadian baru di desa Anda."),
         "lihat": _("Lihat"),
