@@ -20,6 +20,7 @@ from laporan.services import segel
 from laporan.services.identitas import baca_pelapor, baca_saksi
 from laporan.services.naskah import kecamatan, tentukan_pemilihan
 from laporan.services.notifikasi import kabari_kantor
+from laporan.services.perbaikan import terima_perbaikan
 from laporan.services.status import catat, kunci_laporan, ubah_status
 from laporan.services.tenggat import (
     MILIK_PELAPOR,
@@ -261,15 +262,7 @@ def _lanjutkan(laporan: Laporan, *, menjadi: bool) -> None:
     """Move the report on: back to the initial study, or from informasi awal to Laporan."""
     kini = timezone.now()
     if laporan.status == S.PERBAIKAN:
-        tenggat = laporan.tenggat.filter(langkah="perbaikan", selesai_pada=None).first()
-        ubah_status(
-            laporan,
-            S.KAJIAN_AWAL,
-            pelaku="pelapor",
-            peristiwa="perbaikan_diterima",
-            terlambat=tenggat is not None and tenggat.lewat(kini),
-        )
-        buka_tenggat(laporan, "kajian_awal", kini)
+        terima_perbaikan(laporan, "pelapor")
     elif menjadi:
         laporan.bentuk = Bentuk.LAPORAN
         laporan.save(update_fields=["bentuk"])

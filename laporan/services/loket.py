@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from django.db import transaction
 from django.utils import timezone
 
-from laporan.choices import StatusLaporan
+from laporan.choices import KabarKantor
 from laporan.models import Laporan
 from laporan.queries.kontak import kontak
 from laporan.services.notifikasi import kabari_kantor
-from laporan.services.status import catat, kunci_laporan, ubah_status
-from laporan.services.tenggat import buka_tenggat
+from laporan.services.perbaikan import terima_perbaikan
+from laporan.services.status import catat, kunci_laporan
 from wilayah.models import Petugas
 
 
@@ -18,22 +18,12 @@ from wilayah.models import Petugas
 def terima_kelengkapan(laporan: Laporan, petugas: Petugas, diserahkan: Sequence[str]) -> Laporan:
     """Take additions in and send the report back to the initial study (T10).
 
-    PeralihanTerlarang (409) unless the report waits for completion. Coming late is written down
-    and judged by whoever decides, not here.
+    PeralihanTerlarang (409) unless the report waits for completion.
     """
     kunci_laporan(laporan)
-    kini = timezone.now()
-    tenggat = laporan.tenggat.filter(langkah="perbaikan", selesai_pada=None).first()
-    ubah_status(
-        laporan,
-        StatusLaporan.KAJIAN_AWAL,
-        pelaku=petugas,
-        peristiwa="perbaikan_diterima",
-        diserahkan=list(diserahkan),
-        terlambat=tenggat is not None and tenggat.lewat(kini),
-    )
-    buka_tenggat(laporan, "kajian_awal", kini)
-    kabari_kantor(laporan.kantor, laporan, "laporan_dilengkapi", sebab=kini.isoformat())
+    terima_perbaikan(laporan, petugas, diserahkan=list(diserahkan))
+    sebab = timezone.now().isoformat()
+    kabari_kantor(laporan.kantor, laporan, KabarKantor.LAPORAN_DILENGKAPI, sebab=sebab)
     return laporan
 
 

@@ -11,7 +11,7 @@ from wilayah.queries.rezim import rezim_berlaku, rezim_versi
 from wilayah.rules.rezim import PolaNomor, Register, rezim_bawaan
 
 TANDA_TERIMA = "tanda_terima"
-LAPORAN, TEMUAN = "LP", "TM"
+LAPORAN = "LP"
 KODE_NASIONAL = "00.00"
 BERIKUT = """
 INSERT INTO laporan_registernomor AS r (kantor_id, tahun, jenis, terakhir) VALUES (%s, %s, %s, 1)

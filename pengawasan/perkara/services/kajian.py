@@ -13,11 +13,10 @@ from laporan.choices import StatusLaporan as S
 from laporan.models import Laporan
 from laporan.rules.status import BELUM_DIPUTUS
 from laporan.services import penilaian
-from laporan.services.nomor import nomor_berikut, nomor_registrasi
 from laporan.services.pemilihan import tetapkan_pemilihan
 from laporan.services.status import catat
-from pengawasan.perkara.choices import Putusan, Sebab, Tindakan
-from pengawasan.perkara.models import Jalur, KajianAwal, KonsepKajian, Perkara
+from pengawasan.perkara.choices import BentukRegister, Putusan, Sebab, Tindakan
+from pengawasan.perkara.models import KajianAwal, KonsepKajian, Perkara
 from pengawasan.perkara.queries.izin import Izin
 from pengawasan.perkara.queries.syarat import syarat_laporan, verdik_terakhir
 from pengawasan.perkara.rules.kajian import MasukanKajian, galat_kajian, kode_alasan
@@ -25,15 +24,14 @@ from pengawasan.perkara.rules.wewenang import Tolak
 from pengawasan.perkara.services.gabungan import kabari_tergabung
 from pengawasan.perkara.services.jalur import buka_jam_jalur
 from pengawasan.perkara.services.kabar import kabari_registrasi
+from pengawasan.perkara.services.pendaftaran import daftarkan
 from pengawasan.perkara.services.pintu import kunci
 from wilayah.errors import MasukanKeliru, Penolakan
 from wilayah.models import Kantor, Petugas
 from wilayah.queries.petugas import kantor_tujuan
 from wilayah.queries.rezim import rezim_versi
 from wilayah.rules.rezim import Rezim
-from wilayah.rules.tenggat import saat_setempat
 
-REGISTRASI = "registrasi"
 STATUS = {
     Putusan.REGISTRASI: S.DIREGISTRASI,
     Putusan.PERBAIKAN: S.PERBAIKAN,
@@ -150,7 +148,7 @@ def _laksanakan(
     _catat_kajian(laporan, petugas, masukan, tujuan, perbaikan_sudah=izin.keadaan.perbaikan_sudah)
     perkara = None
     if masukan.putusan == Putusan.REGISTRASI:
-        perkara = _daftarkan(laporan, masukan)
+        perkara = daftarkan(laporan, masukan.jalur, BentukRegister.LP)
     penilaian.putuskan(
         laporan,
         STATUS[masukan.putusan],
@@ -221,20 +219,3 @@ def _catat_kajian(
 def _alasan_terbaca(masukan: MasukanKajian) -> str:
     """Return the reason the reporter reads; without one, those of the elements not met."""
     return masukan.alasan or " ".join(satu.alasan.strip() for satu in masukan.belum)
-
-
-def _daftarkan(laporan: Laporan, masukan: MasukanKajian) -> Perkara:
-    """Give the case the next number of the office's register, and its tracks."""
-    kini = timezone.now()
-    tanggal = saat_setempat(kini, laporan.kantor.zona).date()
-    urut = nomor_berikut(laporan.kantor, tanggal.year, REGISTRASI)
-    perkara = Perkara.objects.create(
-        laporan=laporan,
-        kantor=laporan.kantor,
-        nomor_registrasi=nomor_registrasi(laporan, urut, tanggal),
-        tahun=tanggal.year,
-        urutan=urut,
-        diregistrasi_pada=kini,
-    )
-    Jalur.objects.bulk_create(Jalur(perkara=perkara, jenis=j) for j in sorted(set(masukan.jalur)))
-    return perkara

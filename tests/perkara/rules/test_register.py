@@ -20,8 +20,7 @@ from pengawasan.perkara.rules.register import (
     tahun_setempat,
     tulis_penunjuk,
 )
-from pengawasan.perkara.services import barang, penelusuran, saran, temuan
-from pengawasan.perkara.services.kajian import REGISTRASI
+from pengawasan.perkara.services import barang, pendaftaran, penelusuran, saran
 from wilayah.rules.kursor import Kursor
 
 SAAT = datetime(2024, 11, 22, 3, 4, 5, tzinfo=UTC)
@@ -36,11 +35,11 @@ def test_every_book_has_columns_with_words_and_none_for_a_person():
 
 
 def test_books_are_written_from_the_runs_of_numbers_that_services_take_from():
-    assert REGISTER[JenisBuku.LAPORAN] == REGISTRASI
+    assert REGISTER[JenisBuku.LAPORAN] == pendaftaran.REGISTER["LP"]
     assert REGISTER[JenisBuku.TANDA_TERIMA] == TANDA_TERIMA
     assert REGISTER[JenisBuku.SURAT] == SURAT_KELUAR
     assert REGISTER[JenisBuku.BARANG] == barang.REGISTER
-    assert REGISTER[JenisBuku.TEMUAN] == temuan.REGISTER
+    assert REGISTER[JenisBuku.TEMUAN] == pendaftaran.REGISTER["TM"]
     assert REGISTER[JenisBuku.SERAH_TERIMA] == penelusuran.REGISTER
     assert REGISTER[JenisBuku.SARAN] == saran.REGISTER
 
