@@ -122,8 +122,9 @@ PERALIHAN: tuple[Peralihan, ...] = (
     Peralihan(
         *("P09", L.SIDANG, frozenset({J.ADMINISTRASI}), _s(S.PLENO), _s(S.SIDANG), PEMUTUS),
         administrasi=BERPUTUSAN,
+        surel=SURAT,
     ),
-    Peralihan(*("P09", L.SIDANG, TSM, _s(S.BERJALAN), _s(S.SIDANG), PEMUTUS, "tsm")),
+    Peralihan(*("P09", L.SIDANG, TSM, _s(S.BERJALAN), _s(S.SIDANG), PEMUTUS, "tsm"), surel=SURAT),
     Peralihan(
         *("P09", L.PUTUSAN, frozenset({J.ADMINISTRASI}), _s(S.SIDANG), AMAR_SIDANG, PENCATAT_PLENO),
         administrasi=BERPUTUSAN,
@@ -169,12 +170,14 @@ PERALIHAN: tuple[Peralihan, ...] = (
         sesudah=frozenset({L.LIMPAH_JPU}),
         buka=("p19_kembali",),
         tutup=("p19", "limpah_pn"),
+        surel=SURAT,
     ),
     Peralihan(
         *("P12", L.LIMPAH_JPU_KEMBALI, PIDANA, _s(S.PENYIDIKAN), _s(S.PENUNTUTAN), PENELAAH),
         sesudah=frozenset({L.P19}),
         buka=("limpah_pn",),
         tutup=("p19_kembali",),
+        surel=SURAT,
     ),
     Peralihan(
         *("P12", L.LIMPAH_PN, PIDANA, _s(S.PENUNTUTAN), _s(S.SIDANG_PENGADILAN), PENELAAH),

@@ -6,7 +6,7 @@ import pytest
 import time_machine
 from django.utils import timezone
 
-from laporan.models import Tenggat
+from laporan.models import Notifikasi, Tenggat
 from laporan.queries.tenggat import terlambat
 from laporan.rules.tenggat import BUKAN_KANTOR, JAM_LUAR, JAM_PELAPOR
 from pengawasan.perkara.choices import JenisJalur, Langkah
@@ -75,6 +75,22 @@ def test_a_court_that_takes_longer_blocks_nothing(jam):
 
     assert jam_pidana(laporan, "putusan_pn").selesai_pada == timezone.now()
     assert not Tenggat.objects.perlu_penjelasan(timezone.now()).exists()
+
+
+def test_the_reporter_is_written_to_when_the_file_goes_back_and_forth(jam):
+    laporan = diperiksa(Langkah.PENYIDIKAN, Langkah.LIMPAH_JPU)
+    for langkah in (Langkah.P19, Langkah.LIMPAH_JPU_KEMBALI):
+        Notifikasi.objects.all().delete()
+        jam.shift(timedelta(minutes=1))
+        pindahkan(laporan, pimpinan(), langkah, PIDANA)
+        assert Notifikasi.objects.get(kanal="surel").templat == "status_berubah"
+
+
+def test_every_step_after_the_forwarding_of_a_crime_writes_to_the_reporter():
+    diam = {baris.langkah for baris in PERALIHAN if baris.kode == "P12" and baris.surel is None}
+    assert diam == set()
+    sidang = [baris.surel for baris in PERALIHAN if baris.langkah == Langkah.SIDANG]
+    assert sidang == ["status_berubah"] * 2
 
 
 def test_every_clock_of_the_table_is_somebodys():
