@@ -16,8 +16,9 @@ SEHALAMAN = 50
 class Pemberitahuan:
     """One notice as an officer reads it: what happened to which report, and whether it is new.
 
-    ``langkah`` is the step a notice about a deadline speaks of, ``saran`` the id of a suggestion
-    that a notice is about in place of a report; else empty.
+    ``langkah`` is the step a notice about a deadline speaks of and ``jalur`` the kind of its
+    track, ``saran`` the id of a suggestion that a notice is about in place of a report; else
+    empty.
     """
 
     id: int
@@ -26,6 +27,7 @@ class Pemberitahuan:
     waktu: datetime
     baru: bool
     langkah: str = ""
+    jalur: str = ""
     saran: str = ""
 
 
@@ -67,6 +69,7 @@ def pemberitahuan(petugas: Petugas, *, sebelum: int | None = None) -> HalamanPem
                 waktu=satu.dibuat,
                 baru=satu.pk > dibaca,
                 langkah=satu.data.get("langkah", ""),
+                jalur=satu.data.get("jalur", ""),
                 saran=satu.data.get("saran", ""),
             )
             for satu in baris[:SEHALAMAN]

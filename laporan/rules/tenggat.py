@@ -88,8 +88,19 @@ def terlampaui(
 
     A deadline that opens late warns once, by the highest of what it has already passed.
     """
-    lampau = [p for p in ambang if saat_peringatan(mulai, jatuh_tempo, p) <= kini]
+    lampau = _lampau(ambang, mulai, jatuh_tempo, kini)
     return lampau[-2] if len(lampau) > 1 else 0
+
+
+def tercapai(ambang: Sequence[int], mulai: datetime, jatuh_tempo: datetime, kini: datetime) -> int:
+    """Return the highest warning that is reached, 0 when none is."""
+    return next(reversed(_lampau(ambang, mulai, jatuh_tempo, kini)), 0)
+
+
+def _lampau(
+    ambang: Sequence[int], mulai: datetime, jatuh_tempo: datetime, kini: datetime
+) -> list[int]:
+    return [p for p in ambang if saat_peringatan(mulai, jatuh_tempo, p) <= kini]
 
 
 def zona_asal(jatuh_tempo: datetime, utama: str) -> str:

@@ -52,6 +52,15 @@ def ambang(tenggat: Tenggat) -> tuple[int, ...]:
     return aturan.ambang(tenggat.langkah, persen)
 
 
+def mundurkan(tenggat: Tenggat) -> None:
+    """Plan an unsaved deadline whose moment moved: an end that lies ahead again is told again."""
+    if tenggat.peringatan_ke >= aturan.HABIS:
+        tenggat.peringatan_ke = aturan.tercapai(
+            ambang(tenggat), tenggat.mulai, tenggat.jatuh_tempo, timezone.now()
+        )
+    rencanakan(tenggat)
+
+
 def rencanakan(tenggat: Tenggat) -> None:
     """Set on the unsaved deadline when it warns next."""
     tenggat.peringatan_pada = aturan.peringatan_berikut(

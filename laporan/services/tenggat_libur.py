@@ -19,7 +19,7 @@ from laporan.queries.tenggat import perubahan_terakhir
 from laporan.rules.tenggat import JAM_PELAPOR, di_antara, zona_asal
 from laporan.services.notifikasi import antrekan, kabari_pelapor
 from laporan.services.status import catat, kunci_laporan
-from laporan.services.tenggat import rencanakan, segarkan
+from laporan.services.tenggat import mundurkan, segarkan
 from laporan.services.tenggat_peringatan import kabar_tenggat
 from wilayah.choices import Tampil
 from wilayah.queries.rezim import acuan_versi
@@ -52,7 +52,8 @@ def geser(tenggat: Tenggat, penyesuaian: PenyesuaianTenggat, hari: Sequence[date
     """Count an open deadline again by its report's own law; tell whether its moment moved.
 
     When it did, the trail says from when to when and because of which days, the office is told,
-    and the reporter where it is their time. Warnings given stay given, the next is planned anew.
+    and the reporter where it is their time. Warnings given stay given, the next is planned anew;
+    of an end that lies ahead again it is told again.
     """
     laporan = kunci_laporan(tenggat.laporan)
     tenggat.refresh_from_db()
@@ -60,8 +61,8 @@ def geser(tenggat: Tenggat, penyesuaian: PenyesuaianTenggat, hari: Sequence[date
     if tenggat.selesai_pada is not None or (baru := _hitung_ulang(tenggat, zona)) == lama:
         return False
     tenggat.laporan, tenggat.jatuh_tempo = laporan, baru
-    rencanakan(tenggat)
-    tenggat.save(update_fields=["jatuh_tempo", "peringatan_pada"])
+    mundurkan(tenggat)
+    tenggat.save(update_fields=["jatuh_tempo", "peringatan_ke", "peringatan_pada"])
     segarkan(laporan)
     milik_pelapor = tenggat.langkah in JAM_PELAPOR
     catat(

@@ -52,11 +52,13 @@ def peringatkan(banyak: int = SEKALI) -> int:
 def kabar_tenggat(
     tenggat: Tenggat, kantor: Kantor, templat: str, sebab: str, petugas: Petugas | None = None
 ) -> Notifikasi:
-    """Return an unsaved notice about one deadline, once for each cause and listener."""
+    """Return an unsaved notice about one deadline, once for each moment, cause and listener."""
     siapa = petugas.pk if petugas else ""
-    kunci = f"{templat}:{kantor.pk}:{siapa}:{tenggat.pk}:{sebab}"
+    kunci = f"{templat}:{kantor.pk}:{siapa}:{tenggat.pk}:{_batas(tenggat)}:{sebab}"
     janji = janji_kantor(kantor, tenggat.laporan, templat, kunci=kunci, petugas=petugas)
     janji.data["langkah"] = tenggat.langkah
+    if tenggat.jalur:
+        janji.data["jalur"] = tenggat.jalur
     return janji
 
 
@@ -72,7 +74,7 @@ def _ambil(banyak: int) -> list[Tenggat]:
     """Lock the due deadlines and their reports, past whatever others hold."""
     siap = Tenggat.objects.saatnya_memperingatkan(timezone.now())
     siap = siap.select_related("laporan__kantor", "laporan__penanggung_jawab").defer(*TANPA_ISI)
-    terkunci = siap.select_for_update(of=("self", "laporan"), no_key=True, skip_locked=True)
+    terkunci = siap.select_for_update(of=("laporan", "self"), no_key=True, skip_locked=True)
     return list(terkunci.order_by("peringatan_pada")[:banyak])
 
 
@@ -124,8 +126,13 @@ def _untuk_pelapor(tenggat: Tenggat) -> bool:
 
 def _janji_pelapor(tenggat: Tenggat) -> Notifikasi:
     templat = KabarPelapor.BATAS_DEKAT
-    kunci = f"{templat}:{tenggat.pk}:{tenggat.peringatan_ke}"
+    kunci = f"{templat}:{tenggat.pk}:{_batas(tenggat)}:{tenggat.peringatan_ke}"
     return janji_pelapor(tenggat.laporan, templat, kunci=kunci)
+
+
+def _batas(tenggat: Tenggat) -> int:
+    """Return the moment of a deadline as a notice is known by it: what moved ends anew."""
+    return int(tenggat.jatuh_tempo.timestamp())
 
 
 def _rincian(tenggat: Tenggat) -> dict[str, object]:

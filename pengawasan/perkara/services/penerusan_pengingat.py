@@ -37,7 +37,7 @@ def ingatkan_penerusan(banyak: int = SEKALI) -> int:
     """
     siap = Penerusan.objects.filter(pengingat_pada__lte=timezone.now())
     siap = siap.select_related("laporan__kantor", "jalur").defer(*TANPA_ISI)
-    terkunci = siap.select_for_update(of=("self", "laporan"), no_key=True, skip_locked=True)
+    terkunci = siap.select_for_update(of=("laporan", "self"), no_key=True, skip_locked=True)
     semua = list(terkunci.order_by("pengingat_pada")[:banyak])
     janji: list[Notifikasi] = []
     for satu in semua:

@@ -93,6 +93,25 @@ def test_a_day_that_becomes_a_working_day_moves_it_back(laporan, jam):
     assert Notifikasi.objects.filter(templat="tenggat_bergeser").count() == 2
 
 
+def test_what_was_over_and_lies_ahead_again_is_told_at_its_new_end(laporan, jam):
+    jam.move_to(SENIN + timedelta(seconds=1))
+    detak_tenggat()
+    assert Notifikasi.objects.filter(templat="tenggat_lewat").exists()
+    banyak = Notifikasi.objects.filter(templat="tenggat_lewat").count()
+
+    libur(19)
+    detak_tenggat()
+    satu = laporan.tenggat.get(langkah="kajian_awal")
+    assert (satu.jatuh_tempo, satu.peringatan_ke) == (SELASA, 80)
+    assert satu.peringatan_pada == SELASA + timedelta(seconds=1)
+
+    for _detik in range(3):
+        jam.move_to(SELASA + timedelta(seconds=1 + _detik))
+        detak_tenggat()
+    assert Notifikasi.objects.filter(templat="tenggat_lewat").count() == 2 * banyak
+    assert Jejak.objects.filter(peristiwa="tenggat_lewat").count() == 2
+
+
 @pytest.mark.parametrize("hari", [18, 20, 23, 31])
 def test_a_day_outside_the_time_moves_nothing(laporan, hari):
     libur(hari)

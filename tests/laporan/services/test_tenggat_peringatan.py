@@ -151,7 +151,8 @@ def test_each_track_of_a_case_warns_for_itself(laporan, jam):
     for jalur in ("pidana", "kode_etik"):
         buka_tenggat(laporan, "penanganan", SAAT, jalur=jalur)
     detak(jam, SAAT + timedelta(days=2))
-    assert Notifikasi.objects.filter(templat="tenggat_separuh").count() == 2
+    separuh = Notifikasi.objects.filter(templat="tenggat_separuh")
+    assert sorted(satu.data["jalur"] for satu in separuh) == ["kode_etik", "pidana"]
 
 
 def test_the_reporter_is_told_before_their_own_time_is_over_and_no_officer_is(orang, jam):

@@ -143,9 +143,9 @@ def test_reading_is_marked_by_post_alone(klien_orang):
 
 def test_a_notice_about_a_deadline_says_which_and_who_must_act(klien_orang, orang):
     satu = janji_kantor(orang.kantor, laporan(INFORMASI), KabarKantor.TENGGAT_LEWAT, kunci="uji")
-    satu.data |= {"langkah": "putusan_pn"}
+    satu.data |= {"langkah": "putusan_pn", "jalur": "pidana"}
     Notifikasi.objects.bulk_create([satu])
 
     isi = klien_orang.get(HALAMAN).content.decode()
 
-    assert "Putusan pengadilan negeri · yang bertindak: Pengadilan negeri" in isi
+    assert "Putusan pengadilan negeri, tindak pidana · yang bertindak: Pengadilan negeri" in isi
