@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from uuid import UUID
 
 from django.utils.translation import gettext as _
 
@@ -44,11 +43,6 @@ def laporan_publik(nomor: str) -> LaporanPublik | None:
     )
     laporan = Laporan.objects.select_related("kantor").only(*kolom).filter(nomor=baku).first()
     return publik(laporan) if laporan else None
-
-
-def id_bernomor(nomor: str) -> UUID:
-    """Return the row id of a report whose number was just given out."""
-    return Laporan.objects.values_list("pk", flat=True).get(nomor=nomor)
 
 
 def publik(laporan: Laporan) -> LaporanPublik:

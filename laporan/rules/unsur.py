@@ -5,7 +5,6 @@ It warns and never blocks; the verdict belongs to the officer of the initial stu
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
-from typing import Any
 
 from laporan.choices import Bentuk
 from laporan.rules.masukan import Masukan
@@ -101,11 +100,3 @@ def hasil_dinilai(
         replace(satu, keterangan=alasan[satu.unsur], dinilai=True) if satu.unsur in alasan else satu
         for satu in hasil(unsur, belum | alasan.keys())
     )
-
-
-def untuk_halaman(unsur: Iterable[Unsur]) -> list[dict[str, Any]]:
-    """Return the elements as plain JSON values, for a page that checks while one types."""
-    return [
-        {"unsur": u.kode, "jenis": u.jenis, "label": u.label, "penjelasan": u.penjelasan}
-        for u in unsur
-    ]

@@ -126,12 +126,6 @@ def penerusan_terlihat(petugas: Petugas, id_penerusan: UUID) -> Penerusan:
     return penerusan
 
 
-def penerusan_perkara(laporan: Laporan) -> list[Penerusan]:
-    """Return the forwardings of a case in order (one query)."""
-    semua = Penerusan.objects.filter(laporan=laporan).select_related("jalur", "kantor")
-    return list(semua.order_by("diteruskan_pada"))
-
-
 def alamat_penerima(notifikasi: Notifikasi) -> str:
     """Return the e-mail address of the body a letter is for, '' once nothing is awaited of it."""
     penerusan = Penerusan.objects.filter(pk=notifikasi.data.get("penerusan"), keadaan__in=MENUNGGU)

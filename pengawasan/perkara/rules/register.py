@@ -1,6 +1,6 @@
 """The register books: their columns, their pages, and whether their numbers run without a gap."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from itertools import pairwise
@@ -78,15 +78,6 @@ def tahun_setempat(tahun: int, zona: str) -> tuple[datetime, datetime]:
     return awal, akhir
 
 
-def baca_tahun(teks: str, kini: int) -> int | None:
-    """Read the year of a book; '' is this year, None one that no book can have."""
-    if not teks:
-        return kini
-    if not (teks.isascii() and teks.isdigit() and len(teks) == len(str(kini))):
-        return None
-    return int(teks) if PALING_AWAL <= int(teks) <= PALING_AKHIR else None
-
-
 def tulis_penunjuk(tempat: int | tuple[datetime, UUID], *, mundur: bool) -> str:
     """Return the place of a neighbouring page as a word for the URL."""
     if isinstance(tempat, int):
@@ -108,8 +99,3 @@ def baca_penunjuk(teks: str, *, bernomor: bool) -> int | Kursor | None:
     except KursorKeliru:
         return None
     return kursor if kursor is not None and kursor.tenggat is not None else None
-
-
-def kolom_buku(jenis: str, kecuali: Sequence[str] = ()) -> tuple[str, ...]:
-    """Return the columns of a book."""
-    return tuple(nama for nama in KOLOM[jenis] if nama not in kecuali)
