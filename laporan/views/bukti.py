@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, UnreadablePostError
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
@@ -18,15 +17,11 @@ from laporan.queries.bukti import jumlah_tersegel
 from laporan.services import bukti as layanan
 from laporan.transports.unggahan import (
     BerkasTersegel,
-    PenyegelUnggahan,
+    badan_tersegel,
     pastikan_boleh_tulis,
     pastikan_boleh_unggah,
-    sabar,
-    terputus,
 )
 from wilayah.errors import MasukanKeliru, Penolakan
-
-TERPUTUS = gettext_lazy("Sambungan terputus sebelum berkas selesai dikirim. Kirim sekali lagi.")
 
 
 @dataclass(frozen=True)
@@ -69,28 +64,14 @@ def _terima(request: HttpRequest, laporan: Laporan) -> list[HasilUnggah]:
     panjang = int(request.META.get("CONTENT_LENGTH") or 0)
     pastikan_boleh_unggah(laporan, panjang)
     pastikan_boleh_tulis(kunci_asal(request), panjang)
-    penyegel = PenyegelUnggahan(request)
-    request.upload_handlers = [penyegel]
-    try:
-        hasil = [simpan(laporan, satu) for satu in _baca(request)]
-    except UnreadablePostError as galat:
-        raise Penolakan(str(TERPUTUS), status=400) from galat
-    finally:
-        penyegel.buang_sisa()
+    with badan_tersegel(request) as penyegel:
+        berkas = request.FILES.getlist("bukti")
+        hasil = [simpan(laporan, satu) for satu in berkas if isinstance(satu, BerkasTersegel)]
     if penyegel.dilewati:
         alasan = _("Tidak disimpan: sekali kirim paling banyak %(maks)d berkas.")
         nama = _("%(n)d berkas lain") % {"n": penyegel.dilewati}
         hasil.append(HasilUnggah(nama, alasan % {"maks": settings.BUKTI_JUMLAH_MAKS}))
     return hasil
-
-
-def _baca(request: HttpRequest) -> list[BerkasTersegel]:
-    """Return the files of the body; UnreadablePostError when less came than was announced."""
-    with sabar(request):
-        berkas = request.FILES.getlist("bukti")
-    if terputus(request):
-        raise UnreadablePostError
-    return [satu for satu in berkas if isinstance(satu, BerkasTersegel)]
 
 
 def simpan(laporan: Laporan, berkas: BerkasTersegel) -> HasilUnggah:

@@ -6,8 +6,9 @@ from functools import wraps
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib import messages
-from django.http import HttpResponse, JsonResponse, UnreadablePostError
+from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -18,11 +19,11 @@ from django.views.decorators.http import require_http_methods, require_POST
 from laporan.api.akses import kunci_asal
 from laporan.transports import gudang
 from laporan.transports.unggahan import (
+    TERPUTUS,
     BerkasTersegel,
-    PenyegelUnggahan,
+    badan_tersegel,
     pastikan_boleh_tulis,
     sabar,
-    terputus,
 )
 from pengawasan.lapangan.api.formulir import UKURAN_FOTO_MAKS, baca_form_a
 from pengawasan.lapangan.choices import KeadaanFormA
@@ -87,7 +88,7 @@ def foto_json(request: LapanganRequest, id_form: UUID) -> HttpResponse:
         foto = segel_aliran(request, request.headers.get("X-Nama", "foto"))
     if foto.ukuran != panjang:
         gudang.buang(foto.id)
-        raise Penolakan(_("Sambungan terputus. Kirim sekali lagi."), status=400)
+        raise Penolakan(str(TERPUTUS), status=400)
     _simpan(form, foto)
     return JsonResponse({"sha256": foto.sha256}, status=201)
 
@@ -99,23 +100,18 @@ def foto_halaman(request: LapanganRequest, id_form: UUID) -> HttpResponse:
     """Take photos of a draft from a page without script; each is sealed while it arrives."""
     form = cari(request, id_form)
     pastikan_boleh_tulis(kunci_asal(request), int(request.META.get("CONTENT_LENGTH") or 0))
-    penyegel = PenyegelUnggahan(request)
-    request.upload_handlers = [penyegel]
-    try:
-        return _terima_foto(request, form)
-    except UnreadablePostError as galat:
-        raise Penolakan(_("Sambungan terputus. Kirim sekali lagi."), status=400) from galat
-    finally:
-        penyegel.buang_sisa()
+    with badan_tersegel(request) as penyegel:
+        return _terima_foto(request, form, penyegel.dilewati)
 
 
 @csrf_protect
-def _terima_foto(request: LapanganRequest, form: FormA) -> HttpResponse:
-    with sabar(request):
-        berkas = request.FILES.getlist("foto")
-    if terputus(request):
-        raise UnreadablePostError
+def _terima_foto(request: LapanganRequest, form: FormA, dilewati: int) -> HttpResponse:
+    berkas = request.FILES.getlist("foto")
     pesan = [_simpan_satu(form, satu) for satu in berkas if isinstance(satu, BerkasTersegel)]
+    if dilewati:
+        alasan = _("Tidak disimpan: sekali kirim paling banyak %(maks)d berkas.")
+        lain = _("%(n)d berkas lain") % {"n": dilewati}
+        pesan.append(f"{lain}: {alasan % {'maks': settings.BUKTI_JUMLAH_MAKS}}")
     for satu in filter(None, pesan):
         messages.warning(request, satu)
     if not berkas:

@@ -11,13 +11,14 @@ from django.utils.translation import gettext_lazy
 from pengawasan.dokumen.choices import CaraFinal, JenisDokumen
 from pengawasan.dokumen.rules.jenis import BERIDENTITAS
 from pengawasan.perkara.choices import JenisJalur
+from pengawasan.perkara.forms.bergalat import FormBergalat
 from wilayah.rules.tenggat import zona_waktu
 
 Pilihan = tuple[str, str]
 ALASAN_TERPENDEK, ALASAN_TERPANJANG = 5, 300
 
 
-class FormSuratBaru(forms.Form):
+class FormSuratBaru(FormBergalat):
     """Which kind of paper, on which track, and for what identities are opened for it."""
 
     jenis = forms.ChoiceField(
@@ -84,7 +85,7 @@ class FormBatal(forms.Form):
     )
 
 
-class FormFinal(forms.Form):
+class FormFinal(FormBergalat):
     """How a paper was signed: by hand and scanned, or electronically."""
 
     cara = forms.ChoiceField(

@@ -2,14 +2,14 @@
 
 import hashlib
 from collections.abc import Callable
-from functools import wraps
+from functools import partial, wraps
 from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.csrf import csrf_exempt, csrf_protect
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.debug import sensitive_variables
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -19,7 +19,7 @@ from laporan.queries.bukti import bukti_laporan, daftar_bukti
 from laporan.sandi import GagalBuka
 from laporan.transports import gudang
 from laporan.transports.gambar import gambar_ulang
-from laporan.transports.unggahan import BerkasTersegel, PenyegelUnggahan, pastikan_boleh_unggah
+from laporan.transports.unggahan import BerkasTersegel
 from pengawasan.dokumen.choices import JenisDokumen
 from pengawasan.perkara.choices import Tindakan
 from pengawasan.perkara.choices.barang import JenisMutasi
@@ -46,6 +46,7 @@ from pengawasan.perkara.services import barang as layanan
 from pengawasan.perkara.services.surat import siapkan
 from pengawasan.perkara.views.bukti import KOTAK_PASIR
 from pengawasan.perkara.views.pintu import Tampilan, pada_laporan, petugas_kantor
+from pengawasan.perkara.views.unggahan import dengan_berkas
 from wilayah.errors import BukanWewenang, MasukanKeliru, Penolakan, TidakDitemukan
 from wilayah.http import PetugasRequest
 
@@ -226,21 +227,16 @@ def unggah_foto(request: HttpRequest, id_barang: UUID) -> HttpResponse:
 def _unggah_foto(request: PetugasRequest, barang: BarangBukti) -> HttpResponse:
     """Take a photograph of the thing: sealed while it streams in, drawn anew, then kept."""
     _pastikan(request, barang.laporan)
-    pastikan_boleh_unggah(barang.laporan, int(request.META.get("CONTENT_LENGTH") or 0))
-    penyegel = PenyegelUnggahan(request)
-    request.upload_handlers = [penyegel]
-    try:
-        return _simpan_foto(request, barang)
-    finally:
-        penyegel.buang_sisa()
+    simpan = partial(_simpan_foto, request, barang)
+    return dengan_berkas(request, barang.laporan, "foto", simpan)
 
 
-@csrf_protect
-def _simpan_foto(request: PetugasRequest, barang: BarangBukti) -> HttpResponse:
-    berkas = request.FILES.get("foto")
-    if not isinstance(berkas, BerkasTersegel):
+def _simpan_foto(
+    request: PetugasRequest, barang: BarangBukti, semua: list[BerkasTersegel]
+) -> HttpResponse:
+    if not semua:
         raise MasukanKeliru({"foto": [_("Pilih sebuah foto.")]}, _("Pilih sebuah foto."))
-    isi = berkas.tersegel
+    isi = semua[-1].tersegel
     if isi.kebesaran or isi.ukuran > FOTO_MAKS:
         raise Penolakan(_("Foto ini lebih besar dari 15 MB."), status=413)
     try:

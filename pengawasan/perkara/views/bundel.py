@@ -12,6 +12,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
 from laporan.models import Laporan
+from laporan.transports.unggahan import BerkasTersegel
 from pengawasan.perkara.choices import Tindakan
 from pengawasan.perkara.forms.bundel import FormUnduhBundel, FormUnggahBundel
 from pengawasan.perkara.queries.akses import jalur_perkara
@@ -22,11 +23,10 @@ from pengawasan.perkara.rules.bundel import Susunan
 from pengawasan.perkara.rules.wewenang import Tolak
 from pengawasan.perkara.services import bundel as layanan
 from pengawasan.perkara.services.penerusan import dapat_disampaikan
-from pengawasan.perkara.services.penerusan_tulis import BerkasLampiran
 from pengawasan.perkara.transports.bundel import siapkan_paket
 from pengawasan.perkara.views.bukti import KOTAK_PASIR
 from pengawasan.perkara.views.pintu import pada_laporan
-from pengawasan.perkara.views.unggahan import dengan_berkas
+from pengawasan.perkara.views.unggahan import dengan_berkas, lampiran, simpan
 from wilayah.errors import BukanWewenang, MasukanKeliru, Penolakan, TidakDitemukan
 from wilayah.http import PetugasRequest
 
@@ -83,9 +83,10 @@ def _unggah(request: PetugasRequest, laporan: Laporan, jenis: str, huruf: str) -
     sasaran = request.GET.get("sasaran", "")
     isi = _bundel(request, laporan, jenis, sasaran)
 
-    def lanjut(berkas: list[BerkasLampiran]) -> HttpResponse:
-        tempat = (isi.susunan.value, huruf)
+    def lanjut(semua: list[BerkasTersegel]) -> HttpResponse:
+        tempat, berkas = (isi.susunan.value, huruf), lampiran(semua, "berkas")
         layanan.tambah_berkas(laporan, request.user, isi.jalur, tempat, berkas)
+        simpan(semua)
         messages.success(request, _("Berkas masuk ke butir %s.") % huruf)
         return _kembali(laporan, jenis, sasaran)
 

@@ -13,6 +13,7 @@ from django.views.decorators.debug import sensitive_variables
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from laporan.transports import gudang
+from laporan.transports.unggahan import BerkasTersegel
 from pengawasan.dokumen.tasks import baca_utuh
 from pengawasan.perkara.forms.penerima import (
     FormJawab,
@@ -32,7 +33,6 @@ from pengawasan.perkara.queries.penerusan_penerima import (
 from pengawasan.perkara.services import penerima as layanan
 from pengawasan.perkara.services.penerusan_tanggapan import pastikan_dapat_kembali, tanggapi
 from pengawasan.perkara.services.penerusan_tautan import akhiri_sesi, buka_tautan
-from pengawasan.perkara.services.penerusan_tulis import BerkasLampiran
 from pengawasan.perkara.views.bukti import KOTAK_PASIR
 from pengawasan.perkara.views.penerima_pintu import (
     berbatas,
@@ -43,7 +43,7 @@ from pengawasan.perkara.views.penerima_pintu import (
     tanam,
     tanpa_perujuk,
 )
-from pengawasan.perkara.views.unggahan import dengan_berkas
+from pengawasan.perkara.views.unggahan import dengan_berkas, lampiran, simpan
 from wilayah.errors import MasukanKeliru, Penolakan, TidakDitemukan
 
 GET_POST = require_http_methods(["GET", "HEAD", "POST"])
@@ -108,11 +108,12 @@ def lampirkan(request: HttpRequest, tautan: TautanPenerusan) -> HttpResponse:
     if request.method != "POST":
         return _tanggapi(request, tautan, FormLampiran(), "lampiran")
 
-    def lanjut(berkas: list[BerkasLampiran]) -> HttpResponse:
-        form = FormLampiran(request.POST)
+    def lanjut(semua: list[BerkasTersegel]) -> HttpResponse:
+        form, berkas = FormLampiran(request.POST), lampiran(semua, "berkas")
         if not form.is_valid():
             raise MasukanKeliru({b: [str(k) for k in isi] for b, isi in form.errors.items()})
         tanggapi(tautan, form.masukan(), berkas)
+        simpan(semua)
         return redirect("terusan:beranda", tautan.penerusan_id)
 
     try:

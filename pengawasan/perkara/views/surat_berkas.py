@@ -1,5 +1,6 @@
 """A paper on screen and on paper: HTML to print, PDF, the signed copy in and out."""
 
+from functools import partial
 from uuid import UUID
 
 from django.contrib import messages
@@ -7,17 +8,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
-from django.views.decorators.csrf import csrf_exempt, csrf_protect
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.debug import sensitive_variables
 from django.views.decorators.http import require_http_methods, require_safe
 
 from laporan.models import Laporan
-from laporan.transports.unggahan import (
-    BerkasTersegel,
-    PenyegelUnggahan,
-    Tersegel,
-    pastikan_boleh_unggah,
-)
+from laporan.transports.unggahan import BerkasTersegel, Tersegel
 from pengawasan.dokumen.choices import CaraFinal
 from pengawasan.dokumen.models import Dokumen, SalinanFinal
 from pengawasan.dokumen.queries.dokumen import dokumen_pada, lembar_dokumen
@@ -27,8 +23,10 @@ from pengawasan.perkara.choices import Tindakan
 from pengawasan.perkara.forms.surat_tindakan import FormFinal
 from pengawasan.perkara.queries.izin import izin
 from pengawasan.perkara.services import surat as layanan
+from pengawasan.perkara.views.formulir import terlaksana
 from pengawasan.perkara.views.pintu import pada_laporan
-from wilayah.errors import BukanWewenang, MasukanKeliru, TidakDitemukan
+from pengawasan.perkara.views.unggahan import dengan_berkas, simpan
+from wilayah.errors import BukanWewenang, TidakDitemukan
 from wilayah.http import PetugasRequest
 
 PINDAIAN_MAKS = 20 * 1024 * 1024
@@ -101,33 +99,24 @@ def _final(request: PetugasRequest, laporan: Laporan, id_dokumen: UUID) -> HttpR
     dokumen = dokumen_pada(laporan, id_dokumen)
     if request.method != "POST":
         return _halaman_final(request, dokumen, _form_final(request, dokumen))
-    pastikan_boleh_unggah(laporan, int(request.META.get("CONTENT_LENGTH") or 0))
-    penyegel = PenyegelUnggahan(request)
-    request.upload_handlers = [penyegel]
-    try:
-        return _simpan_final(request, dokumen)
-    finally:
-        penyegel.buang_sisa()
+    return dengan_berkas(request, laporan, "berkas", partial(_simpan_final, request, dokumen))
 
 
-@csrf_protect
-def _simpan_final(request: PetugasRequest, dokumen: Dokumen) -> HttpResponse:
-    form, berkas = _form_final(request, dokumen), request.FILES.get("berkas")
-    isi = berkas.tersegel if isinstance(berkas, BerkasTersegel) else None
+def _simpan_final(
+    request: PetugasRequest, dokumen: Dokumen, semua: list[BerkasTersegel]
+) -> HttpResponse:
+    form, isi = _form_final(request, dokumen), semua[-1].tersegel if semua else None
     if isi is not None and (isi.kebesaran or isi.ukuran > PINDAIAN_MAKS):
         form.add_error("berkas", _("Berkas ini lebih besar dari 20 MB."))
-    elif form.is_valid():
-        try:
-            layanan.finalkan(dokumen.laporan, dokumen, request.user, _masukan(form, isi))
-        except MasukanKeliru as galat:
-            for nama, pesan in galat.galat.items():
-                form.add_error(nama if nama in form.fields else None, pesan)
-        else:
-            if isi is not None:
-                isi.disimpan = True
-            messages.success(request, _("Salinan bertanda tangan disimpan. Naskah ini final."))
-            return redirect("petugas:surat", dokumen.laporan.nomor)
-    return _halaman_final(request, dokumen, form)
+
+    def finalkan() -> None:
+        layanan.finalkan(dokumen.laporan, dokumen, request.user, _masukan(form, isi))
+
+    if not terlaksana(form, finalkan):
+        return _halaman_final(request, dokumen, form)
+    simpan(semua[-1:])
+    messages.success(request, _("Salinan bertanda tangan disimpan. Naskah ini final."))
+    return redirect("petugas:surat", dokumen.laporan.nomor)
 
 
 def _form_final(request: PetugasRequest, dokumen: Dokumen) -> FormFinal:

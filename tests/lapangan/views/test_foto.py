@@ -24,6 +24,7 @@ from pengawasan.lapangan.tasks import gambar_form_a
 from tests.factories.bukti import PDF, PENANDA, foto
 from tests.factories.lapangan import LENGKAP, TETANGGA, pengawas, ponsel_terikat, undangan
 from tests.factories.laporan import petugas
+from tests.sambungan import kirim_separuh
 from wilayah.choices import Peran
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("redis_url")]
@@ -169,6 +170,37 @@ def test_an_upload_to_a_draft_needs_the_token_of_its_page(ponsel: Client) -> Non
     assert jawaban.status_code == 403
     assert list(gudang.isi_folder()) == []
     assert not BerkasFormA.objects.exists()
+
+
+@pytest.mark.parametrize("diam", [True, False], ids=["silent", "hung up"])
+def test_an_upload_to_a_draft_that_broke_off_is_let_go_and_called_so(
+    ponsel: Client, monkeypatch: pytest.MonkeyPatch, *, diam: bool
+) -> None:
+    draf = ponsel.post("/lapangan/form-a/baru/", {"tempat": "Balai desa", "simpan": "ya"})
+    ketat = Client(enforce_csrf_checks=True)
+    ketat.cookies = ponsel.cookies
+    isi = {"foto": SimpleUploadedFile("baliho.jpg", foto() + bytes(20_000))}
+    tujuan = f"/lapangan/bukti/{draf['Location'].split('/')[3]}/"
+
+    jawaban = kirim_separuh(ketat, tujuan, isi, diam=diam, sabar=monkeypatch)
+
+    assert jawaban.status_code == 400
+    assert "Sambungan terputus" in jawaban.content.decode()
+    assert list(gudang.isi_folder()) == []
+
+
+def test_photos_of_a_draft_that_are_too_many_at_once_are_named(
+    ponsel: Client, settings: Any
+) -> None:
+    settings.BUKTI_JUMLAH_MAKS = 1
+    draf = ponsel.post("/lapangan/form-a/baru/", {"tempat": "Balai desa", "simpan": "ya"})
+    berkas = [SimpleUploadedFile(f"{n}.jpg", foto(40 + n, 40)) for n in range(3)]
+    tujuan = f"/lapangan/bukti/{draf['Location'].split('/')[3]}/"
+
+    isi = ponsel.post(tujuan, {"foto": berkas}, follow=True).content.decode()
+
+    assert "2 berkas lain: Tidak disimpan: sekali kirim paling banyak 1 berkas." in isi
+    assert BerkasFormA.objects.count() == 1
 
 
 @pytest.mark.parametrize("ubah", [{"sha256": "a" * 64}, {"nama": b"x"}, {"ukuran": 1}])
