@@ -67,6 +67,9 @@ ATURAN: dict[Tindakan, Aturan] = {
     **surat.ATURAN,
 }
 
+SESUDAH_DICABUT = frozenset({*surat.ATURAN, Tindakan.JELASKAN_TENGGAT})
+"""What stays open after its reporter withdrew a report: its papers, and what was missed before."""
+
 
 def tolak_wewenang(tindakan: Tindakan, pelaku: Pelaku, rezim: Rezim) -> Sebab | None:
     """Return why this person may never do this with this report (403), or None."""
@@ -95,7 +98,7 @@ def _tolak_orang(tindakan: Tindakan, pelaku: Pelaku) -> Sebab | None:
 
 def tolak_keadaan(tindakan: Tindakan, pelaku: Pelaku, keadaan: Keadaan) -> Sebab | None:
     """Return why the report's stage does not allow this now (409), or None."""
-    if keadaan.status == S.DICABUT and tindakan not in surat.ATURAN:
+    if keadaan.status == S.DICABUT and tindakan not in SESUDAH_DICABUT:
         return Sebab.DICABUT
     dahulu = pelaku.hubungan == Hubungan.DAHULU
     if dahulu and (Hubungan.DAHULU not in ATURAN[tindakan].hubungan or _memutus(tindakan)):

@@ -12,6 +12,7 @@ from django.utils import timezone
 from psycopg.errors import InsufficientPrivilege
 
 from laporan.models import Laporan, PenjelasanTenggat, Tenggat
+from laporan.services.pencabutan import cabut
 from laporan.services.tenggat import buka_tenggat, ganti_tenggat, tutup_tenggat
 from pengawasan.perkara.models import KajianAwal
 from pengawasan.perkara.queries.langkah import izin_langkah
@@ -126,6 +127,18 @@ def test_what_was_done_late_still_asks_for_its_explanation(terlambat):
     assert "Kajian awal: selesai terlambat" in isi
     assert penelaah.get(halaman(terlambat)).status_code == 200
     assert penelaah.post(halaman(terlambat), {"alasan": ALASAN}).status_code == 302
+
+
+def test_what_was_missed_before_a_withdrawal_is_explained_after_it(terlambat):
+    cabut(Laporan.objects.get(pk=terlambat.laporan_id))
+    penelaah = masuk("63.11", Peran.PENELAAH)
+    isi = penelaah.get(alamat("laporan", terlambat.laporan.nomor)).content.decode()
+    assert halaman(terlambat) in isi
+
+    assert penelaah.post(halaman(terlambat), {"alasan": ALASAN}).status_code == 302
+
+    assert not Tenggat.objects.perlu_penjelasan(timezone.now()).exists()
+    assert penelaah.post(halaman(terlambat), {"alasan": ALASAN}).status_code == 409
 
 
 def test_a_count_that_another_replaced_asks_for_nothing(terlambat):
