@@ -1,7 +1,10 @@
 """Submissions and reports for tests, in roles and made-up words only."""
 
 import copy
+from datetime import date
 from typing import Any
+
+from django.utils import timezone
 
 from laporan.api.masukan import baca_masukan
 from laporan.choices import Sumber
@@ -10,6 +13,7 @@ from laporan.rules.jawaban import TandaTerimaBaca
 from laporan.services.penerimaan import ajukan, kunci_kiriman_baru
 from wilayah.choices import JenisKantor, Peran, Zona
 from wilayah.models import Kantor, Petugas
+from wilayah.rules.tenggat import saat_setempat
 
 DESA = "63.11.02.2005"
 LENGKAP: dict[str, Any] = {
@@ -47,6 +51,11 @@ def isian(dasar: dict[str, Any] = LENGKAP, /, **ganti: Any) -> dict[str, Any]:
         else:
             hasil[atas] = nilai
     return hasil
+
+
+def hari_kantor() -> date:
+    """Return today by the clock on the wall of the offices of ``DESA``."""
+    return saat_setempat(timezone.now(), Zona.WITA).date()
 
 
 def kantor(kode: str, **isi: Any) -> Kantor:

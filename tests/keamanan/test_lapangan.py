@@ -18,7 +18,7 @@ from pengawasan.lapangan.services.siaga import bangunkan
 from pengawasan.lapangan.services.tugas import tugaskan
 from tests.factories.lapangan import LENGKAP, PIN, TETANGGA, form_a, ponsel_terikat, undangan
 from tests.factories.laporan import LENGKAP as LAPORAN
-from tests.factories.laporan import laporan, petugas
+from tests.factories.laporan import hari_kantor, laporan, petugas
 from wilayah.choices import Peran
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("redis_url")]
@@ -121,7 +121,7 @@ def test_a_revoked_phone_is_dead_at_the_next_request_and_cannot_sign_in_again() 
 
 
 def test_the_day_after_the_term_nothing_opens_though_no_job_ran() -> None:
-    klien = ponsel_terikat(undangan(aktif_sampai=timezone.localdate()))
+    klien = ponsel_terikat(undangan(aktif_sampai=hari_kantor()))
     assert klien.get("/lapangan/").status_code == 200
 
     with travel(timezone.now() + timedelta(days=1, hours=1)):

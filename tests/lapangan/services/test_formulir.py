@@ -5,7 +5,6 @@ from datetime import date
 
 import pytest
 from django.db import DatabaseError, IntegrityError, connection, connections, transaction
-from django.utils import timezone
 
 from laporan.choices import KabarKantor
 from laporan.models import Notifikasi
@@ -23,7 +22,7 @@ from pengawasan.lapangan.queries.penulis import (
 from pengawasan.lapangan.services.formulir import hapus_draf, hubungkan, kirim, simpan_draf
 from pengawasan.lapangan.services.tugas import batalkan, tugaskan
 from tests.factories.lapangan import LENGKAP, TETANGGA, form_a, pengawas
-from tests.factories.laporan import INFORMASI, kantor, laporan, petugas
+from tests.factories.laporan import INFORMASI, hari_kantor, kantor, laporan, petugas
 from wilayah.choices import Peran
 from wilayah.errors import MasukanKeliru, Penolakan
 from wilayah.models import Jejak
@@ -36,7 +35,7 @@ KUNCI = "9c1e" * 16
 def test_a_form_is_numbered_sealed_and_stands_on_its_trail_without_its_words() -> None:
     satu = form_a(pengawas())
 
-    tahun = timezone.localdate().year
+    tahun = hari_kantor().year
     assert satu.nomor.startswith("001/LHP/PM.01.02/63.11.02/")
     assert satu.nomor.endswith(f"/{tahun}")
     assert isi_form_a(satu)["uraian"] == LENGKAP["uraian"]
@@ -65,7 +64,7 @@ def test_numbers_count_per_office_and_a_refused_form_leaves_no_gap() -> None:
 
 
 def test_a_number_follows_the_pattern_of_the_day_and_what_was_issued_stays() -> None:
-    orang, hari = pengawas(), timezone.localdate()
+    orang, hari = pengawas(), hari_kantor()
     lama = form_a(orang)
     pola = {"form_a": "{urut:04d}/LHP-A/{kantor}/{kode}/{tahun}"}
     for kode in ("PILKADA-2024", "PILKADA-PASCA-MK104"):

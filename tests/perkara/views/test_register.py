@@ -8,14 +8,13 @@ from django.db.models import F
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from django.utils import timezone
 
 from laporan.choices import StatusLaporan
 from laporan.models import Laporan, RegisterNomor
 from laporan.services.status import ubah_status
 from pengawasan.perkara.models import Jalur, Perkara
 from pengawasan.perkara.rules.register import KOLOM
-from tests.factories.laporan import INFORMASI, kantor, laporan
+from tests.factories.laporan import INFORMASI, hari_kantor, kantor, laporan
 from tests.perkara.services.test_barang import catat as catat_barang
 from tests.perkara.test_cetak import buka as buka_xlsx
 from tests.perkara.views.test_halaman import BERKAS, DAFTAR, alamat, masuk
@@ -24,7 +23,6 @@ from wilayah.choices import Peran
 pytestmark = pytest.mark.django_db
 BUKU = reverse("petugas:register")
 UNDUH = reverse("petugas:register_unduh")
-TAHUN = timezone.now().astimezone(timezone.get_fixed_timezone(8 * 60)).year
 
 
 def terdaftar(banyak=1):
@@ -174,8 +172,8 @@ def test_an_upper_tier_opens_the_books_below_and_a_stranger_finds_none():
     (perkara,) = terdaftar()
     nomor = perkara.nomor_registrasi.replace("/", "/<wbr>")
 
-    assert nomor in teks(masuk("63"), "?kantor=63.11")
-    assert nomor in teks(masuk(""), "?kantor=63.11")
+    for atas in ("63", ""):
+        assert nomor in teks(masuk(atas), f"?kantor=63.11&tahun={hari_kantor().year}")
     assert nomor not in teks(masuk("63"))
     for asing in ("64", "64.72", "63.71", "63.11.02"):
         assert masuk(asing).get(f"{BUKU}?kantor=63.11").status_code == 404
@@ -221,11 +219,11 @@ def test_a_book_is_of_its_year_by_the_offices_clock():
     satu = laporan(INFORMASI)
     setahun = timedelta(days=366)
     Laporan.objects.filter(pk=satu.pk).update(disampaikan_pada=F("disampaikan_pada") - setahun)
-    saya = masuk("63.11")
+    saya, tahun = masuk("63.11"), hari_kantor().year
 
-    assert perkara.laporan.nomor not in teks(saya, f"?tahun={TAHUN - 1}")
+    assert perkara.laporan.nomor not in teks(saya, f"?tahun={tahun - 1}")
     assert satu.nomor not in teks(saya, "?jenis=informasi_awal")
-    lama = [TAHUN - 1, TAHUN - 2]
+    lama = [tahun - 1, tahun - 2]
     assert any(satu.nomor in teks(saya, f"?jenis=informasi_awal&tahun={t}") for t in lama)
 
 
@@ -233,20 +231,19 @@ def test_a_book_is_of_its_year_by_the_offices_clock():
 def test_a_row_is_dated_by_the_offices_clock(jenis):
     (perkara,) = terdaftar()
     catat_barang(perkara.laporan)
-    hari = timezone.now().astimezone(timezone.get_fixed_timezone(8 * 60)).date()
 
     ((_baris, sel),) = masuk("63.11").get(f"{BUKU}?jenis={jenis}").context["baris"]
 
-    assert sel[1] == hari
+    assert sel[1] == hari_kantor()
 
 
 def test_a_workbook_holds_the_whole_book_and_nobodys_name():
-    perkara = terdaftar(3)
+    perkara, tahun = terdaftar(3), hari_kantor().year
 
-    jawaban = masuk("63.11").get(f"{UNDUH}?jenis=laporan&tahun={TAHUN}")
+    jawaban = masuk("63.11").get(f"{UNDUH}?jenis=laporan&tahun={tahun}")
 
     assert jawaban["Content-Disposition"] == (
-        f'attachment; filename="register-laporan-{TAHUN}-63.11.xlsx"'
+        f'attachment; filename="register-laporan-{tahun}-63.11.xlsx"'
     )
     assert "no-store" in jawaban["Cache-Control"]
     baris = buka_xlsx(jawaban.content)
@@ -265,9 +262,8 @@ def test_an_announced_case_says_when():
     satu = Laporan.objects.get(pk=satu.pk)
     ubah_status(satu, StatusLaporan.STATUS_DIUMUMKAN, pelaku=None, peristiwa="status_diumumkan")
 
-    hari_ini = timezone.now().astimezone(timezone.get_fixed_timezone(8 * 60))
     baris, sel = masuk("63.11").get(BUKU).context["baris"][0]
-    assert sel[-1] == hari_ini.date()
+    assert sel[-1] == hari_kantor()
     assert baris.sel["hasil"] == ("Diumumkan, dipantau",)
 
 

@@ -14,7 +14,7 @@ from django.utils import timezone
 from laporan.models import Laporan
 from pengawasan.perkara.models import KajianAwal, NomorSigaplapor
 from pengawasan.perkara.queries.antrean import Saringan, antrean
-from tests.factories.laporan import INFORMASI, kantor, laporan, petugas
+from tests.factories.laporan import INFORMASI, hari_kantor, kantor, laporan, petugas
 from tests.perkara.test_cetak import buka as buka_xlsx
 from tests.perkara.views.test_halaman import KURANG, alamat, masuk
 from tests.perkara.views.test_register import terdaftar
@@ -24,8 +24,12 @@ from wilayah.models import Jejak
 pytestmark = pytest.mark.django_db
 EKSPOR = reverse("petugas:sigaplapor")
 NOMOR = "002/LP/PL/Kab/27.09/III/2024"
-HARI = timezone.now().astimezone(timezone.get_fixed_timezone(8 * 60)).date()
-SETAHUN = {"dari": str(HARI - timedelta(days=30)), "sampai": str(HARI + timedelta(days=1))}
+
+
+def masa():
+    """Return the period asked for: a month back, by the office's clock."""
+    hari = hari_kantor()
+    return {"dari": str(hari - timedelta(days=30)), "sampai": str(hari + timedelta(days=1))}
 
 
 def tulis(klien, satu, nomor=NOMOR):
@@ -33,7 +37,7 @@ def tulis(klien, satu, nomor=NOMOR):
 
 
 def ekspor(klien, **ganti):
-    jawaban = klien.post(EKSPOR, SETAHUN | {"bentuk": "csv"} | ganti)
+    jawaban = klien.post(EKSPOR, masa() | {"bentuk": "csv"} | ganti)
     assert jawaban.status_code == 200, jawaban.content.decode()[:2000]
     return list(csv.DictReader(io.StringIO(jawaban.content.decode("utf-8-sig"))))
 
@@ -117,7 +121,7 @@ def test_an_export_speaks_sigaplapors_words_and_no_names():
     assert baris["Nomor SIGAPLAPOR"] == NOMOR
     assert baris["Nomor Register"] == perkara.nomor_registrasi
     assert (baris["Kat 1"], baris["Kat 2"]) == ("Registrasi", "Ditangani Bawaslu Tempat Melapor")
-    assert baris["Tanggal Registrasi"] == str(HARI)
+    assert baris["Tanggal Registrasi"] == str(hari_kantor())
     assert (baris["Kabupaten/Kota"], baris["Kecamatan"]) == (
         "Kabupaten Balangan",
         "Kecamatan Halong",
@@ -172,7 +176,7 @@ def test_the_day_and_cause_of_the_study_are_the_studys_whatever_office_took_the_
 
     (baris,) = ekspor(masuk("63.11", Peran.KOORDINATOR), alasan="on")
 
-    assert (baris["Kat 1"], baris["Tanggal Kajian Awal"]) == ("Registrasi", str(HARI))
+    assert (baris["Kat 1"], baris["Tanggal Kajian Awal"]) == ("Registrasi", str(hari_kantor()))
     assert baris["Alasan Kajian Awal"] != "Diambil alih provinsi."
 
 
@@ -222,13 +226,13 @@ def test_every_export_is_a_line_on_the_offices_trail():
 
     baris = Jejak.objects.get(peristiwa="sigaplapor_diekspor")
     assert (baris.subjek_jenis, baris.subjek) == ("kantor", str(kantor("63.11").pk))
-    assert baris.rincian == SETAHUN | {"banyak": 2, "beralasan": False}
+    assert baris.rincian == masa() | {"banyak": 2, "beralasan": False}
 
 
 def test_a_workbook_holds_the_same_rows():
     perkara = terdaftar(2)
 
-    jawaban = masuk("63.11").post(EKSPOR, SETAHUN | {"bentuk": "xlsx"})
+    jawaban = masuk("63.11").post(EKSPOR, masa() | {"bentuk": "xlsx"})
 
     assert jawaban["Content-Disposition"].endswith('.xlsx"')
     baris = buka_xlsx(jawaban.content)
@@ -250,7 +254,7 @@ def test_a_workbook_holds_the_same_rows():
     ],
 )
 def test_a_period_that_cannot_be_is_refused_at_its_field(ganti):
-    jawaban = masuk("63.11").post(EKSPOR, SETAHUN | {"bentuk": "csv"} | ganti)
+    jawaban = masuk("63.11").post(EKSPOR, masa() | {"bentuk": "csv"} | ganti)
 
     assert jawaban.status_code == 400
     assert not Jejak.objects.filter(peristiwa="sigaplapor_diekspor").exists()
@@ -260,13 +264,13 @@ def test_nobody_exports_another_offices_reports():
     terdaftar()
 
     assert (
-        masuk("64.72").post(EKSPOR, SETAHUN | {"bentuk": "csv", "kantor": "63.11"}).status_code
+        masuk("64.72").post(EKSPOR, masa() | {"bentuk": "csv", "kantor": "63.11"}).status_code
         == 404
     )
     assert ekspor(masuk("64.72")) == []
     assert len(ekspor(masuk("63"), kantor="63.11")) == 1
-    assert masuk("63.11", Peran.ADMIN).post(EKSPOR, SETAHUN).status_code == 403
-    assert Client().post(EKSPOR, SETAHUN).status_code == 302
+    assert masuk("63.11", Peran.ADMIN).post(EKSPOR, masa()).status_code == 403
+    assert Client().post(EKSPOR, masa()).status_code == 302
 
 
 def test_the_page_names_what_still_lacks_its_number():
