@@ -138,8 +138,12 @@ def bahan(jenis: JenisDokumen, **ganti: Any) -> Bahan:
         "unsur": unsur(12),
         "jalur": JALUR,
         "tenggat": (
-            TenggatSurat("Kajian awal", "Kamis, 19 November 2026", "Perbawaslu 8/2020"),
-            TenggatSurat("Kelengkapan dari pelapor", "Jumat, 20 November 2026", "Perbawaslu"),
+            TenggatSurat(
+                "kajian_awal", "Kajian awal", "Kamis, 19 November 2026", "Perbawaslu 8/2020"
+            ),
+            TenggatSurat(
+                "perbaikan", "Kelengkapan dari pelapor", "Jumat, 20 November 2026", "Perbawaslu"
+            ),
         ),
         "kajian": KajianSurat(
             "registrasi",

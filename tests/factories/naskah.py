@@ -7,7 +7,6 @@ from pengawasan.dokumen.choices import JenisDokumen
 from pengawasan.dokumen.models import Dokumen
 from pengawasan.dokumen.rules.blok import (
     Daftar,
-    HalamanBaru,
     Isian,
     Judul,
     Kotak,
@@ -49,7 +48,6 @@ def naskah(**ganti: Any) -> Naskah:
             Daftar(("butir satu", "butir dua"), label="Daftar"),
             Tabel(("Nama", "Alamat"), (("Barang", "Jalan Contoh"),), (1, 2), label="Rincian"),
             TanyaJawab((("Apakah sehat?", "Sehat."),), label="Tanya jawab"),
-            HalamanBaru(),
             Kotak("Yang dapat dilakukan", ("Hubungi kantor.",), label="Langkah"),
         ),
         pihak=(Pihak("Ketua,", "Pejabat Contoh", "Ketua", "199001012015011001", cap=True),),

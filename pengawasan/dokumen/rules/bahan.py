@@ -62,8 +62,9 @@ class JalurSurat:
 
 @dataclass(frozen=True, slots=True)
 class TenggatSurat:
-    """A step with the last moment for it and the article it follows, as people say them."""
+    """A step by its code and in words, with the last moment for it and the article it follows."""
 
+    kode: str
     langkah: str
     sampai: str
     dasar: str

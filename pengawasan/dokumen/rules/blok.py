@@ -26,7 +26,7 @@ class BlokKeliru(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Paragraf:
-    """Running text; ``gaya`` is biasa, tengah, kecil or menjorok. Blank lines part paragraphs."""
+    """Running text; ``gaya`` is biasa, tengah or menjorok. Blank lines part paragraphs."""
 
     jenis: ClassVar[str] = "paragraf"
     teks: str
@@ -102,17 +102,9 @@ class UnsurTerurai:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class HalamanBaru:
-    """What follows begins on a new page."""
-
-    jenis: ClassVar[str] = "halaman_baru"
-    label: str = ""
-
-
-Blok = Paragraf | Judul | Isian | Daftar | Tabel | TanyaJawab | Kotak | UnsurTerurai | HalamanBaru
+Blok = Paragraf | Judul | Isian | Daftar | Tabel | TanyaJawab | Kotak | UnsurTerurai
 SEMUA: tuple[type[Blok], ...] = (
-    Paragraf, Judul, Isian, Daftar, Tabel, TanyaJawab, Kotak, UnsurTerurai, HalamanBaru,
+    Paragraf, Judul, Isian, Daftar, Tabel, TanyaJawab, Kotak, UnsurTerurai,
 )  # fmt: skip
 KELAS = {kelas.jenis: kelas for kelas in SEMUA}
 

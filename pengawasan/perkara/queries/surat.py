@@ -253,6 +253,6 @@ def _bukti(laporan: Laporan) -> list[str]:
 def _tenggat(laporan: Laporan, zona: str) -> list[TenggatSurat]:
     terbuka = Tenggat.objects.filter(laporan=laporan, selesai_pada=None, langkah__in=LANGKAH)
     return [
-        TenggatSurat(LANGKAH[satu.langkah], _saat(satu.jatuh_tempo, zona), satu.dasar)
+        TenggatSurat(satu.langkah, LANGKAH[satu.langkah], _saat(satu.jatuh_tempo, zona), satu.dasar)
         for satu in terbuka.exclude(langkah="pelaporan").order_by("jatuh_tempo")
     ]

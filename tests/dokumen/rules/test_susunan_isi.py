@@ -5,6 +5,7 @@ from itertools import pairwise
 import pytest
 
 from pengawasan.dokumen.choices import JenisDokumen as J
+from pengawasan.dokumen.rules.bahan import TenggatSurat
 from pengawasan.dokumen.rules.susunan import rancang
 from tests.factories.bahan import bahan
 
@@ -75,3 +76,12 @@ def test_no_line_to_write_on_stands_without_a_word_on_what_it_is_for(jenis):
     for lalu, satu in pairwise(semua):
         kosong = getattr(satu, "teks", None) == "" or getattr(satu, "butir", None) == ()
         assert not kosong or lalu.jenis in {"judul", "paragraf"}, (jenis, satu.label)
+
+
+def test_the_letter_on_completion_takes_its_time_from_the_step_of_completing_and_no_other():
+    lain = TenggatSurat("kajian_awal", "Lengkapi kajian awal", "Kamis", "Pasal 1")
+    milik = TenggatSurat("perbaikan", "Tambahan dari pelapor", "Jumat", "Pasal 2")
+
+    blok = {b.label: b for b in rancang(bahan(J.KELENGKAPAN, tenggat=(lain, milik))).blok}
+
+    assert "yaitu paling lambat Jumat (Pasal 2)" in blok["Batas waktu"].teks

@@ -156,7 +156,7 @@ def test_every_part_of_a_draft_can_be_rewritten(diterima):
         "b5_0_1": "",
         "b5_1_0": "Barang baru",
         "b6_0_1": "Jawaban baru.",
-        "b8": "Langkah baru.",
+        "b7": "Langkah baru.",
         "tambahan": "Paragraf tambahan.",
         "p0_nama": "Pejabat Baru",
         "tembusan": "Arsip\nProvinsi",
@@ -172,8 +172,8 @@ def test_every_part_of_a_draft_can_be_rewritten(diterima):
     assert baru.blok[4].butir == ("satu", "dua", "tiga")
     assert baru.blok[5].baris == (("Barang baru", ""),)
     assert baru.blok[6].butir == (("Apakah sehat?", "Jawaban baru."),)
-    assert baru.blok[8].butir == ("Langkah baru.",)
-    assert baru.blok[9].teks == "Paragraf tambahan."
+    assert baru.blok[7].butir == ("Langkah baru.",)
+    assert baru.blok[8].teks == "Paragraf tambahan."
     assert (baru.pihak[0].nama, baru.tembusan) == ("Pejabat Baru", ("Arsip", "Provinsi"))
 
 

@@ -23,6 +23,8 @@ from pengawasan.dokumen.rules.susunan.rangka import (
 from pengawasan.dokumen.rules.unsur import BELUM
 
 PENILAIAN = "Penilaian setiap unsur"
+PERBAIKAN = "perbaikan"
+"""The step of completing, by its code in the regimes."""
 
 
 def kajian_awal(bahan: Bahan) -> Naskah:
@@ -106,7 +108,7 @@ def _waktu_lengkapi(bahan: Bahan) -> str:
     """Say how long the reporter has and by when; the time runs from their being told."""
     aturan = bahan.aturan.perbaikan
     waktu = f"waktu {aturan.lama}" if aturan.lama else "batas waktu"
-    batas = [satu for satu in bahan.tenggat if satu.dasar and "engkap" in satu.langkah]
+    batas = [satu for satu in bahan.tenggat if satu.dasar and satu.kode == PERBAIKAN]
     if batas:
         return (
             f"Saudara dapat melengkapinya dalam {waktu} sejak diberi tahu, yaitu paling lambat "
