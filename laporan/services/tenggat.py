@@ -90,16 +90,14 @@ def buka_tenggat(
     return _jam(laporan, langkah, jalur).get(selesai_pada=None)
 
 
-def ganti_tenggat(
-    laporan: Laporan, langkah: str, mulai: date | datetime, *, jalur: str = ""
-) -> None:
-    """Count a step from another start: its last row is closed, a new one stands in its place."""
-    jam = _jam(laporan, langkah, jalur)
+def ganti_tenggat(laporan: Laporan, langkah: str, mulai: date | datetime) -> None:
+    """Count a step of the report from another start: a new row takes the place of its last."""
+    jam = _jam(laporan, langkah)
     lama = jam.order_by("-pk").first()
     if lama is None:
         return
     jatuh = acuan_laporan(laporan, mulai).tenggat(langkah, mulai, laporan.kantor.zona)
-    baru = susun_tenggat(laporan, jatuh, mulai, jalur=jalur, selesai=lama.selesai_pada)
+    baru = susun_tenggat(laporan, jatuh, mulai, selesai=lama.selesai_pada)
     jam.terbuka().update(selesai_pada=timezone.now(), gugur=True)
     baru.save(force_insert=True)
     segarkan(laporan)
@@ -128,9 +126,9 @@ def gugurkan_tenggat(laporan: Laporan, *langkah: str, jalur: str, pada: datetime
     segarkan(laporan)
 
 
-def hidupkan_tenggat(laporan: Laporan, langkah: str, *, jalur: str = "") -> None:
-    """Open a closed deadline again with the moment it always had."""
-    terakhir = _jam(laporan, langkah, jalur).order_by("-pk").first()
+def hidupkan_tenggat(laporan: Laporan, langkah: str) -> None:
+    """Open a closed deadline of the report itself again with the moment it always had."""
+    terakhir = _jam(laporan, langkah).order_by("-pk").first()
     if terakhir is not None and terakhir.selesai_pada is not None:
         terakhir.selesai_pada, terakhir.gugur = None, False
         terakhir.save(update_fields=["selesai_pada", "gugur"])
@@ -143,6 +141,6 @@ def segarkan(laporan: Laporan) -> None:
     laporan.save(update_fields=["tenggat_berikut", "langkah_berikut"])
 
 
-def _jam(laporan: Laporan, langkah: str, jalur: str) -> TenggatQuerySet:
-    """Return the rows one clock ever had: exactly this step, exactly this track."""
+def _jam(laporan: Laporan, langkah: str, jalur: str = "") -> TenggatQuerySet:
+    """Return the rows one clock ever had: exactly this step, exactly this track or none."""
     return Tenggat.objects.filter(laporan=laporan, langkah=langkah, jalur=jalur)

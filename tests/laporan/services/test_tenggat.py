@@ -14,6 +14,7 @@ from laporan.queries.status import baca_status
 from laporan.services.tenggat import (
     buka_tenggat,
     ganti_tenggat,
+    gugurkan_tenggat,
     hidupkan_tenggat,
     tutup_tenggat,
 )
@@ -70,28 +71,44 @@ def test_a_step_named_without_a_track_is_closed_on_all(laporan: Laporan) -> None
     assert terbuka(laporan) == {("kajian_awal", "")}
 
 
-def test_a_clock_counted_anew_stands_in_the_place_of_its_own_track_only(
-    laporan: Laporan,
-) -> None:
+def test_a_clock_counted_anew_leaves_those_of_the_tracks(laporan: Laporan) -> None:
     for jalur in ("", "pidana"):
         buka_tenggat(laporan, "penanganan", SAAT, jalur=jalur)
-    ganti_tenggat(laporan, "penanganan", SAAT + timedelta(days=2), jalur="pidana")
+    ganti_tenggat(laporan, "penanganan", SAAT + timedelta(days=2))
     mulai = dict(
         laporan.tenggat.filter(langkah="penanganan", selesai_pada=None).values_list(
             "jalur", "mulai"
         )
     )
-    assert mulai == {"": SAAT, "pidana": SAAT + timedelta(days=2)}
+    assert mulai == {"": SAAT + timedelta(days=2), "pidana": SAAT}
     assert laporan.tenggat.filter(langkah="penanganan").count() == 3
 
 
-def test_a_track_s_clock_runs_again_with_the_moment_it_had(laporan: Laporan) -> None:
-    for jalur in ("pidana", "kode_etik"):
+def test_a_clock_runs_again_with_the_moment_it_had_and_no_track_s_with_it(
+    laporan: Laporan,
+) -> None:
+    for jalur in ("", "kode_etik"):
         buka_tenggat(laporan, "penanganan", SAAT, jalur=jalur)
     tutup_tenggat(laporan)
-    hidupkan_tenggat(laporan, "penanganan", jalur="kode_etik")
-    assert terbuka(laporan) == {("penanganan", "kode_etik")}
+    hidupkan_tenggat(laporan, "penanganan")
+    assert terbuka(laporan) == {("penanganan", "")}
     assert laporan.langkah_berikut == "penanganan"
+
+
+def test_a_step_that_was_done_earlier_closes_its_clock_then(laporan: Laporan, jam: Any) -> None:
+    buka_tenggat(laporan, "penanganan", SAAT, jalur="pidana")
+    jam.shift(timedelta(days=1))
+    tutup_tenggat(laporan, "penanganan", jalur="pidana", pada=SAAT + timedelta(hours=1))
+    satu = laporan.tenggat.get(langkah="penanganan")
+    assert (satu.selesai_pada, satu.gugur) == (SAAT + timedelta(hours=1), False)
+
+
+def test_a_right_nobody_made_use_of_falls_away_on_its_track_only(laporan: Laporan) -> None:
+    for jalur in ("pidana", "kode_etik"):
+        buka_tenggat(laporan, "banding", SAAT, jalur=jalur)
+    gugurkan_tenggat(laporan, "banding", jalur="pidana", pada=SAAT)
+    assert terbuka(laporan) == {("kajian_awal", ""), ("banding", "kode_etik")}
+    assert laporan.tenggat.get(langkah="banding", jalur="pidana").gugur
 
 
 def test_a_step_the_regime_does_not_know_is_refused(laporan: Laporan) -> None:
