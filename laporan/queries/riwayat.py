@@ -62,7 +62,7 @@ KALIMAT = {
     ),
     "diarsipkan": gettext_noop("Diarsipkan: %(alasan)s"),
     "penanganan_dimulai": gettext_noop("Penanganan dimulai."),
-    "diputus": gettext_noop("Rapat pleno memutuskan semua jenis dugaan pelanggarannya."),
+    "diputus": gettext_noop("Semua jenis dugaan pelanggarannya sudah diputus."),
     "status_diumumkan": gettext_noop("Status penanganan diumumkan."),
     "selesai": gettext_noop("Penanganan selesai."),
     "digabung": gettext_noop("Ditangani bersama laporan lain tentang kejadian yang sama."),
