@@ -35,4 +35,11 @@ class SebabTutup(TextChoices):
         _("Isinya dibaca penelaah, koordinator, dan pimpinan kantor yang menangani."),
     )
     PERAN_LAIN = "peran_lain", _("Isinya dibaca peran lain di kantor yang menangani.")
+    BERIDENTITAS = (
+        "beridentitas",
+        _(
+            "Naskah ini menyebut orang; isinya hanya dibaca kantor yang menangani, oleh yang boleh "
+            "membuka identitas."
+        ),
+    )
     BUKAN_KANTOR_INI = "bukan_kantor_ini", _("Naskah ini milik kantor lain.")

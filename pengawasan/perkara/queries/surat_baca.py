@@ -102,7 +102,8 @@ def sebab_tutup(dokumen: Dokumen, petugas: Petugas, hak: Izin, *, diputus: bool)
     if dokumen.keadaan == KeadaanDokumen.KONSEP and dokumen.kantor_id != petugas.kantor_id:
         return str(SebabTutup.KONSEP_KANTOR_LAIN.label)
     if dokumen.beridentitas and (tertutup := hak.sebab(Tindakan.BUKA_IDENTITAS)):
-        return str(tertutup.label)
+        berkonflik = tertutup == Sebab.BERKONFLIK
+        return str((tertutup if berkonflik else SebabTutup.BERIDENTITAS).label)
     sendiri = dokumen.jenis in MILIK_PENULIS and dokumen.kantor_id == petugas.kantor_id
     rahasia: Naskah | None = PEMBACA[JenisDokumen(dokumen.jenis)]
     if rahasia is None or sendiri:

@@ -11,6 +11,7 @@ from pengawasan.dokumen.models import Dokumen
 from pengawasan.dokumen.queries.dokumen import buka_naskah
 from pengawasan.dokumen.rules.naskah import Naskah
 from pengawasan.perkara.services import surat
+from pengawasan.perkara.services.konflik import nyatakan_konflik
 from pengawasan.perkara.services.penerimaan import terima_berkas
 from tests.factories.laporan import LENGKAP, kantor, laporan, petugas
 from wilayah.choices import Peran
@@ -63,5 +64,14 @@ def test_a_receipt_with_a_name_typed_by_hand_opens_to_the_trusted_alone(diterima
     surat.baca(dokumen, petugas("63.11", Peran.KOORDINATOR))
 
     assert galat.value.status == 403
+    assert str(galat.value).startswith("Naskah ini menyebut orang; isinya hanya dibaca kantor yang")
     dibuka = Jejak.objects.get(peristiwa="dokumen_beridentitas_dibuka")
     assert dibuka.rincian["dokumen"] == str(dokumen.pk)
+
+
+def test_who_declared_a_stake_reads_that_it_is_their_stake_that_closes_the_paper(diterima):
+    dokumen, koordinator = terbit(diterima, ketik=True), petugas("63.11", Peran.KOORDINATOR)
+    nyatakan_konflik(diterima, koordinator, "keluarga", "Terlapor adalah ipar saya.")
+
+    with pytest.raises(Penolakan, match="konflik kepentingan"):
+        surat.baca(dokumen, koordinator)
