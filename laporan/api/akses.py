@@ -43,16 +43,17 @@ def laporan_pemegang_kode(request: Request, nomor: str) -> Laporan:
     return berbatas(request._request, lambda: _cari(nomor, kode))  # noqa: SLF001 - DRF's own
 
 
-def berbatas(request: HttpRequest, cari: Callable[[], T]) -> T:
+def berbatas(request: HttpRequest, cari: Callable[[], T], batas: Batas | None = None) -> T:
     """Look something up by a code; too many wrong ones from a network are 429 for a minute.
 
-    A fitting code passes whatever its neighbours tried. ``cari`` does the same work for every
-    pair, and raises TidakDitemukan when number and code do not fit.
+    How many is ``batas``, that of access codes where none is named. A fitting code passes
+    whatever its neighbours tried. ``cari`` does the same work for every pair, and raises
+    TidakDitemukan when number and code do not fit.
     """
     try:
         return cari()
     except TidakDitemukan:
-        if boleh(KODE_SALAH, kunci_asal(request)):
+        if boleh(batas or KODE_SALAH, kunci_asal(request)):
             raise
     raise Penolakan(_("Terlalu sering. Tunggu satu menit lalu coba lagi."), status=429)
 

@@ -33,7 +33,3 @@ class BidangKajian(forms.Form):
     def kajian(self) -> dict[str, str]:
         """Return the parts that were written."""
         return {nama: self.cleaned_data[nama] for nama in BAGIAN_KAJIAN}
-
-
-class FormKajianPelanggaran(BidangKajian):
-    """The study on its own page."""

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from laporan.models import Laporan
 from pengawasan.perkara.choices import JenisJalur
-from pengawasan.perkara.forms.kajian_pelanggaran import FormKajianPelanggaran
+from pengawasan.perkara.forms.kajian_pelanggaran import BidangKajian
 from pengawasan.perkara.queries.akses import jalur_perkara
 from pengawasan.perkara.queries.kajian_pelanggaran import (
     kajian_jalur,
@@ -33,7 +33,7 @@ def kajian(request: PetugasRequest, laporan: Laporan, jenis: str) -> HttpRespons
         raise BukanWewenang(str(sebab.label))
     tertutup = sebab_tutup(jalur) or sebab_tulis(request.user, laporan, jalur)
     terbuka = kajian_jalur(laporan, jalur)
-    form = FormKajianPelanggaran(request.POST or None, initial=terbuka.isi)
+    form = BidangKajian(request.POST or None, initial=terbuka.isi)
     if request.method == "POST" and form.is_valid():
         simpan_kajian(laporan, request.user, jalur, form.kajian())
         messages.success(request, _("Kajian disimpan."))

@@ -2,26 +2,26 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, Concatenate
+from typing import Any, Concatenate, TypeVar
 from uuid import UUID
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
-from laporan.api.akses import kunci_asal
+from laporan.api import akses
 from pengawasan.perkara.models import TautanPenerusan
 from pengawasan.perkara.queries.penerusan_penerima import tautan_sesi
 from wilayah.errors import Penolakan, TidakDitemukan
-from wilayah.transports.batas import Batas, boleh
+from wilayah.transports.batas import Batas
 
 KUKI = "__Secure-terusan" if settings.TLS else "terusan"
 """How the cookie of a forwarding begins; each has its own, so that two lie open side by side."""
 SALAH = Batas("terusan-salah", 30, 60)
 """Links that open nothing, per network and minute: whole offices stand behind one address."""
 
+T = TypeVar("T")
 Tampilan = Callable[..., HttpResponse]
 TampilanTerusan = Callable[Concatenate[HttpRequest, TautanPenerusan, ...], HttpResponse]
 
@@ -103,11 +103,6 @@ def _sesi(id_penerusan: UUID, kuki: str) -> TautanPenerusan:
     return tautan
 
 
-def berbatas(request: HttpRequest, cari: Callable[[], Any]) -> Any:
+def berbatas(request: HttpRequest, cari: Callable[[], T]) -> T:
     """Look a link up; too many that open nothing from one network are 429 for a minute."""
-    try:
-        return cari()
-    except TidakDitemukan:
-        if boleh(SALAH, kunci_asal(request)):
-            raise
-    raise Penolakan(_("Terlalu sering. Tunggu satu menit lalu coba lagi."), status=429)
+    return akses.berbatas(request, cari, SALAH)
