@@ -5,7 +5,6 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
@@ -192,7 +191,7 @@ def _halaman(
     request: HttpRequest, tautan: TautanPenerusan, form: FormTanggapanPenerima, status: int = 200
 ) -> HttpResponse:
     terusan = buka_terusan(tautan)
-    konteks = {"terusan": terusan, "form": form, "kini": timezone.now()}
+    konteks = {"terusan": terusan, "form": form}
     return render(request, "penerima/beranda.html", konteks, status=status)
 
 
