@@ -1,5 +1,6 @@
 """Fixtures every test may ask for: the database, Redis, a served site, a browser, a worker."""
 
+import os
 from collections.abc import Iterator
 from typing import Any
 
@@ -8,9 +9,15 @@ from django.db import connections
 from django.test import TransactionTestCase
 from pytest_django import DjangoDbBlocker
 
-from tests import peladen, pulih
+from tests import bagian, peladen, pulih
 
 pytest_plugins = ["tests.proses", "tests.peramban"]
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    if pekerja := int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "0")):
+        items[:] = bagian.bagikan(items, lambda satu: satu.nodeid, pekerja)
 
 
 def pytest_unconfigure() -> None:
