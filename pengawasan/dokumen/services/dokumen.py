@@ -89,7 +89,7 @@ def ubah(
 ) -> Dokumen:
     """Change a draft's text, and the reasons of its verdicts; Penolakan (409) once issued."""
     kunci_dokumen(dokumen)
-    _pastikan_konsep(dokumen)
+    pastikan_konsep(dokumen)
     dokumen.beridentitas = dokumen.beridentitas or bernama(naskah, buka_naskah(dokumen))
     dokumen.isi = _segel(dokumen.laporan, dokumen.pk, naskah)
     dokumen.diubah_pada = timezone.now()
@@ -108,7 +108,7 @@ def terbitkan(dokumen: Dokumen, petugas: Petugas) -> Dokumen:
     Penolakan (409) when it is no draft any more.
     """
     kunci_dokumen(dokumen)
-    _pastikan_konsep(dokumen)
+    pastikan_konsep(dokumen)
     if galat := galat_unsur(dokumen.jenis, unsur_dokumen(dokumen)):
         raise MasukanKeliru(galat, next(iter(galat.values()))[0])
     kini = timezone.now()
@@ -133,7 +133,7 @@ PENUTUP = ("keadaan", "ditutup_oleh", "ditutup_pada")
 def batalkan(dokumen: Dokumen, petugas: Petugas, alasan: str) -> Dokumen:
     """Give a draft up, with a reason; Penolakan (409) once issued: issued papers are replaced."""
     kunci_dokumen(dokumen)
-    _pastikan_konsep(dokumen)
+    pastikan_konsep(dokumen)
     if len(alasan.strip()) < ALASAN_TERPENDEK:
         raise MasukanKeliru({"alasan": [_("Tulis mengapa konsep ini dibatalkan.")]})
     dokumen.keadaan = KeadaanDokumen.BATAL
@@ -175,7 +175,8 @@ def kunci_dokumen(dokumen: Dokumen) -> Dokumen:
     return dokumen
 
 
-def _pastikan_konsep(dokumen: Dokumen) -> None:
+def pastikan_konsep(dokumen: Dokumen) -> None:
+    """Raise Penolakan (409) once a paper is no draft any more."""
     if dokumen.keadaan != KeadaanDokumen.KONSEP:
         raise Penolakan(_("Naskah ini bukan konsep lagi. Buat naskah pengganti untuk koreksi."))
 

@@ -53,10 +53,7 @@ def finalkan(dokumen: Dokumen, petugas: Petugas, masukan: SalinanMasuk) -> Salin
     caller deletes the file of a refused copy.
     """
     kunci_dokumen(dokumen)
-    if dokumen.keadaan not in {KeadaanDokumen.TERBIT, KeadaanDokumen.FINAL}:
-        raise Penolakan(_("Terbitkan naskah ini dulu."))
-    if not dokumen.sha256:
-        raise Penolakan(_("PDF naskah ini belum dibuat. Buka dulu PDF-nya."))
+    pastikan_terbit(dokumen)
     sudah = SalinanFinal.objects.filter(dokumen=dokumen).count()
     if galat := _galat(masukan, sudah):
         raise MasukanKeliru(galat)
@@ -68,6 +65,14 @@ def finalkan(dokumen: Dokumen, petugas: Petugas, masukan: SalinanMasuk) -> Salin
     rincian |= {"dokumen": str(dokumen.pk), "sha256": salinan.sha256}
     catat(dokumen.laporan, "dokumen_difinalkan", pelaku=petugas, **rincian)
     return salinan
+
+
+def pastikan_terbit(dokumen: Dokumen) -> None:
+    """Raise Penolakan (409) before a paper was issued and its PDF drawn."""
+    if dokumen.keadaan not in {KeadaanDokumen.TERBIT, KeadaanDokumen.FINAL}:
+        raise Penolakan(_("Terbitkan naskah ini dulu."))
+    if not dokumen.sha256:
+        raise Penolakan(_("PDF naskah ini belum dibuat. Buka dulu PDF-nya."))
 
 
 def _galat(masukan: SalinanMasuk, sudah: int) -> dict[str, list[str]]:

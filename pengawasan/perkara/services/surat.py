@@ -175,6 +175,18 @@ def finalkan(
     return layanan_salinan.finalkan(dokumen, petugas, masukan)
 
 
+def pastikan_konsep(dokumen: Dokumen, petugas: Petugas) -> None:
+    """Refuse to begin an act on a draft: 403 for another office's paper, 409 for none any more."""
+    _pastikan_sendiri(dokumen, petugas)
+    layanan.pastikan_konsep(dokumen)
+
+
+def pastikan_terbit(dokumen: Dokumen, petugas: Petugas) -> None:
+    """Refuse to begin to sign: 403 for another office's paper, 409 before it is issued."""
+    _pastikan_sendiri(dokumen, petugas)
+    layanan_salinan.pastikan_terbit(dokumen)
+
+
 @transaction.atomic
 def baca(dokumen: Dokumen, petugas: Petugas) -> None:
     """Open a paper to an officer: 403 where it stays closed.

@@ -88,6 +88,8 @@ def daftar(request: PetugasRequest, laporan: Laporan) -> HttpResponse:
 def tambah(request: PetugasRequest, laporan: Laporan) -> HttpResponse:
     """Enter a thing in the register."""
     _pastikan(request, laporan)
+    if sebab := sebab_tak_diterima(laporan.status):
+        raise Penolakan(str(sebab.label), status=Tolak.KEADAAN)
     assert request.user.kantor is not None, "the guard lets in people of an office"
     bukti = [(str(satu.id), satu.nama) for satu in daftar_bukti(laporan) if satu.sha256]
     form = FormBarang(request.POST or None, zona=request.user.kantor.zona, bukti=bukti)

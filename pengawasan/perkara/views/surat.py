@@ -125,6 +125,7 @@ def ubah(request: PetugasRequest, laporan: Laporan, id_dokumen: UUID) -> HttpRes
 def terbit(request: PetugasRequest, laporan: Laporan, id_dokumen: UUID) -> HttpResponse:
     """Confirm, then give a draft its number, its date and its PDF."""
     dokumen = dokumen_pada(laporan, id_dokumen)
+    layanan.pastikan_konsep(dokumen, request.user)
     if request.method != "POST":
         return _konfirmasi(request, laporan, dokumen)
     try:
@@ -158,6 +159,7 @@ def _konfirmasi(request: PetugasRequest, laporan: Laporan, dokumen: Dokumen) -> 
 def batal(request: PetugasRequest, laporan: Laporan, id_dokumen: UUID) -> HttpResponse:
     """Give a draft up."""
     dokumen = dokumen_pada(laporan, id_dokumen)
+    layanan.pastikan_konsep(dokumen, request.user)
     form = FormBatal(_data(request))
     if form.is_valid():
         layanan.batalkan(laporan, dokumen, request.user, form.cleaned_data["alasan"])

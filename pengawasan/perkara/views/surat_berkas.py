@@ -97,6 +97,7 @@ def final(request: HttpRequest, nomor: str, id_dokumen: UUID) -> HttpResponse:
 def _final(request: PetugasRequest, laporan: Laporan, id_dokumen: UUID) -> HttpResponse:
     """Keep how a paper was signed; a scan is sealed while it streams in."""
     dokumen = dokumen_pada(laporan, id_dokumen)
+    layanan.pastikan_terbit(dokumen, request.user)
     if request.method != "POST":
         return _halaman_final(request, dokumen, _form_final(request, dokumen))
     return dengan_berkas(request, laporan, "berkas", partial(_simpan_final, request, dokumen))

@@ -173,3 +173,21 @@ def test_a_scan_from_another_site_is_not_taken(terbit, folder_bukti):
 
     assert jawaban.status_code == 403
     assert set(folder_bukti.glob("*/*")) == ada
+
+
+@pytest.mark.parametrize("nama", ["surat_terbit", "surat_batal"])
+def test_the_page_of_an_act_on_a_draft_is_closed_once_the_paper_is_issued(terbit, nama):
+    halaman = alamat(nama, terbit.laporan.nomor, terbit.pk)
+
+    jawaban = [sekretaris().get(halaman), sekretaris().post(halaman, {"alasan": "Salah tulis."})]
+
+    assert [satu.status_code for satu in jawaban] == [409, 409]
+    assert "Naskah ini bukan konsep lagi." in jawaban[0].content.decode()
+
+
+def test_a_draft_is_not_signed_before_it_is_issued(diterima):
+    halaman = alamat("surat_final", diterima.nomor, konsep(dari=diterima).pk)
+
+    assert sekretaris().get(halaman).status_code == 409
+    assert sekretaris().post(halaman, pindaian()).status_code == 409
+    assert list(gudang.isi_folder()) == []
