@@ -2,9 +2,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from pengawasan.perkara.choices.penanganan import UnsurGakkumdu
+from pengawasan.perkara.forms.bergalat import FormBergalat
 
 
-class FormAnggota(forms.Form):
+class FormAnggota(FormBergalat):
     """A member of the Sentra Gakkumdu."""
 
     nama = forms.CharField(

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from pengawasan.perkara.forms.bergalat import FormBergalat
 from pengawasan.perkara.queries.register_baris import Sel
 from pengawasan.perkara.queries.sigaplapor import BarisEkspor
 from pengawasan.perkara.rules.kalender import TAHUN
@@ -44,7 +45,7 @@ HARI = forms.DateInput({"type": "date"}, "%Y-%m-%d")
 ALASAN = "Alasan Kajian Awal"
 
 
-class FormNomor(forms.Form):
+class FormNomor(FormBergalat):
     nomor = forms.CharField(
         label=_("Nomor SIGAPLAPOR"),
         max_length=60,

@@ -66,6 +66,10 @@ class FormSuratBaru(FormBergalat):
         assert isinstance(bidang, forms.ChoiceField)
         bidang.choices = list(pilihan)
 
+    def bidang_untuk(self, nama: str) -> str:
+        """Show what is wrong with the reason of an opening at the reason."""
+        return {"alasan": "alasan_identitas"}.get(nama, nama)
+
     def clean(self) -> dict[str, Any]:
         """Refuse a reason where no name may stand, and one that says nothing."""
         alasan = self.cleaned_data.get("alasan_identitas", "").strip()

@@ -15,8 +15,9 @@ from pengawasan.perkara.services.gakkumdu import (
     pastikan_pengurus,
     simpan_anggota,
 )
+from pengawasan.perkara.views.formulir import terlaksana
 from pengawasan.perkara.views.pintu import pada_laporan, pembaca
-from wilayah.errors import MasukanKeliru, TidakDitemukan
+from wilayah.errors import TidakDitemukan
 from wilayah.http import PetugasRequest
 
 
@@ -26,7 +27,7 @@ def anggota(request: PetugasRequest) -> HttpResponse:
     """List the members of the office's Gakkumdu, and add one."""
     kantor = pastikan_pengurus(request.user)
     form = FormAnggota(request.POST or None)
-    if form.is_valid() and _tersimpan(request, form):
+    if terlaksana(form, lambda: simpan_anggota(request.user, **form.cleaned_data)):
         messages.success(request, _("Anggota ditambahkan."))
         return redirect("petugas:gakkumdu_anggota")
     konteks = {"anggota": anggota_kantor(kantor), "form": form, "menu": "orang"}
@@ -38,12 +39,17 @@ def anggota(request: PetugasRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def ubah(request: PetugasRequest, pk: int) -> HttpResponse:
     """Change a member, or end their service."""
-    lama = satu_anggota(pastikan_pengurus(request.user), pk)
+    kantor = pastikan_pengurus(request.user)
+    lama = satu_anggota(kantor, pk)
     if lama is None:
         raise TidakDitemukan
     awal = {nama: getattr(lama, nama) for nama in ("nama", "unsur", "jabatan", "aktif")}
     form = FormUbahAnggota(request.POST or None, initial=awal)
-    if form.is_valid() and _tersimpan(request, form, pk):
+
+    def simpan() -> None:
+        simpan_anggota(request.user, lama=satu_anggota(kantor, pk), **form.cleaned_data)
+
+    if terlaksana(form, simpan):
         messages.success(request, _("Anggota disimpan."))
         return redirect("petugas:gakkumdu_anggota")
     konteks = {"form": form, "lama": lama, "menu": "orang"}
@@ -62,15 +68,3 @@ def pembahasan(request: PetugasRequest, laporan: Laporan) -> HttpResponse:
         "menu": "antrean",
     }
     return render(request, "petugas/gakkumdu.html", konteks)
-
-
-def _tersimpan(request: PetugasRequest, form: FormAnggota, pk: int | None = None) -> bool:
-    kantor = pastikan_pengurus(request.user)
-    lama = satu_anggota(kantor, pk) if pk else None
-    try:
-        simpan_anggota(request.user, lama=lama, **form.cleaned_data)
-    except MasukanKeliru as galat:
-        for nama, pesan in galat.galat.items():
-            form.add_error(nama, pesan)
-        return False
-    return True

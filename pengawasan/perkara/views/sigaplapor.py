@@ -25,9 +25,10 @@ from pengawasan.perkara.queries.sigaplapor import (
 )
 from pengawasan.perkara.rules.wewenang import PEMUTUS, Tolak
 from pengawasan.perkara.services.sigaplapor import catat_ekspor, catat_nomor
+from pengawasan.perkara.views.formulir import terlaksana
 from pengawasan.perkara.views.pintu import pada_laporan, pembaca
 from pengawasan.perkara.views.register import JENIS_XLSX, berkas
-from wilayah.errors import MasukanKeliru, Penolakan
+from wilayah.errors import Penolakan
 from wilayah.http import PetugasRequest
 from wilayah.models import Kantor
 
@@ -43,15 +44,11 @@ def nomor(request: PetugasRequest, laporan: Laporan) -> HttpResponse:
     if sebab and request.method == "POST":
         raise Penolakan(str(sebab.label), status=Tolak.WEWENANG)
     form = FormNomor(request.POST or None, initial={"nomor": lama.nomor if lama else ""})
-    if form.is_valid():
-        try:
-            baris = catat_nomor(laporan, request.user, form.cleaned_data["nomor"])
-        except MasukanKeliru as galat:
-            for nama, pesan in galat.galat.items():
-                form.add_error(nama, pesan)
-        else:
-            messages.success(request, _("Nomor SIGAPLAPOR %s disimpan.") % baris.nomor)
-            return redirect("petugas:laporan", laporan.nomor)
+    if terlaksana(form, lambda: catat_nomor(laporan, request.user, form.cleaned_data["nomor"])):
+        tersimpan = nomor_dari(laporan)
+        assert tersimpan is not None, "it was written just now"
+        messages.success(request, _("Nomor SIGAPLAPOR %s disimpan.") % tersimpan.nomor)
+        return redirect("petugas:laporan", laporan.nomor)
     konteks = {
         "laporan": laporan,
         "form": form,

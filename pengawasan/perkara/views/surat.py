@@ -25,6 +25,7 @@ from pengawasan.perkara.queries.surat_baca import daftar_surat, pilihan_surat
 from pengawasan.perkara.queries.surat_periksa import pilihan_undangan
 from pengawasan.perkara.queries.surat_tambahan import tambahan_tercatat
 from pengawasan.perkara.services import surat as layanan
+from pengawasan.perkara.views.formulir import terlaksana
 from pengawasan.perkara.views.pintu import pada_laporan
 from wilayah.errors import MasukanKeliru
 from wilayah.http import PetugasRequest
@@ -61,21 +62,9 @@ def baru(request: PetugasRequest, laporan: Laporan) -> HttpResponse:
         undangan=pilihan_undangan(laporan),
         initial={nama: request.GET.get(nama, "") for nama in ("jenis", "undangan")},
     )
-    if form.is_valid():
-        isi = form.cleaned_data
-        try:
-            dokumen = layanan.siapkan(
-                laporan,
-                JenisDokumen(isi["jenis"]),
-                request.user,
-                isi["jalur"],
-                _tercatat(laporan, isi),
-                alasan_identitas=isi["alasan_identitas"].strip(),
-            )
-        except MasukanKeliru as galat:
-            _sisipkan(form, galat)
-        else:
-            return redirect("petugas:surat_ubah", laporan.nomor, dokumen.pk)
+    susunan: list[Dokumen] = []
+    if terlaksana(form, lambda: susunan.append(_susun(request, laporan, form.cleaned_data))):
+        return redirect("petugas:surat_ubah", laporan.nomor, susunan[0].pk)
     konteks = {
         "laporan": laporan,
         "form": form,
@@ -85,6 +74,17 @@ def baru(request: PetugasRequest, laporan: Laporan) -> HttpResponse:
         "menu": "antrean",
     }
     return render(request, "petugas/surat_baru.html", konteks, status=400 if form.errors else 200)
+
+
+def _susun(request: PetugasRequest, laporan: Laporan, isi: Mapping[str, str]) -> Dokumen:
+    return layanan.siapkan(
+        laporan,
+        JenisDokumen(isi["jenis"]),
+        request.user,
+        isi["jalur"],
+        _tercatat(laporan, isi),
+        alasan_identitas=isi["alasan_identitas"].strip(),
+    )
 
 
 def _tercatat(laporan: Laporan, isi: Mapping[str, str]) -> Mapping[str, Any] | None:
@@ -180,9 +180,3 @@ def ganti(request: PetugasRequest, laporan: Laporan, id_dokumen: UUID) -> HttpRe
 
 def _data(request: PetugasRequest) -> QueryDict | None:
     return request.POST if request.method == "POST" else None
-
-
-def _sisipkan(form: FormSuratBaru, galat: MasukanKeliru) -> None:
-    for nama, pesan in galat.galat.items():
-        tempat = {"alasan": "alasan_identitas"}.get(nama, nama)
-        form.add_error(tempat if tempat in form.fields else None, pesan)
