@@ -39,6 +39,7 @@ def orang(kasus: Laporan) -> dict[str, Client]:
         "tamu": None,
         "petugas": serba_bisa("63.11"),
         "provinsi": serba_bisa("63"),
+        "pusat": serba_bisa(""),
         "mitra": Petugas.objects.create_user("uji.mitra", nama="Mitra", peran=[]),
     }
     hasil = {}

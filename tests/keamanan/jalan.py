@@ -25,13 +25,19 @@ class Jalan:
         return "/" + BAGIAN.sub(ganti, self.pola)
 
     @property
+    def berkata(self) -> bool:
+        """Whether words have a place in it; an impossible UUID or number is always the same."""
+        return any(jenis not in LAIN for jenis, _nama in BAGIAN.findall(self.pola))
+
+    @property
     def terbuka(self) -> bool:
         return "<" in self.pola
 
 
 def semua_jalan() -> list[Jalan]:
-    """Return every address but the admin's own."""
-    return [Jalan(pola) for pola in _pola(get_resolver(), "") if not pola.startswith("admin/")]
+    """Return every address but the admin's own; those that sign out come last."""
+    semua = [Jalan(pola) for pola in _pola(get_resolver(), "") if not pola.startswith("admin/")]
+    return sorted(semua, key=lambda satu: satu.pola.endswith("keluar/"))
 
 
 def _pola(penyelesai: URLResolver, awal: str) -> Iterator[str]:

@@ -32,7 +32,7 @@ from wilayah.errors import TidakDitemukan
 from wilayah.models import Kantor, Petugas
 from wilayah.queries.halaman import SEHALAMAN, Halaman, potong
 from wilayah.queries.kantor import bertugas_kini
-from wilayah.rules.kode import mencakup
+from wilayah.rules.kode import mencakup, sah
 from wilayah.rules.kursor import Kursor
 
 SEKALI = 500
@@ -71,7 +71,7 @@ def kantor_buku(petugas: Petugas, kode: str) -> Kantor:
         raise TidakDitemukan
     if kode in {"", petugas.kantor.kode_wilayah}:
         return petugas.kantor
-    di_bawah = mencakup(petugas.kantor.kode_wilayah, kode)
+    di_bawah = sah(kode) and mencakup(petugas.kantor.kode_wilayah, kode)
     kantor = Kantor.objects.filter(kode_wilayah=kode).first() if di_bawah else None
     if kantor is None:
         raise TidakDitemukan

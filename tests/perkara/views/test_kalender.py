@@ -241,3 +241,11 @@ def test_a_crowded_day_of_one_office_leads_to_its_queue(diterima, monkeypatch):
 
     assert "Saring menurut kantor" not in isi
     assert "Lihat semuanya di antrean" in isi
+
+
+@pytest.mark.parametrize("kode", ["", "63", "63.11"])
+@pytest.mark.parametrize("nama", ["kalender", "rekap"])
+def test_what_is_no_code_is_no_office(diterima, nama, kode):
+    for kata in ("\0", f"{kode}.\0", "63.11.02.x"):
+        jawaban = masuk(kode, Peran.PENELAAH).get(alamat(nama), {"kantor": kata})
+        assert jawaban.status_code == (400 if nama == "kalender" else 404)
