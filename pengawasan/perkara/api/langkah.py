@@ -68,7 +68,8 @@ def langkah(request: Request, id_perkara: UUID) -> Response:
     satu, jenis = _langkah(badan)
     tanpa_jalur = not jenis
     jenis = jenis or _jalur(satu, izin)
-    izin.pastikan(satu, jenis, pada=DINI, seluruh=tanpa_jalur)
+    # When it was taken stands in the body: the service judges by it once the form has read it.
+    izin.pastikan(satu, jenis, pada=DINI if badan.get("pada") else None, seluruh=tanpa_jalur)
     with timezone.override(zona_waktu(laporan.kantor.zona)):
         form = DAFTAR[satu](badan, laporan=laporan, petugas=petugas, langkah=satu, jenis=jenis)
         sahkan(form, badan)

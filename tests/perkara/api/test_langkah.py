@@ -3,9 +3,10 @@
 from datetime import timedelta
 
 import pytest
+import time_machine
 from django.utils import timezone
 
-from laporan.models import Laporan
+from laporan.models import Laporan, Tenggat
 from pengawasan.perkara.api.keluaran import PerkaraSerializer
 from pengawasan.perkara.choices import Putusan
 from pengawasan.perkara.models import Jalur, Perkara
@@ -154,6 +155,18 @@ def test_a_refused_step_changes_nothing(klien, perkara, kode, peran, badan, stat
 
     assert jawaban.status_code == status, jawaban.content
     assert set(Jalur.objects.values_list("status", flat=True)) == {"berjalan"}
+
+
+def test_a_step_is_late_by_when_it_was_taken_and_a_body_that_tells_nothing_by_now(klien, perkara):
+    koordinator, gakkumdu = klien("63.11", Peran.KOORDINATOR), {"langkah": "gakkumdu_1"}
+    batas = Tenggat.objects.get(langkah="gakkumdu_1").jatuh_tempo
+    dalam = gakkumdu | {"pada": (batas - timedelta(minutes=1)).isoformat()}
+    with time_machine.travel(batas + timedelta(hours=3)):
+        ditolak = koordinator.post(perkara, gakkumdu, format="json")
+        assert ditolak.status_code == 409, "the stage before the body"
+        assert ditolak.json()["detail"].startswith("Tenggatnya sudah lewat")
+        assert koordinator.post(perkara, dalam, format="json").status_code == 400
+        assert "gakkumdu_1" not in ditolak.json()["boleh"]
 
 
 def test_steps_need_a_token(client, perkara):

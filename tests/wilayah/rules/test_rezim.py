@@ -146,13 +146,6 @@ def test_hearings_follow_the_regime_and_ethics_of_the_ranks_stay_in_the_kabupate
 
 
 @pytest.mark.parametrize("kode", [P, K, M])
-def test_the_time_of_kpu_counts_from_what_ends_the_administrative_track(kode: str) -> None:
-    mulai = {"rekomendasi": "diteruskan", "putusan": "putusan_dibacakan"}
-    rezim = REZIM[kode]
-    assert rezim.tenggat["kpu_tindak_lanjut"].mulai_dari == mulai[rezim.administrasi]
-
-
-@pytest.mark.parametrize("kode", [P, K, M])
 def test_a_panwaslu_kecamatan_receives_and_passes_on_but_does_not_judge(kode: str) -> None:
     rezim = REZIM[kode]
     assert rezim.boleh("panwaslu_kecamatan", "terima")

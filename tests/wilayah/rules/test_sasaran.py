@@ -73,3 +73,10 @@ def test_a_target_out_of_use_is_offered_to_nobody_but_still_known() -> None:
     rezim = baca_rezim(ubah("sasaran.bkn.aktif", nilai=False))
     assert "bkn" not in {satu.kode for satu in rezim.sasaran_untuk("hukum_lain")}
     assert rezim.sasaran_berkode("bkn").nama.startswith("Badan Kepegawaian")
+
+
+@pytest.mark.parametrize("kode", [P, K, M])
+def test_the_time_of_kpu_counts_from_what_ends_the_administrative_track(kode: str) -> None:
+    mulai = {"rekomendasi": "diteruskan", "putusan": "putusan_dibacakan"}
+    rezim = REZIM[kode]
+    assert rezim.tenggat["kpu_tindak_lanjut"].mulai_dari == mulai[rezim.administrasi]
