@@ -191,13 +191,16 @@ def test_a_track_without_a_forwarding_reminds_nobody(jam):
     assert kabar() == 0
 
 
-def test_the_tick_reads_by_its_index():
+def test_the_tick_reads_by_its_index(jam):
+    diteruskan()
+    hari(jam, 7)
+    with CaptureQueriesContext(connection) as tangkap:
+        assert ingatkan_penerusan() == 1
+
+    (ambil,) = [s["sql"] for s in tangkap if 'ORDER BY "perkara_penerusan"' in s["sql"]]
     with connection.cursor() as kursor:
         kursor.execute("SET LOCAL enable_seqscan = off")
-        kursor.execute(
-            "EXPLAIN SELECT id FROM perkara_penerusan WHERE pengingat_pada <= now() "
-            "ORDER BY pengingat_pada LIMIT 200"
-        )
+        kursor.execute(f"EXPLAIN {ambil}")
         rencana = "\n".join(baris for (baris,) in kursor.fetchall())
 
     assert "penerusan_pengingat" in rencana

@@ -2,14 +2,17 @@
 
 import os
 from contextlib import nullcontext
+from copy import copy
 from datetime import timedelta
 from threading import Thread
 from time import sleep
+from uuid import uuid4
 
 import psycopg
 import pytest
 import time_machine
 from django.db import IntegrityError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from psycopg.errors import InsufficientPrivilege
 
@@ -243,15 +246,32 @@ def test_what_the_body_said_and_by_which_link_stays(peran, perintah):
         koneksi.execute(perintah)
 
 
-def test_looking_a_link_up_asks_the_database_once():
-    terbitkan_tautan(diteruskan(), pimpinan())
-    sidik = sandi.sidik_calon("tautan", "A" * 26)
+def _banyakkan(penerusan, banyak=200):
+    """Put links that live beside the one of a forwarding, each on a forwarding of its own."""
+    lain = [copy(penerusan) for _ in range(banyak)]
+    tautan = [copy(penerusan.tautan.get()) for _ in lain]
+    for ke, (satu, milik) in enumerate(zip(lain, tautan, strict=True), 2):
+        satu.pk, milik.pk, milik.sidik = uuid4(), uuid4(), uuid4().bytes
+        satu.urutan, milik.penerusan_id = ke, satu.pk
+        satu.keadaan_sebelum, satu.keadaan = "dikirim", "ditutup"
+        satu.pengingat_pada = None
+    Penerusan.objects.bulk_create(lain)
+    TautanPenerusan.objects.bulk_create(tautan)
 
+
+def test_a_link_is_looked_up_by_its_index_however_many_live():
+    penerusan = diteruskan()
+    rahasia = terbitkan_tautan(penerusan, pimpinan())
+    _banyakkan(penerusan)
+    with connection.cursor() as kursor:
+        kursor.execute("ANALYZE perkara_tautanpenerusan")
+    with CaptureQueriesContext(connection) as tangkap:
+        buka_tautan(rahasia)
+
+    cari = [satu["sql"] for satu in tangkap if '"sidik" IN' in satu["sql"]]
+    assert len(cari) == 2
     with connection.cursor() as kursor:
         kursor.execute("SET LOCAL enable_seqscan = off")
-        kursor.execute(
-            "EXPLAIN SELECT id FROM perkara_tautanpenerusan WHERE sidik = ANY(%s)", [sidik]
-        )
-        rencana = "\n".join(baris for (baris,) in kursor.fetchall())
-
-    assert "Index" in rencana
+        for satu in cari:
+            kursor.execute(f"EXPLAIN {satu}")
+            assert "Index Cond: (sidik =" in str(kursor.fetchall())
