@@ -7,7 +7,6 @@ from uuid import uuid4
 
 import pytest
 from django.test import Client
-from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from laporan.services.pencabutan import cabut
@@ -16,12 +15,11 @@ from pengawasan.lapangan.queries.sesi import undangan_hidup
 from pengawasan.lapangan.services.masuk import masuk
 from pengawasan.lapangan.services.undangan import ikat
 from tests.factories.lapangan import LENGKAP, PIN, TETANGGA, form_a, pengawas, undangan
-from tests.factories.laporan import DESA, INFORMASI, kantor, laporan, petugas
+from tests.factories.laporan import DESA, INFORMASI, hari_kantor, kantor, laporan, petugas
 from wilayah.choices import Peran
 from wilayah.models import Jejak
 
 pytestmark = pytest.mark.django_db
-HARI_INI = timezone.localdate
 KODE = re.compile(r"[0-9A-HJKMNP-TV-Z]{4}(?:-[0-9A-HJKMNP-TV-Z]{4}){3}")
 HALAMAN = LENGKAP | {"ada_dugaan": "tidak", "jam_mulai": "19:00", "jam_selesai": "21:30"}
 
@@ -40,7 +38,7 @@ def koordinator() -> Client:
 
 
 def isian(**ganti: str) -> dict[str, str]:
-    hari_ini = HARI_INI()
+    hari_ini = hari_kantor()
     return {
         "nama": "Pengawas Contoh",
         "peran": "pkd",
@@ -118,9 +116,10 @@ def test_the_office_unlocks_moves_the_term_invites_again_and_revokes(koordinator
 
     koordinator.post(f"{alamat}buka/")
     assert Perangkat.objects.get().gagal == 0
-    masa = {"aktif_dari": "2026-01-01", "aktif_sampai": "2026-12-31"}
+    akhir = str(hari_kantor() + timedelta(days=200))
+    masa = {"aktif_dari": isian()["aktif_dari"], "aktif_sampai": akhir}
     koordinator.post(f"{alamat}masa/", masa)
-    assert str(PengawasLapangan.objects.get().aktif_sampai) == "2026-12-31"
+    assert str(PengawasLapangan.objects.get().aktif_sampai) == akhir
     assert koordinator.post(f"{alamat}masa/", masa | {"aktif_sampai": "1"}).status_code == 400
     assert len(KODE.findall(koordinator.post(f"{alamat}undang/").content.decode())) == 1
     assert Perangkat.objects.get().dicabut_pada is not None
