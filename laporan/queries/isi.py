@@ -5,6 +5,7 @@ The reporter and the witnesses are opened elsewhere, by :mod:`laporan.services.i
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from laporan import sandi
 from laporan.models import Laporan, Terlapor
@@ -37,7 +38,7 @@ class IsiLaporan:
 def buka_isi(laporan: Laporan) -> IsiLaporan:
     """Open the story and the reported parties of one report (one query besides its row)."""
     kunci = kunci_cerita(laporan)
-    isi = sandi.buka(kunci, bytes(laporan.isi), sandi.alamat("laporan_laporan", "isi", laporan.pk))
+    isi = _buka_cerita(kunci, laporan)
     titik, tautan = dari_isi(isi)
     return IsiLaporan(
         uraian=isi["uraian"],
@@ -60,6 +61,12 @@ def buka_isi(laporan: Laporan) -> IsiLaporan:
     )
 
 
+def buka_tempat(laporan: Laporan) -> tuple[str, str]:
+    """Open only where it happened: the place in words and the polling place (no query)."""
+    isi = _buka_cerita(kunci_cerita(laporan), laporan)
+    return str(isi["tempat"]), str(isi["tps"])
+
+
 def kunci_cerita(laporan: Laporan) -> sandi.KunciData:
     """Open the data key of a report's story."""
     return sandi.buka_bungkus(bytes(laporan.kunci_data), sandi.Guna.CERITA)
@@ -69,3 +76,7 @@ def buka_terlapor(kunci: sandi.KunciData, terlapor: Terlapor) -> TerlaporMasuk:
     """Open one reported party with the report's data key."""
     alamat = sandi.alamat("laporan_terlapor", "isi", terlapor.pk)
     return TerlaporMasuk(**sandi.buka(kunci, bytes(terlapor.isi), alamat))
+
+
+def _buka_cerita(kunci: sandi.KunciData, laporan: Laporan) -> Any:
+    return sandi.buka(kunci, bytes(laporan.isi), sandi.alamat("laporan_laporan", "isi", laporan.pk))

@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from laporan.models import Laporan, Pelapor
 from laporan.queries.akses import laporan_terlihat
-from laporan.queries.isi import buka_isi
+from laporan.queries.isi import buka_tempat
 from pengawasan.lapangan.choices import KeadaanSiaga
 from pengawasan.lapangan.models import PengawasLapangan, Siaga
 from pengawasan.lapangan.models.siaga import MASIH_TERBUKA
@@ -79,8 +79,7 @@ def tempat_siaga(siaga: Siaga, pengawas: PengawasLapangan) -> TempatSiaga:
     """
     if vars(siaga)["tempat_tertutup"] or not boleh_tahu_tempat(siaga, pengawas):
         return TempatSiaga()
-    isi = buka_isi(siaga.laporan)
-    return TempatSiaga(str(isi.tempat), str(isi.tps))
+    return TempatSiaga(*buka_tempat(siaga.laporan))
 
 
 def boleh_tahu_tempat(siaga: Siaga, pengawas: PengawasLapangan) -> bool:
@@ -90,7 +89,8 @@ def boleh_tahu_tempat(siaga: Siaga, pengawas: PengawasLapangan) -> bool:
 
 def tps_laporan(laporan: Laporan) -> str:
     """Return the polling place a report names, in three digits, '' when it names none."""
-    return nomor_tps(str(buka_isi(laporan).tps))
+    _tempat, tps = buka_tempat(laporan)
+    return nomor_tps(tps)
 
 
 def _terancam() -> Exists:

@@ -16,6 +16,7 @@ from pengawasan.lapangan.models import Siaga
 from pengawasan.lapangan.queries.siaga import siaga_berakhir, siaga_untuk_petugas
 from pengawasan.lapangan.queries.siaga_ramai import desa_menunggu, siaga_kantor
 from pengawasan.lapangan.services.siaga import bangunkan
+from pengawasan.perkara.queries.siaga import kartu_siaga
 from pengawasan.perkara.services.siaga import boleh_menjawab, jawab
 from pengawasan.perkara.views.pintu import pembaca
 from wilayah.errors import MasukanKeliru, TidakDitemukan
@@ -53,18 +54,19 @@ def _terbuka(petugas: Petugas, kursor: str, desa: str) -> dict[str, Any]:
     daftar = siaga_kantor(petugas, kursor, desa)
     ramai = bool(desa or daftar.banyak)
     semua_desa = desa_menunggu(petugas) if ramai else []
-    isi = {"dahulu": daftar.dahulu, "banyak": daftar.banyak, "desa": semua_desa, "pilihan": desa}
-    return isi | _halaman(daftar.halaman, {"wilayah": desa} if desa else {})
+    isi = {"banyak": daftar.banyak, "desa": semua_desa, "pilihan": desa}
+    isi |= {"dahulu": kartu_siaga(petugas, daftar.dahulu)}
+    return isi | _halaman(petugas, daftar.halaman, {"wilayah": desa} if desa else {})
 
 
 def _berakhir(petugas: Petugas, kursor: str) -> dict[str, Any]:
-    return _halaman(siaga_berakhir(petugas, kursor), {"lihat": "selesai"})
+    return _halaman(petugas, siaga_berakhir(petugas, kursor), {"lihat": "selesai"})
 
 
-def _halaman(halaman: Halaman[Siaga], pilihan: dict[str, str]) -> dict[str, Any]:
-    """Return a page with the addresses of its neighbours."""
+def _halaman(petugas: Petugas, halaman: Halaman[Siaga], pilihan: dict[str, str]) -> dict[str, Any]:
+    """Return the cards of a page with the addresses of its neighbours."""
     tetangga = {"berikut": halaman.berikut, "sebelum": halaman.sebelum}
-    return {"halaman": halaman} | {
+    return {"kartu": kartu_siaga(petugas, halaman.baris)} | {
         nama: f"?{urlencode(pilihan | {'kursor': kursor})}" if kursor else ""
         for nama, kursor in tetangga.items()
     }

@@ -7,8 +7,10 @@ from pytest_django import DjangoAssertNumQueries
 from laporan.queries.status import baca_status
 from pengawasan.lapangan.models import Siaga
 from pengawasan.lapangan.services import siaga as layanan
+from pengawasan.perkara.services.konflik import nyatakan_konflik
 from tests.factories.lapangan import LENGKAP, pengawas
-from tests.factories.laporan import INFORMASI, kantor, laporan, petugas
+from tests.factories.laporan import INFORMASI, isian, kantor, laporan, petugas
+from tests.factories.laporan import LENGKAP as LAPORAN
 from wilayah.choices import Peran
 from wilayah.models import Kantor
 
@@ -140,7 +142,7 @@ def test_the_page_costs_the_same_however_many_alerts(
     layanan.bangunkan()
     penerima.get("/petugas/siaga/")
 
-    with django_assert_max_num_queries(7):
+    with django_assert_max_num_queries(8):
         penerima.get("/petugas/siaga/")
 
 
@@ -166,4 +168,30 @@ def test_the_place_of_an_alert_that_is_over_is_read_by_the_office_in_charge(
     assert "TPS 003" in penerima.get(alamat).content.decode()
     isi = kecamatan.get(alamat).content.decode()
     assert satu.laporan.nomor in isi
+    assert "TPS 003" not in isi
+
+
+def test_the_office_reads_the_place_in_words_also_of_the_threatened(penerima: Client) -> None:
+    satu = kejadian(tempat="balai desa", tps="TPS 3")
+    laporan(isian(LAPORAN, sedang_berlangsung=True, pelapor__merasa_terancam=True))
+    layanan.bangunkan()
+
+    isi = penerima.get("/petugas/siaga/").content.decode()
+
+    assert isi.count("balai desa") == 2
+    assert isi.count("tempatnya tidak tampil di ponsel pengawas") == 1
+    jawab(penerima, satu, "tutup", alasan="Sudah bubar.")
+    kecamatan = masuk_sebagai("63.11.02", Peran.PENERIMA)
+    assert "balai desa" not in kecamatan.get("/petugas/siaga/?lihat=selesai").content.decode()
+
+
+def test_who_has_a_stake_in_the_report_reads_no_place(penerima: Client) -> None:
+    satu = kejadian(tempat="balai desa", tps="TPS 3")
+    orang = petugas("63.11", Peran.KOORDINATOR)
+    nyatakan_konflik(satu.laporan, orang, "keluarga", "Terlapor adalah ipar saya.")
+
+    isi = masuk_sebagai("63.11", Peran.KOORDINATOR).get("/petugas/siaga/").content.decode()
+
+    assert satu.laporan.nomor in isi
+    assert "balai desa" not in isi
     assert "TPS 003" not in isi

@@ -123,7 +123,7 @@ def test_a_flood_costs_few_queries_more(
     banjir(40)
     buka(penerima)
 
-    with django_assert_max_num_queries(11):
+    with django_assert_max_num_queries(13):
         buka(penerima)
 
 
