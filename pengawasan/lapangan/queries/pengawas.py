@@ -11,9 +11,11 @@ from pengawasan.lapangan.choices import KeadaanPengawas
 from pengawasan.lapangan.models import PengawasLapangan, Perangkat, Undangan
 from pengawasan.lapangan.rules.pengurus import KANTOR, boleh_mengurus
 from pengawasan.lapangan.rules.pin import terkunci_mati
-from wilayah.models import Petugas
+from wilayah.choices import Tingkat
+from wilayah.models import Petugas, Wilayah
 from wilayah.queries.halaman import SEHALAMAN, Halaman, potong
 from wilayah.queries.kantor import bertugas_kini
+from wilayah.queries.wilayah import Induk, berinduk
 from wilayah.rules.kode import sah, zona
 from wilayah.rules.tenggat import saat_setempat
 
@@ -164,3 +166,14 @@ def _dengan_perangkat(cocok: QuerySet[PengawasLapangan]) -> QuerySet[PengawasLap
         gagal=Subquery(hidup.values("gagal")[:1]),
         terkunci_sampai=Subquery(hidup.values("terkunci_sampai")[:1]),
     ).order_by(F("kode_wilayah"), "tps", "id")
+
+
+def desa_kantor(petugas: Petugas) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Return the villages of an officer's jurisdiction by kecamatan, as choices (two queries)."""
+    if petugas.kantor is None:
+        return []
+    desa = Wilayah.objects.berlaku().dalam(petugas.kantor.kode_wilayah).filter(tingkat=Tingkat.DESA)
+    hasil: dict[Induk, list[tuple[str, str]]] = {}
+    for satu in berinduk(desa.order_by("nama", "kode")):
+        hasil.setdefault(satu.induk[-1], []).append((satu.kode, f"{satu.nama} ({satu.kode})"))
+    return [(atas.nama, hasil[atas]) for atas in sorted(hasil, key=lambda satu: satu.kode)]

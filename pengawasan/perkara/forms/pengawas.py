@@ -5,12 +5,14 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from laporan.forms.wilayah import FormulirWilayah
 from pengawasan.lapangan.choices import KeadaanPengawas, PeranLapangan
 from pengawasan.lapangan.forms.formulir import FormulirFormA
 from pengawasan.lapangan.rules.undangan import PengawasBaru, baca_tempelan, nomor_tps
+from pengawasan.perkara.forms.bergalat import FormBergalat
 from pengawasan.perkara.forms.penerimaan import FormAlasan
 
 MASA_BIASA = timedelta(days=180)
@@ -18,7 +20,7 @@ TEMPELAN_MAKS = 30_000
 BARIS_MAKS = 200
 
 
-class FormMasaTugas(forms.Form):
+class FormMasaTugas(FormBergalat):
     """From when to when somebody is a supervisor."""
 
     aktif_dari = forms.DateField(
@@ -42,11 +44,9 @@ class FormPengawas(FormMasaTugas):
     peran = forms.ChoiceField(
         label=_("Tugas"), choices=PeranLapangan.choices, widget=forms.RadioSelect, initial="pkd"
     )
-    kode_wilayah = forms.CharField(
-        label=_("Kode desa atau kelurahan"),
-        max_length=13,
-        help_text=_("Misalnya 63.11.02.2005."),
-        widget=forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"}),
+    kode_wilayah = forms.ChoiceField(
+        label=_("Desa atau kelurahan"),
+        error_messages={"invalid_choice": _("Kode desa ini tidak ada di wilayah kerja Anda.")},
     )
     tps = forms.CharField(
         label=_("Nomor TPS"),
@@ -64,6 +64,14 @@ class FormPengawas(FormMasaTugas):
     )
     field_order = ["nama", "peran", "kode_wilayah", "tps", "telepon", "aktif_dari", "aktif_sampai"]
 
+    def __init__(
+        self, *args: Any, desa: list[tuple[str, list[tuple[str, str]]]], **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        bidang = self.fields["kode_wilayah"]
+        assert isinstance(bidang, forms.ChoiceField)
+        bidang.choices = [("", _("Pilih desa atau kelurahan")), *desa]
+
     def baru(self) -> PengawasBaru:
         """Return the supervisor that was filled in."""
         isi = self.cleaned_data
@@ -79,16 +87,21 @@ class FormTempel(FormMasaTugas):
     )
     field_order = ["daftar", "aktif_dari", "aktif_sampai"]
 
-    def baru(self) -> tuple[list[int], list[PengawasBaru]]:
-        """Return the supervisors of the list, and the line each one stands on."""
+    def baru(self) -> list[PengawasBaru]:
+        """Return the supervisors of the list."""
         isi = self.cleaned_data
         masa = {"aktif_dari": isi["aktif_dari"], "aktif_sampai": isi["aktif_sampai"]}
-        baris = baca_tempelan(isi["daftar"])
-        hasil = [
+        return [
             PengawasBaru(**satu | masa | {"peran": satu["peran"].lower(), "tps": _tps(satu)})
-            for _nomor, satu in baris
+            for _nomor, satu in baca_tempelan(isi["daftar"])
         ]
-        return [nomor for nomor, _satu in baris], hasil
+
+    def sisipkan_galat(self, galat: dict[str, list[str]]) -> None:
+        """Name wrong lines of the list by the number they stand on."""
+        nomor = [satu for satu, _isi in baca_tempelan(self.cleaned_data["daftar"])]
+        for urut, pesan in galat.items():
+            isi = {"n": nomor[int(urut) - 1], "pesan": pesan[0]}
+            self.add_error("daftar", gettext("Baris %(n)d: %(pesan)s") % isi)
 
     def clean_daftar(self) -> str:
         daftar: str = self.cleaned_data["daftar"]

@@ -5,20 +5,20 @@ from functools import wraps
 from typing import Any
 from uuid import UUID
 
-import segno
 from django import forms
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_variables
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from laporan.cetak import qr
 from pengawasan.lapangan.models import PengawasLapangan
 from pengawasan.lapangan.queries.pengawas import (
     SaringPengawas,
     dapat_mengurus,
+    desa_kantor,
     halaman_pengawas,
     keadaan_perangkat,
     satu_pengawas,
@@ -35,9 +35,10 @@ from pengawasan.perkara.forms.pengawas import (
     FormSaringPengawas,
     FormTempel,
 )
+from pengawasan.perkara.views.formulir import terlaksana
 from pengawasan.perkara.views.pintu import Tampilan, pembaca
 from pengawasan.perkara.views.saringan import aktif, tautan
-from wilayah.errors import BukanWewenang, MasukanKeliru, TidakDitemukan
+from wilayah.errors import BukanWewenang, TidakDitemukan
 from wilayah.http import PetugasRequest
 from wilayah.queries.jejak import riwayat
 
@@ -84,14 +85,10 @@ def _pengurus(tampilan: Tampilan) -> Tampilan:
 @sensitive_variables("undangan")
 def tambah(request: PetugasRequest) -> HttpResponse:
     """Take a supervisor on; the invitation stands in this answer only."""
-    form = FormPengawas(request.POST or None)
-    if form.is_valid():
-        try:
-            undangan = undang_baru(request.user, [form.baru()])
-        except MasukanKeliru as galat:
-            form.add_error(None, galat.galat["1"][0])
-        else:
-            return _lembar(request, undangan)
+    form = FormPengawas(request.POST or None, desa=desa_kantor(request.user))
+    undangan: list[UndanganBaru] = []
+    if terlaksana(form, lambda: undangan.extend(undang_baru(request.user, [form.baru()]))):
+        return _lembar(request, undangan)
     konteks = MENU | {"form": form}
     status = 400 if form.errors else 200
     return render(request, "petugas/pengawas_tambah.html", konteks, status=status)
@@ -103,18 +100,9 @@ def tambah(request: PetugasRequest) -> HttpResponse:
 def tempel(request: PetugasRequest) -> HttpResponse:
     """Take on a pasted list, all or none; wrong lines are named by their number."""
     form = FormTempel(request.POST or None)
-    if form.is_valid():
-        nomor, baru = form.baru()
-        try:
-            undangan = undang_baru(request.user, baru)
-        except MasukanKeliru as galat:
-            for urut, pesan in galat.galat.items():
-                baris = nomor[int(urut) - 1]
-                form.add_error(
-                    "daftar", _("Baris %(n)d: %(pesan)s") % {"n": baris, "pesan": pesan[0]}
-                )
-        else:
-            return _lembar(request, undangan)
+    undangan: list[UndanganBaru] = []
+    if terlaksana(form, lambda: undangan.extend(undang_baru(request.user, form.baru()))):
+        return _lembar(request, undangan)
     konteks = MENU | {"form": form}
     status = 400 if form.errors else 200
     return render(request, "petugas/pengawas_tempel.html", konteks, status=status)
@@ -151,15 +139,14 @@ def masa(request: PetugasRequest, id_pengawas: UUID) -> HttpResponse:
     """Move the term."""
     pengawas = _cari(request, id_pengawas)
     form = FormMasaTugas(request.POST)
-    if form.is_valid():
+
+    def ubah() -> None:
         isi = form.cleaned_data
-        try:
-            layanan.ubah_masa(pengawas, request.user, isi["aktif_dari"], isi["aktif_sampai"])
-        except MasukanKeliru as galat:
-            form.add_error("aktif_sampai", galat.galat["aktif_sampai"][0])
-        else:
-            messages.success(request, _("Masa tugas disimpan."))
-            return redirect("petugas:pengawas_satu", id_pengawas)
+        layanan.ubah_masa(pengawas, request.user, isi["aktif_dari"], isi["aktif_sampai"])
+
+    if terlaksana(form, ubah):
+        messages.success(request, _("Masa tugas disimpan."))
+        return redirect("petugas:pengawas_satu", id_pengawas)
     return _halaman(request, pengawas, masa=form)
 
 
@@ -205,14 +192,7 @@ def _halaman(
 
 def _lembar(request: PetugasRequest, undangan: list[UndanganBaru]) -> HttpResponse:
     """Show invitations once, to print or to send on; they stand in this answer only."""
-    daftar_lembar = [{"isi": satu, "qr": qr_undangan(satu.tautan)} for satu in undangan]
+    judul = _("Tautan undangan")
+    daftar_lembar = [{"isi": satu, "qr": qr(satu.tautan, judul)} for satu in undangan]
     konteks = MENU | {"undangan": daftar_lembar}
     return render(request, "petugas/pengawas_undangan.html", konteks)
-
-
-def qr_undangan(tautan: str) -> SafeString:
-    """Draw the address of an invitation."""
-    gambar = segno.make(tautan, error="m").svg_inline(
-        scale=4, border=2, dark="#000", light="#fff", omitsize=True, title=_("Tautan undangan")
-    )
-    return mark_safe(gambar)  # noqa: S308 - drawn here from our own address
