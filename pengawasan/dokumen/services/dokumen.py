@@ -36,11 +36,15 @@ ALASAN_TERPENDEK = 5
 
 @dataclass(frozen=True, slots=True)
 class Rancangan:
-    """What a draft is made of; ``beridentitas`` says that it names a reporter or a witness."""
+    """What a draft is made of; ``beridentitas`` says that it names a reporter or a witness.
+
+    ``sumber`` is the id of the one record it was drafted from, which the trail keeps.
+    """
 
     naskah: Naskah
     unsur: Sequence[UnsurSurat] = ()
     beridentitas: bool = False
+    sumber: str = ""
 
 
 @transaction.atomic
@@ -79,7 +83,7 @@ def susun(
         disusun_pada=kini,
         diubah_pada=kini,
     )
-    _catat(dokumen, "dokumen_disusun", petugas, jalur=jalur)
+    _catat(dokumen, "dokumen_disusun", petugas, jalur=jalur, sumber=isi.sumber)
     return dokumen
 
 

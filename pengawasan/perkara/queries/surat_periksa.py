@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from laporan.models import Laporan
+from pengawasan.dokumen.choices import KeadaanDokumen
+from pengawasan.dokumen.models import Dokumen
+from pengawasan.dokumen.queries.dokumen import dokumen_laporan
 from pengawasan.dokumen.rules.waktu import hari_tanggal, tanggal_panjang
 from pengawasan.perkara.choices import JenisJalur
 from pengawasan.perkara.models import (
@@ -22,7 +25,9 @@ from pengawasan.perkara.queries.klarifikasi import (
     buka_berita_acara,
     buka_undangan,
     daftar_undangan,
+    laporan_undangan,
 )
+from wilayah.queries.jejak import riwayat
 from wilayah.rules.tenggat import saat_setempat
 
 TANPA: Mapping[str, Any] = {}
@@ -54,6 +59,18 @@ def pilihan_undangan(laporan: Laporan) -> list[tuple[str, str]]:
         (str(satu.baris.pk), f"{satu.sebutan}, {tanggal_panjang(saat.date())} {saat:%H.%M}")
         for satu, saat in semua
     ]
+
+
+def naskah_undangan(undangan: UndanganKlarifikasi) -> list[Dokumen]:
+    """Return the papers drafted from an invitation, as the trail keeps it, given-up ones left out.
+
+    Three queries.
+    """
+    laporan = laporan_undangan(undangan)
+    baris = riwayat("laporan", laporan.pk).filter(rincian__sumber=str(undangan.pk))
+    milik = set(baris.values_list("rincian__dokumen", flat=True))
+    semua = [satu for satu in dokumen_laporan(laporan) if str(satu.pk) in milik]
+    return [satu for satu in semua if satu.keadaan != KeadaanDokumen.BATAL]
 
 
 def undangan_surat(cari: Cari) -> Mapping[str, Any]:
@@ -102,6 +119,7 @@ def _untuk(undangan: UndanganBaca, cari: Cari) -> dict[str, Any]:
     orang = baris.terlapor or baris.saksi
     saat = saat_setempat(baris.jadwal, cari.laporan.kantor.zona)
     return {
+        "undangan": str(baris.pk),
         "sebagai": baris.kepada,
         "ke": orang.urutan if orang else 1,
         "nama": "" if undangan.terlindung else undangan.nama,

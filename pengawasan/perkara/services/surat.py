@@ -79,6 +79,7 @@ def siapkan(
         rancang(bahan),
         bahan.unsur if jenis in BERUNSUR else (),
         beridentitas=orang is not None,
+        sumber=str(lain.get("undangan", "")),
     )
     return layanan.susun(laporan, jenis, petugas, isi, jalur)
 

@@ -24,6 +24,7 @@ from pengawasan.perkara.models import UndanganKlarifikasi
 from pengawasan.perkara.queries import klarifikasi as tanya
 from pengawasan.perkara.queries.akses import jalur_perkara
 from pengawasan.perkara.queries.konflik import pastikan_bebas
+from pengawasan.perkara.queries.surat_periksa import naskah_undangan
 from pengawasan.perkara.rules.pelaku import PEMBACA, Tolak
 from pengawasan.perkara.services import berita_acara as acara_layanan
 from pengawasan.perkara.services import klarifikasi as layanan
@@ -112,6 +113,7 @@ def undangan(
         "boleh_baca": orang is None,
         "boleh_periksa": tanya.sebab_periksa(request.user, laporan, undangan.jalur) is None,
         "penyampaian": [] if orang else tanya.penyampaian_undangan(undangan),
+        "naskah": [] if orang else naskah_undangan(undangan),
         "form": None if orang or tahap else form,
         "sebab": _kata(orang or tahap),
         "menu": "antrean",
