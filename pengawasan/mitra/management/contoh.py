@@ -18,10 +18,17 @@ from pengawasan.mitra.rules.contoh import (
     ORANG_MITRA,
     SANDI,
     KejadianContoh,
+    kantor_contoh,
     kejadian_contoh,
     orang_contoh,
 )
-from pengawasan.mitra.services.contoh import jalankan, siapkan_mitra, siapkan_orang
+from pengawasan.mitra.services.contoh import (
+    jalankan,
+    siapkan_kantor,
+    siapkan_mitra,
+    siapkan_orang,
+    siapkan_peserta,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +42,8 @@ class HasilContoh:
 def isi_contoh() -> HasilContoh:
     """Add what is missing of the demo."""
     orang = siapkan_orang(orang_contoh(), SANDI)
+    siapkan_kantor(kantor_contoh())
+    siapkan_peserta()
     mitra = siapkan_mitra(ORANG_MITRA, SANDI)
     baru = 0
     for kejadian in daftar_kejadian():

@@ -3,17 +3,23 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import product
 from typing import Any
+
+from wilayah.choices import Peran, Petahana
+from wilayah.rules.peserta import AnggotaTim, BarisPeserta
 
 SANDI = "awasi-demo"
 MITRA = "Mitra Pemantau Contoh"
 ORANG_MITRA = "mitra.demo"
+PROVINSI = "63"
 KABUPATEN = ("63.11", "63.71", "19.71", "64.72")
 PERAN_KABUPATEN = ("penerima", "penelaah", "koordinator", "pimpinan", "sekretariat")
 ISI_KIRIMAN = (
     *("bentuk", "kategori", "uraian", "wilayah", "tempat", "kejadian_daring", "tautan"),
     *("jenis_pemilihan", "pelapor", "terlapor", "saksi", "bukti_disebut"),
 )
+CALON = (1, 2)
 GESER = {"19": "+07:00", "63": "+08:00", "64": "+08:00"}
 
 
@@ -27,8 +33,25 @@ class OrangContoh:
     pengelola: bool = False
 
     @property
+    def nama(self) -> str:
+        """What others read: the role and nobody's name; the office stands beside it."""
+        urut = self.username[-1] if self.username[-1].isdigit() else ""
+        return f"{Peran(self.peran).label} Contoh {urut}".rstrip()
+
+    @property
     def surel(self) -> str:
         return f"{self.username}@contoh.invalid"
+
+
+@dataclass(frozen=True, slots=True)
+class KantorContoh:
+    """What visitors read of an office of the demo, all of it made up."""
+
+    kode: str
+    alamat: str
+    telepon: str
+    telepon_piket: str
+    jam: str = "Senin sampai Jumat, 08.00 sampai 16.00"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +82,27 @@ def orang_contoh() -> tuple[OrangContoh, ...]:
         for peran in PERAN_KABUPATEN
     )
     return (*atas, *kabupaten)
+
+
+def kantor_contoh() -> tuple[KantorContoh, ...]:
+    """Return the offices people of the demo work in."""
+    kode = dict.fromkeys(satu.kantor for satu in orang_contoh())
+    return tuple(
+        KantorContoh(satu, f"Jalan Contoh {n}", f"0800 000 {n:03}", f"0800 111 {n:03}")
+        for n, satu in enumerate(kode, start=1)
+    )
+
+
+def peserta_contoh(pemilihan: str) -> tuple[BarisPeserta, ...]:
+    """Return two contestants for each region of the demo that elects its head."""
+    return tuple(
+        BarisPeserta(
+            *(baris, pemilihan, kode, urut, f"Calon Contoh {urut}", f"Calon Wakil Contoh {urut}"),
+            petahana=Petahana.PETAHANA if urut == 1 else Petahana.BUKAN,
+            tim=(AnggotaTim(f"Ketua Tim Contoh {urut}", "Ketua tim pemenangan"),),
+        )
+        for baris, (kode, urut) in enumerate(product((PROVINSI, *KABUPATEN), CALON), start=1)
+    )
 
 
 def kejadian_contoh(data: Mapping[str, Any], hari_ini: date) -> KejadianContoh:

@@ -1,6 +1,7 @@
 """Demo people and incidents: everything goes through the acts that real people use."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import asdict
 from typing import Any
 
 from django.contrib.auth.hashers import make_password
@@ -15,16 +16,23 @@ from laporan.rules.penilaian import Verdik
 from laporan.services.pencabutan import cabut
 from laporan.services.penerimaan import ajukan, baca_kiriman, pastikan_kunci_baru
 from pengawasan.mitra.models import AkunMitra, Mitra
-from pengawasan.mitra.rules.contoh import MITRA, KejadianContoh, OrangContoh
+from pengawasan.mitra.rules.contoh import (
+    MITRA,
+    KantorContoh,
+    KejadianContoh,
+    OrangContoh,
+    peserta_contoh,
+)
 from pengawasan.mitra.services import contoh_perkara
 from pengawasan.mitra.services.kiriman import kirim, lingkup
 from pengawasan.perkara.choices import Putusan
 from pengawasan.perkara.rules.kajian import MasukanKajian
 from pengawasan.perkara.services import kajian, penerimaan
-from wilayah.choices import Peran
-from wilayah.models import Kantor, Petugas
+from wilayah.models import Kantor, Pemilihan, Petugas
 from wilayah.queries.rezim import rezim_versi
 from wilayah.services import jejak
+from wilayah.services.impor_peserta import impor_peserta
+from wilayah.services.pemilihan import KODE_DEMO
 
 GARAM = "awasi.contoh"
 Langkah = Mapping[str, Any]
@@ -43,13 +51,12 @@ def siapkan_orang(daftar: Iterable[OrangContoh], sandi: str) -> int:
     kantor = Kantor.objects.in_bulk([s.kantor for s in kurang], field_name="kode_wilayah")
     tersandi = make_password(sandi) if kurang else ""
     for satu in kurang:
-        tempat = kantor[satu.kantor]
         _simpan_orang(
             Petugas(
                 username=satu.username,
-                nama=f"{Peran(satu.peran).label}, {tempat.nama}",
+                nama=satu.nama,
                 surel=satu.surel,
-                kantor=tempat,
+                kantor=kantor[satu.kantor],
                 peran=[satu.peran],
                 is_staff=satu.pengelola,
                 is_superuser=satu.pengelola,
@@ -57,6 +64,25 @@ def siapkan_orang(daftar: Iterable[OrangContoh], sandi: str) -> int:
             )
         )
     return len(kurang)
+
+
+@transaction.atomic
+def siapkan_kantor(daftar: Iterable[KantorContoh]) -> None:
+    """Fill in what nobody has filled in of the offices of the demo."""
+    for satu in daftar:
+        isi = asdict(satu)
+        kantor = Kantor.objects.get(kode_wilayah=isi.pop("kode"))
+        kurang = {nama: nilai for nama, nilai in isi.items() if not getattr(kantor, nama)}
+        for nama, nilai in kurang.items():
+            setattr(kantor, nama, nilai)
+        kantor.save(update_fields=list(kurang))
+
+
+@transaction.atomic
+def siapkan_peserta() -> None:
+    """Give the election of the demo its contestants, where it was set up."""
+    if Pemilihan.objects.filter(pk=KODE_DEMO).exists():
+        impor_peserta(peserta_contoh(KODE_DEMO))
 
 
 @transaction.atomic

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.core.management import CommandError, call_command
 from django.test import Client
+from django.utils import timezone
 from pytest_django import Settings
 
 from laporan.choices import Bentuk, StatusBukti, StatusLaporan, Sumber
@@ -16,7 +17,8 @@ from pengawasan.mitra.management.contoh import daftar_kejadian
 from pengawasan.mitra.models import AkunMitra, KirimanMitra
 from pengawasan.mitra.rules.contoh import orang_contoh
 from wilayah.choices import Peran
-from wilayah.models import Petugas
+from wilayah.models import Kantor, Peserta, Petugas
+from wilayah.services.pemilihan import muat_pemilihan
 
 pytestmark = pytest.mark.django_db
 SATU: dict[str, Any] = {
@@ -108,6 +110,43 @@ def test_the_demo_cases_stand_in_many_states() -> None:
     assert wilayah == {"63.11", "63.71", "19.71", "64.72"}
     assert KirimanMitra.objects.count() == 1
     assert Bukti.objects.get().status == StatusBukti.TERSEGEL
+
+
+def test_the_demo_offices_can_be_visited_and_called_and_keep_what_they_wrote() -> None:
+    Kantor.objects.filter(kode_wilayah="63.11").update(alamat="Jalan Kantor 9")
+
+    jalankan()
+
+    for satu in orang_contoh():
+        kantor = Kantor.objects.get(kode_wilayah=satu.kantor)
+        assert kantor.alamat
+        assert kantor.jam
+        assert kantor.telepon
+        assert kantor.telepon_piket
+    assert Kantor.objects.get(kode_wilayah="63.11").alamat == "Jalan Kantor 9"
+    assert Kantor.objects.get(kode_wilayah="63.71").alamat.startswith("Jalan Contoh")
+
+
+def test_no_name_of_the_demo_repeats_the_office_and_two_admins_differ() -> None:
+    jalankan()
+    for satu in Petugas.objects.select_related("kantor").exclude(kantor=None):
+        assert "Bawaslu" not in satu.nama
+        assert "Panwaslu" not in satu.nama
+    nama = dict(Petugas.objects.values_list("username", "nama"))
+    assert nama["kab.63.11.koordinator"] == "Koordinator divisi Contoh"
+    assert nama["ri.admin"] != nama["ri.admin2"]
+
+
+def test_the_demo_election_has_contestants_that_a_second_run_leaves_alone() -> None:
+    muat_pemilihan(timezone.localdate())
+
+    jalankan()
+    sekali = list(Peserta.objects.order_by("pk").values())
+    jalankan()
+
+    assert {satu["wilayah"] for satu in sekali} == {"63", "63.11", "63.71", "19.71", "64.72"}
+    assert all("Contoh" in satu["nama_calon"] for satu in sekali)
+    assert list(Peserta.objects.order_by("pk").values()) == sekali
 
 
 def test_a_second_run_adds_nothing() -> None:
