@@ -2,14 +2,13 @@
 
 from urllib.parse import quote
 
-import segno
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
+from laporan.cetak import qr
 from laporan.choices import Bentuk
 from laporan.http import tiket_bukti
 from laporan.queries.jawaban import kantor_baca
@@ -34,7 +33,7 @@ def halaman_tanda_terima(
         "tenggat": {satu.langkah: satu for satu in tanda.tenggat},
         "kantor": kantor_tujuan(tanda, masukan.wilayah),
         "berlangsung": masukan.sedang_berlangsung,
-        "qr": qr_status(tanda.tautan_status),
+        "qr": qr(tanda.tautan_status, _("Alamat cek status")),
         "bagikan": tautan_bagikan(tanda.nomor),
         "tiket": tiket_bukti(laporan) if laporan else "",
     }
@@ -46,14 +45,6 @@ def kantor_tujuan(tanda: TandaTerimaBaca, wilayah: str) -> list[KantorBaca]:
     hari_ini = saat_setempat(timezone.now(), tanda.zona).date()
     kecamatan = kantor_kecamatan(wilayah, hari_ini)
     return [tanda.kantor, *([kantor_baca(kecamatan)] if kecamatan else [])]
-
-
-def qr_status(tautan: str) -> SafeString:
-    """Draw the address of the status page, which never holds the code."""
-    gambar = segno.make(tautan, error="m").svg_inline(
-        scale=4, border=2, dark="#000", light="#fff", omitsize=True, title=_("Alamat cek status")
-    )
-    return mark_safe(gambar)  # noqa: S308 - drawn here from our own address
 
 
 def tautan_bagikan(nomor: str) -> str:

@@ -9,13 +9,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
+from laporan.cetak import qr
 from laporan.choices import CaraSerah, Sumber
 from laporan.errors import KunciDipakaiUlang
 from laporan.forms.kelompok import KELOMPOK
 from laporan.forms.lapor import URAIAN_MAKS
 from laporan.services.penerimaan import ajukan, kunci_kiriman_baru
 from laporan.views.lapor import masukan_formulir
-from laporan.views.tanda_terima import qr_status
 from laporan.views.tempat import Tempat, daftar_tempat, tempat_dari
 from pengawasan.perkara.forms.penerimaan import FormTerimaNomor, FormulirLoket
 from pengawasan.perkara.queries.izin import pastikan_loket
@@ -56,7 +56,8 @@ def baru(request: PetugasRequest) -> HttpResponse:
         form.sisipkan_galat({"formulir": [galat.pesan]})
         return _halaman(request, form, tempat, status=galat.status)
     tanda = hasil.tanda_terima
-    konteks = {"tanda": tanda, "qr": qr_status(tanda.tautan_status), "menu": "antrean"}
+    gambar = qr(tanda.tautan_status, _("Alamat cek status"))
+    konteks = {"tanda": tanda, "qr": gambar, "menu": "antrean"}
     return render(request, "petugas/tercatat.html", konteks, status=201 if hasil.baru else 200)
 
 

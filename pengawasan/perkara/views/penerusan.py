@@ -5,7 +5,6 @@ from functools import wraps
 from typing import Any, Concatenate, cast
 from uuid import UUID
 
-import segno
 from django.conf import settings
 from django.contrib import messages
 from django.http import HttpResponse, StreamingHttpResponse
@@ -13,11 +12,11 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import content_disposition_header
-from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_variables
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from laporan.cetak import qr
 from laporan.models import Laporan
 from laporan.transports import gudang
 from pengawasan.perkara.choices import JenisJalur
@@ -151,7 +150,7 @@ def tautan(request: PetugasRequest, penerusan: Penerusan) -> HttpResponse:
         "laporan": penerusan.laporan,
         "alamat": alamat,
         "kode": kelompokkan_kode(rahasia),
-        "qr": _qr(alamat),
+        "qr": qr(alamat, _("Tautan penerima")),
         "tautan": tautan_hidup(penerusan),
         "menu": "penerusan",
     }
@@ -244,11 +243,3 @@ def sampaikan(request: PetugasRequest, laporan: Laporan, jenis: str) -> HttpResp
 def _pastikan(request: PetugasRequest, laporan: Laporan) -> None:
     if sebab := sebab_penerusan(request.user, laporan):
         raise Penolakan(str(sebab.label), status=Tolak.WEWENANG)
-
-
-def _qr(alamat: str) -> SafeString:
-    """Draw the link for a telephone's camera; it is shown on this one page only."""
-    gambar = segno.make(alamat, error="m").svg_inline(
-        scale=4, border=2, dark="#000", light="#fff", omitsize=True, title=_("Tautan penerima")
-    )
-    return mark_safe(gambar)  # noqa: S308 - drawn here from our own address

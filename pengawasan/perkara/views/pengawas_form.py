@@ -48,6 +48,7 @@ from pengawasan.perkara.queries.pengawas import (
 )
 from pengawasan.perkara.rules.lapangan import PENULIS_FORM_A
 from pengawasan.perkara.services.form_a import buka_saksi
+from pengawasan.perkara.views.bukti import KOTAK_PASIR
 from pengawasan.perkara.views.pintu import Tampilan, pada_laporan, pembaca
 from wilayah.errors import BukanWewenang, MasukanKeliru, TidakDitemukan
 from wilayah.http import PetugasRequest
@@ -55,7 +56,6 @@ from wilayah.queries.wilayah import lokasi
 from wilayah.rules.kode import ZONA, mencakup, zona
 
 GET_POST = require_http_methods(["GET", "HEAD", "POST"])
-KOTAK_PASIR = "default-src 'none'; sandbox"
 
 
 @pembaca

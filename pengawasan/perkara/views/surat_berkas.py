@@ -23,6 +23,7 @@ from pengawasan.perkara.choices import Tindakan
 from pengawasan.perkara.forms.surat_tindakan import FormFinal
 from pengawasan.perkara.queries.izin import izin
 from pengawasan.perkara.services import surat as layanan
+from pengawasan.perkara.views.bukti import KOTAK_PASIR
 from pengawasan.perkara.views.formulir import terlaksana
 from pengawasan.perkara.views.pintu import pada_laporan
 from pengawasan.perkara.views.unggahan import dengan_berkas, simpan
@@ -30,7 +31,6 @@ from wilayah.errors import BukanWewenang, TidakDitemukan
 from wilayah.http import PetugasRequest
 
 PINDAIAN_MAKS = 20 * 1024 * 1024
-KOTAK_PASIR = "default-src 'none'; sandbox"
 KOTAK_PDF = "default-src 'none'; object-src 'self'"
 EKSTENSI = {"application/pdf": "pdf", "image/jpeg": "jpg", "image/png": "png"}
 
