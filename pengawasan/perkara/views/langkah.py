@@ -7,23 +7,22 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from laporan.models import Laporan
 from pengawasan.perkara.choices import JenisJalur, Langkah
 from pengawasan.perkara.forms.langkah import DAFTAR
-from pengawasan.perkara.queries.akses import laporan_bernomor
 from pengawasan.perkara.queries.langkah import izin_langkah
 from pengawasan.perkara.rules.langkah import DINI
 from pengawasan.perkara.views.formulir import terlaksana
-from pengawasan.perkara.views.pintu import pembaca
+from pengawasan.perkara.views.pintu import pada_laporan
 from wilayah.errors import TidakDitemukan
 from wilayah.http import PetugasRequest
 from wilayah.rules.tenggat import zona_waktu
 
 
-@pembaca
+@pada_laporan()
 @require_http_methods(["GET", "HEAD", "POST"])
-def langkah(request: PetugasRequest, nomor: str, langkah: str) -> HttpResponse:
+def langkah(request: PetugasRequest, laporan: Laporan, langkah: str) -> HttpResponse:
     """Show the form of a step and take it; 409 with the reason when it is not open."""
-    laporan = laporan_bernomor(request.user, nomor)
     jenis = request.POST.get("jalur", request.GET.get("jalur", ""))
     if langkah not in DAFTAR or (jenis and jenis not in JenisJalur.values):
         raise TidakDitemukan
