@@ -10,7 +10,8 @@ from django.utils.translation import gettext_noop
 
 from laporan.choices import StatusLaporan
 from laporan.queries.kata_jalur import kata_hasil, nama_jalur, nama_sasaran
-from laporan.queries.riwayat_jalur import KALIMAT_JALUR
+from laporan.queries.riwayat_jalur import DITUTUP, KALIMAT_JALUR, SIDANG
+from laporan.rules.jalur import disidangkan
 from wilayah.rules.rezim import Rezim
 
 RUAS = (
@@ -106,7 +107,10 @@ def keterangan(peristiwa: str, rincian: Mapping[str, Any], rezim: Rezim) -> str:
         isi["sebab"] = _(SEBAB.get(str(rincian["sebab"]), SEBAB["lainnya"]))
     if "hasil_jalur" in rincian:
         isi["hasil"] = kata_hasil(rincian["hasil_jalur"])
-    kalimat = _kalimat(peristiwa, str(rincian.get("ke", "")))
+    ke = str(rincian.get("ke", ""))
+    if peristiwa == DITUTUP and disidangkan(str(rincian.get("jalur", "")), rezim.administrasi):
+        ke = SIDANG
+    kalimat = _kalimat(peristiwa, ke)
     return _(kalimat) % isi if kalimat else peristiwa.replace("_", " ").capitalize()
 
 

@@ -11,6 +11,9 @@ PLENO_BERHENTI = gettext_noop(
 PEMANTAUAN_BERHENTI = gettext_noop(
     "Jawaban %(sasaran)s diterima: dugaan %(jalur)s tidak dapat ditindaklanjuti, alasan: %(alasan)s"
 )
+DITUTUP, SIDANG = "langkah_tutup_pemantauan", "sidang"
+"""Where the watching of the office's own decision is closed, whatever its body did."""
+
 KALIMAT_JALUR = {
     "undangan_klarifikasi": gettext_noop(
         "Anda diundang memberi keterangan tentang dugaan %(jalur)s; petugas menyampaikan "
@@ -58,6 +61,10 @@ KALIMAT_JALUR = {
     "langkah_tutup_pemantauan:terbukti": gettext_noop(
         "Jawaban %(sasaran)s diterima: dugaan %(jalur)s sudah ditindaklanjuti. Penjelasan "
         "pengawas: %(alasan)s"
+    ),
+    "langkah_tutup_pemantauan:sidang": gettext_noop(
+        "Pemantauan putusan tentang dugaan %(jalur)s ditutup; putusannya tetap terbukti. "
+        "Penjelasan pengawas: %(alasan)s"
     ),
     "langkah_tutup_pemantauan:tidak_terbukti": PEMANTAUAN_BERHENTI,
     "langkah_tutup_pemantauan:dihentikan": PEMANTAUAN_BERHENTI,

@@ -21,10 +21,11 @@ KINI = (
 )
 """The states of tracks that have not come to their end, in the order of any of them."""
 
+TSM = "administrasi_tsm"
 KPU, KPU_TSM = ("pemantauan", "kpu_tindak_lanjut"), ("pemantauan", "tsm_tindak_lanjut")
 RANTAI: Mapping[str, tuple[tuple[str, str], ...]] = {
     "administrasi": (KPU,),
-    "administrasi_tsm": (KPU_TSM,),
+    TSM: (KPU_TSM,),
     "pidana": (
         ("pleno", "penerusan_pidana"),
         ("penyidikan", "penyidikan"),
@@ -97,6 +98,11 @@ def baca_jalur(
             langkah = peristiwa.removeprefix(AWALAN)
             hasil[milik] = _lanjut(hasil.get(milik, KeadaanJalur(milik)), waktu, langkah, rincian)
     return tuple(hasil.values())
+
+
+def disidangkan(jenis: str, administrasi: str) -> bool:
+    """Tell whether the office itself decides this kind of track, after an open hearing."""
+    return jenis == TSM or (jenis in SESUDAH_SIDANG and administrasi == PUTUSAN)
 
 
 def rantai_berikut(jenis: str, status: str, administrasi: str) -> tuple[str, ...]:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from laporan.choices import StatusLaporan
+from laporan.rules.jalur import disidangkan
 from pengawasan.perkara.choices import HasilJalur, JenisJalur, Langkah, StatusJalur
 from pengawasan.perkara.models import Jalur
-from pengawasan.perkara.rules.bacaan_jalur import disidangkan
 from wilayah.queries.rezim import rezim_versi
 
 DIUMUMKAN = (StatusLaporan.STATUS_DIUMUMKAN, StatusLaporan.SELESAI)

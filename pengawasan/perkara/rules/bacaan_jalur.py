@@ -1,9 +1,9 @@
 """Reading the table of tracks: what may follow from where a track stands, and what decides it."""
 
-from pengawasan.perkara.choices import JenisJalur as J
+from laporan.rules.jalur import disidangkan
 from pengawasan.perkara.choices import Langkah
 from pengawasan.perkara.choices import StatusJalur as S
-from pengawasan.perkara.rules.jalur import BERPUTUSAN, PERALIHAN
+from pengawasan.perkara.rules.jalur import PERALIHAN
 from pengawasan.perkara.rules.peralihan import Peralihan
 
 
@@ -47,9 +47,3 @@ def memutus(jenis: str, langkah: str, ke: str, administrasi: str) -> bool:
     if langkah == Langkah.PLENO:
         return not (disidangkan(jenis, administrasi) and ke == S.PLENO)
     return langkah == Langkah.PUTUSAN
-
-
-def disidangkan(jenis: str, administrasi: str) -> bool:
-    """Tell whether the office itself decides this kind of track, after an open hearing."""
-    biasa = jenis == J.ADMINISTRASI and administrasi == BERPUTUSAN
-    return biasa or jenis == J.ADMINISTRASI_TSM

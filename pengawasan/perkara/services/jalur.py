@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from laporan.choices import KabarKantor
 from laporan.choices import StatusLaporan as S
 from laporan.models import Laporan
+from laporan.rules.jalur import disidangkan
 from laporan.services.notifikasi import kabari_kantor, kabari_pelapor
 from laporan.services.status import catat, kunci_laporan, ubah_status
 from laporan.services.tenggat import buka_tenggat, gugurkan_tenggat, tutup_tenggat
@@ -213,7 +214,7 @@ def _hasil(jalur: Jalur, langkah: Langkah, ke: StatusJalur, gerak: Gerak, admini
         return jalur.hasil
     if langkah == Langkah.INKRACHT:
         return gerak.hasil or vonis_pertama(jalur) or jalur.hasil
-    sendiri = ke == StatusJalur.TERBUKTI or baca.disidangkan(jalur.jenis, administrasi)
+    sendiri = ke == StatusJalur.TERBUKTI or disidangkan(jalur.jenis, administrasi)
     if langkah == Langkah.TUTUP_PEMANTAUAN and sendiri:
         return jalur.hasil
     return gerak.hasil or HASIL.get(ke, jalur.hasil)

@@ -101,7 +101,10 @@ def test_a_binding_decision_stays_what_it_is_whatever_its_body_does(ke):
 
     assert (jalur.status, jalur.hasil) == (ke, "terbukti")
     laporan.refresh_from_db()
-    assert "Terbukti menurut putusan pengawas" in baca_status(laporan).jalur[0].keterangan
+    isi = baca_status(laporan)
+    assert "Terbukti menurut putusan pengawas" in isi.jalur[0].keterangan
+    (baris,) = [s for s in isi.riwayat if s.peristiwa == "langkah_tutup_pemantauan"]
+    assert "putusannya tetap terbukti" in baris.keterangan
     Laporan.objects.filter(pk=laporan.pk).update(
         status="status_diumumkan", status_sebelum="diputus", status_sejak=timezone.now()
     )
