@@ -174,6 +174,10 @@ class KabarKantor(TextChoices):
     KONFLIK_DINYATAKAN = "konflik_dinyatakan", _("Seorang petugas menyatakan konflik kepentingan")
     KONTEN_DITERUSKAN = "konten_diteruskan", _("Konten digital diteruskan untuk penurunan")
     LIMPAHAN_DITERIMA = "limpahan_diterima", _("Limpahan Anda diterima kantor tujuan")
+    PENGAMBILALIHAN_DITERIMA = (
+        "pengambilalihan_diterima",
+        _("Laporan yang diambil alih sudah diterima kantor yang mengambilnya"),
+    )
     PENERUSAN_DITERIMA = "penerusan_diterima", _("Penerima mengonfirmasi penerusan")
     PENERUSAN_DIJAWAB = "penerusan_dijawab", _("Penerima menjawab penerusan")
     PENERUSAN_DIKEMBALIKAN = "penerusan_dikembalikan", _("Penerima mengembalikan penerusan")

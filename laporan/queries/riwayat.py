@@ -49,6 +49,9 @@ KALIMAT = {
     "limpahan_diterima": gettext_noop(
         "%(kantor)s sudah menerima limpahannya, nomor %(nomor)s, dan melanjutkan pemeriksaan."
     ),
+    "pengambilalihan_diterima": gettext_noop(
+        "%(kantor)s sudah menerima berkasnya, nomor %(nomor)s, dan mulai memeriksa kelengkapan."
+    ),
     "menjadi_informasi_awal": gettext_noop("Diperlakukan sebagai informasi awal: %(alasan)s"),
     "menjadi_laporan": gettext_noop("Informasi awal Anda menjadi laporan."),
     "kode_akses_diganti": gettext_noop(

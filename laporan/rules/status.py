@@ -74,7 +74,10 @@ TABEL: tuple[Peralihan, ...] = (
         kabar=(K.BERKAS_LENGKAP, K.BERKAS_DITERIMA),
     ),
     Peralihan("T05", _s(S.MENUNGGU_BERKAS_ASLI), S.INFORMASI_AWAL, PENELAAH, PELAPORAN, SEMUA),
-    Peralihan("T07", _s(S.DITERIMA, S.DIAMBIL_ALIH), S.KAJIAN_AWAL, PENELAAH),
+    Peralihan(
+        *("T07", _s(S.DITERIMA, S.DIAMBIL_ALIH), S.KAJIAN_AWAL, PENELAAH),
+        kabar=(K.PENGAMBILALIHAN_DITERIMA,),
+    ),
     Peralihan(
         *("T08", DAPAT_DIPUTUS, S.DIREGISTRASI, PEMUTUS),
         tutup=SEMUA,

@@ -141,12 +141,17 @@ def _pindahkan(laporan: Laporan, ke: StatusLaporan, kantor: Kantor | None) -> di
     if kantor.pk == laporan.kantor_id:
         raise MasukanKeliru({"ke_kantor": [_("Laporan ini sudah berada di kantor itu.")]})
     _kabari_pindah(laporan, ke, kantor)
-    dari = laporan.kantor.nama
+    dari = laporan.kantor
     laporan.kantor = kantor
     laporan.kantor_provinsi = kantor.kode_wilayah[:PANJANG_PROVINSI]
     laporan.penanggung_jawab = None
     laporan.save(update_fields=["kantor", "kantor_provinsi", "penanggung_jawab"])
-    return {"kantor": kantor.nama, "kode_kantor": kantor.kode_wilayah, "dari_kantor": dari}
+    return {
+        "kantor": kantor.nama,
+        "kode_kantor": kantor.kode_wilayah,
+        "dari_kantor": dari.nama,
+        "kode_dari": dari.kode_wilayah,
+    }
 
 
 def _kabari_pindah(laporan: Laporan, ke: StatusLaporan, kantor: Kantor) -> None:

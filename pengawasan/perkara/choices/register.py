@@ -11,7 +11,7 @@ class JenisBuku(TextChoices):
     TEMUAN = "temuan", _("Temuan")
     INFORMASI_AWAL = "informasi_awal", _("Informasi awal")
     TANDA_TERIMA = "tanda_terima", _("Tanda terima berkas")
-    SERAH_TERIMA = "serah_terima", _("Limpahan diterima")
+    SERAH_TERIMA = "serah_terima", _("Limpahan dan pengambilalihan")
     SURAT = "surat", _("Surat keluar")
     SARAN = "saran", _("Saran perbaikan")
     BARANG = "barang", _("Barang bukti")

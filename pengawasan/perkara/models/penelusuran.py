@@ -54,7 +54,7 @@ class ArsipInformasi(models.Model):
 
 
 class PenerimaanLimpahan(models.Model):
-    """The receipt of a delegated report at the office it was passed to (T13); never changed.
+    """The receipt of a report that another office passed on (T13) or gave up (T07); never changed.
 
     The day on which the report was first received stays; ``nomor`` is of the receiving office's
     own register.

@@ -13,6 +13,8 @@ from pengawasan.lapangan.queries.pengawas import pengawas_wilayah
 from pengawasan.perkara.models import Penelusuran
 from pengawasan.perkara.queries.syarat import penilaian_terakhir
 from pengawasan.perkara.queries.tersegel import buka
+from wilayah.models import Kantor
+from wilayah.queries.jejak import riwayat
 from wilayah.queries.rezim import rezim_versi
 from wilayah.rules.tenggat import saat_setempat
 
@@ -49,6 +51,13 @@ def hanya_formal(laporan: Laporan) -> bool:
     belum = {kode for kode, satu in penilaian_terakhir(laporan).items() if not satu.terpenuhi}
     jenis = {satu.kode: satu.jenis for satu in rezim_versi(laporan.rezim_id).unsur}
     return bool(belum) and all(jenis.get(kode) == FORMAL for kode in belum)
+
+
+def kantor_diambil(laporan: Laporan) -> Kantor | None:
+    """Return the office that a report was taken over from last, None where the trail names none."""
+    pindah = riwayat("laporan", laporan.pk).filter(peristiwa="diambil_alih").last()
+    kode = pindah.rincian.get("kode_dari") if pindah else None
+    return None if kode is None else Kantor.objects.filter(kode_wilayah=kode).first()
 
 
 def penelusuran_laporan(laporan: Laporan) -> list[PenelusuranBaca]:

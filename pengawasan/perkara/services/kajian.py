@@ -18,6 +18,7 @@ from laporan.services.status import catat
 from pengawasan.perkara.choices import BentukRegister, Putusan, Sebab, Tindakan
 from pengawasan.perkara.models import KajianAwal, KonsepKajian, Perkara
 from pengawasan.perkara.queries.izin import Izin
+from pengawasan.perkara.queries.penelusuran import kantor_diambil
 from pengawasan.perkara.queries.syarat import syarat_laporan, verdik_terakhir
 from pengawasan.perkara.rules.kajian import MasukanKajian, galat_kajian, kode_alasan
 from pengawasan.perkara.rules.wewenang import Tolak
@@ -25,6 +26,7 @@ from pengawasan.perkara.services.gabungan import kabari_tergabung
 from pengawasan.perkara.services.jalur import buka_jam_jalur
 from pengawasan.perkara.services.kabar import kabari_registrasi
 from pengawasan.perkara.services.pendaftaran import daftarkan
+from pengawasan.perkara.services.penelusuran import terima_pindahan
 from pengawasan.perkara.services.pintu import kunci
 from wilayah.errors import MasukanKeliru, Penolakan
 from wilayah.models import Kantor, Petugas
@@ -56,9 +58,13 @@ class HasilKajian:
 
 @transaction.atomic
 def mulai_kajian(laporan: Laporan, petugas: Petugas) -> None:
-    """Begin the study of a received report (T07)."""
+    """Begin the study of a received report (T07); of one taken over, under a receipt."""
     kunci(laporan, petugas, Tindakan.MULAI_KAJIAN)
-    penilaian.mulai_kajian(laporan, petugas)
+    asal = kantor_diambil(laporan) if laporan.status == S.DIAMBIL_ALIH else None
+    if asal is None:
+        penilaian.mulai_kajian(laporan, petugas)
+    else:
+        terima_pindahan(laporan, petugas, asal)
 
 
 @transaction.atomic

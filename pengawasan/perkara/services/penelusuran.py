@@ -41,6 +41,11 @@ from wilayah.rules.tenggat import saat_setempat
 
 PENELUSURAN, TEMUAN = "penelusuran", "temuan"
 REGISTER = "serah_terima"
+DITERIMA = {
+    S.DILIMPAHKAN: KabarKantor.LIMPAHAN_DITERIMA.value,
+    S.DIAMBIL_ALIH: KabarKantor.PENGAMBILALIHAN_DITERIMA.value,
+}
+"""What the trail, and the office it came from, are told of a receipt."""
 PALING_AWAL = date(2020, 1, 1)
 
 
@@ -136,19 +141,35 @@ def terima_limpahan(
     runs, or from now on where the regime of the report says so.
     """
     kunci(laporan, petugas, Tindakan.TERIMA_LIMPAHAN)
-    kini, kantor, asal = timezone.now(), laporan.kantor, _kantor_asal(laporan)
+    baris = terima_pindahan(laporan, petugas, _kantor_asal(laporan), diserahkan, catatan)
+    if rezim_versi(laporan.rezim_id).limpahan.mulai_ulang:
+        ganti_tenggat(laporan, "kajian_awal", baris.waktu)
+    return baris
+
+
+@transaction.atomic
+def terima_pindahan(
+    laporan: Laporan,
+    petugas: Petugas,
+    asal: Kantor,
+    diserahkan: Collection[str] = (),
+    catatan: str = "",
+) -> PenerimaanLimpahan:
+    """Begin the study of what came from another office, under a receipt that it hears of.
+
+    The caller asks for the powers: of a delegation (T13), or of a take-over (T07).
+    """
+    kini, kantor, peristiwa = timezone.now(), laporan.kantor, DITERIMA[S(laporan.status)]
     nomor = _nomor(laporan, kantor)
     ubah_status(
         laporan,
         S.KAJIAN_AWAL,
         pelaku=petugas,
-        peristiwa="limpahan_diterima",
+        peristiwa=peristiwa,
         nomor=nomor,
         kantor=kantor.nama,
     )
-    if rezim_versi(laporan.rezim_id).limpahan.mulai_ulang:
-        ganti_tenggat(laporan, "kajian_awal", kini)
-    kabari_kantor(asal, laporan, KabarKantor.LIMPAHAN_DITERIMA, sebab=kini.isoformat())
+    kabari_kantor(asal, laporan, KabarKantor(peristiwa), sebab=kini.isoformat())
     return PenerimaanLimpahan.objects.create(
         laporan=laporan,
         kantor=kantor,

@@ -60,6 +60,7 @@ ASUPAN = {
     "gabungan_menjadi_informasi": _("Laporan gabungannya menjadi informasi awal"),
     "pencabutan_diminta": _("Pelapor ingin mencabut; laporan lain ditangani bersamanya"),
     "limpahan_diterima": _("Limpahan diterima"),
+    "pengambilalihan_diterima": _("Berkas yang diambil alih diterima"),
     "terlapor_ditambahkan": _("Pihak terlapor ditambahkan"),
     "saksi_ditambahkan": _("Saksi ditambahkan"),
     "nomor_sigaplapor_dicatat": _("Nomor SIGAPLAPOR dicatat"),

@@ -16,7 +16,8 @@ from pengawasan.perkara.queries.izin import Izin, izin
 from pengawasan.perkara.queries.kasus import konsep_dari
 from pengawasan.perkara.queries.pilihan import pilihan_kantor, pilihan_pemilihan
 from pengawasan.perkara.queries.syarat import syarat_otomatis, verdik_terakhir
-from pengawasan.perkara.services.kajian import putuskan_kajian, simpan_konsep
+from pengawasan.perkara.services.kajian import simpan_konsep
+from pengawasan.perkara.services.limpahan import putuskan_diterima
 from pengawasan.perkara.views.pintu import pada_laporan
 from wilayah.errors import MasukanKeliru
 from wilayah.http import PetugasRequest
@@ -33,7 +34,7 @@ def kajian(request: PetugasRequest, laporan: Laporan) -> HttpResponse:
         if "konsep" in request.POST:
             return _simpan(request, laporan, form)
         try:
-            hasil = putuskan_kajian(laporan, request.user, form.masukan())
+            hasil = putuskan_diterima(laporan, request.user, form.masukan())
         except MasukanKeliru as galat:
             form.sisipkan_galat(galat.galat)
         else:
