@@ -12,7 +12,7 @@ from rest_framework import serializers
 from laporan.api.masukan import galat_bertitik
 from laporan.api.ruas import Daftar, Ketat, Label, Pilihan, Tanggal, Teks, TeksPanjang, YaTidak
 from pengawasan.lapangan.choices import BentukPengawasan, TahapanPengawasan
-from pengawasan.lapangan.rules.formulir import BERKAS_MAKS, BerkasMasuk, FormAMasuk, dari_kolom
+from pengawasan.lapangan.rules.formulir import BERKAS_MAKS, FormAMasuk, FotoDiumumkan, dari_kolom
 from wilayah.errors import MasukanKeliru
 from wilayah.rules.tenggat import saat_setempat, zona_waktu
 
@@ -151,9 +151,9 @@ def _galat_kirim(isi: dict[str, Any]) -> Galat:
     return galat
 
 
-def _berkas(daftar: Any) -> tuple[BerkasMasuk, ...]:
+def _berkas(daftar: Any) -> tuple[FotoDiumumkan, ...]:
     """Return the announced photos, the same bytes once."""
     unik = {satu["sha256"]: satu for satu in daftar}
     return tuple(
-        BerkasMasuk(satu.get("nama") or "foto", satu["ukuran"], sha) for sha, satu in unik.items()
+        FotoDiumumkan(satu.get("nama") or "foto", satu["ukuran"], sha) for sha, satu in unik.items()
     )

@@ -18,7 +18,7 @@ TAMAT = frozenset(status for status, berikut in PERALIHAN.items() if not berikut
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class BerkasMasuk:
+class FotoDiumumkan:
     """A photo that is announced with a Form A."""
 
     nama: str
@@ -50,7 +50,7 @@ class FormAMasuk:
     tugas: str = ""
     siaga: str = ""
     menggantikan: str = ""
-    berkas: tuple[BerkasMasuk, ...] = ()
+    berkas: tuple[FotoDiumumkan, ...] = ()
 
 
 def isi_tersegel(masukan: FormAMasuk) -> dict[str, str]:
