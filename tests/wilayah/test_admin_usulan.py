@@ -96,7 +96,7 @@ def test_a_row_is_proposed_on_one_page_and_approved_on_another(
     assert (kini().versi, aturan.jumlah, aturan.satuan) == (2, 3, "hari_kerja")
     assert aturan.catatan == ""
     sejarah = teks(admin.get(reverse("admin:wilayah_rezimhukum_changelist")))
-    assert sejarah.count("Petugas 63") == 1
+    assert sejarah.count("Petugas 63 (uji.63.admin)") == 1
 
 
 def test_the_author_sees_no_button_to_approve_and_is_refused(admin: Client) -> None:

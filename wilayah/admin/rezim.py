@@ -5,7 +5,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
-from wilayah.admin.situs import HanyaBaca
+from wilayah.admin.situs import HanyaBaca, sebutan
 from wilayah.models import RezimHukum
 from wilayah.queries.rezim import rezim_versi
 from wilayah.queries.usulan import usulan_menunggu, versi_terbaru
@@ -26,11 +26,11 @@ class RezimHukumAdmin(HanyaBaca):
     @admin.display(description=_("Pengusul"))
     def pengusul(self, versi: RezimHukum) -> str:
         usulan = getattr(versi, "usulan", None)
-        return str(usulan.pengusul) if usulan else ""
+        return sebutan(usulan.pengusul) if usulan else ""
 
     @admin.display(description=_("Penyetuju"))
     def penyetuju(self, versi: RezimHukum) -> str:
-        return str(versi.petugas or "")
+        return sebutan(versi.petugas)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[RezimHukum]:
         return super().get_queryset(request).defer("isi")

@@ -45,6 +45,11 @@ def pelaku(request: HttpRequest) -> Petugas:
     return request.user
 
 
+def sebutan(petugas: Petugas | None) -> str:
+    """Name an account so that two people of one name stay two; '' for nobody."""
+    return f"{petugas} ({petugas.username})" if petugas else ""
+
+
 class Tercatat(Tabel):
     """An editable table whose every change is a line of the trail, in the same transaction."""
 

@@ -8,9 +8,10 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
-from wilayah.admin.situs import HanyaBaca, pelaku
+from wilayah.admin.situs import HanyaBaca, pelaku, sebutan
 from wilayah.choices import KodeRezim
 from wilayah.errors import MasukanKeliru, Penolakan, TidakDitemukan
 from wilayah.forms.lembar import Lembar, buka_lembar
@@ -28,9 +29,17 @@ DI_SINI = "admin:wilayah_usulanrezim_change"
 class UsulanRezimAdmin(HanyaBaca):
     """Proposed corrections of regimes: written by one administrator, decided by another."""
 
-    list_display = ["__str__", "keadaan", "pengusul", "diusulkan_pada", "pemutus", "alasan"]
+    list_display = ["__str__", "keadaan", "oleh", "diusulkan_pada", "diputus_oleh", "alasan"]
     list_filter = ["keadaan", "kode"]
     list_select_related = ["pengusul", "pemutus"]
+
+    @admin.display(description=gettext_lazy("Pengusul"), ordering="pengusul")
+    def oleh(self, usulan: UsulanRezim) -> str:
+        return sebutan(usulan.pengusul)
+
+    @admin.display(description=gettext_lazy("Pemutus"), ordering="pemutus")
+    def diputus_oleh(self, usulan: UsulanRezim) -> str:
+        return sebutan(usulan.pemutus)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[UsulanRezim]:
         return super().get_queryset(request).select_related("pengusul", "pemutus", "versi")

@@ -89,3 +89,13 @@ def test_a_refusal_about_the_meeting_stands_at_the_meeting(perkara):
 
     assert jawaban.status_code == 400
     assert "pada" in jawaban.context["form"].rapat.errors
+
+
+def test_the_page_of_one_track_leads_to_its_study():
+    satu, klien = dikaji("hukum_lain"), Client()
+    klien.force_login(pimpinan()[0])
+    halaman = reverse("petugas:langkah", args=[satu.nomor, "pleno"])
+    kajian = reverse("petugas:kajian_pelanggaran", args=[satu.nomor, "hukum_lain"])
+
+    assert kajian in klien.get(halaman, {"jalur": "hukum_lain"}).content.decode()
+    assert klien.get(kajian).status_code == 200
