@@ -187,15 +187,18 @@ PERBUATAN: dict[str, Perbuatan] = {
     ),
 }
 LAHIR = LAPORAN, LOKET, INFORMASI_SAJA = "laporan", "loket", "informasi_awal"
-JARANG = (
+JALAN = (
     (LAPORAN, "informasi_awal telusuri usulkan lanjutkan arsipkan"),
     (LOKET, "perbaikan didengar tolak jadikan_informasi"),
     (LOKET, "perbaikan terima_kelengkapan ambil_alih mulai_kajian bukan_laporan"),
     (LOKET, "limpahkan terima_limpahan registrasi"),
     (LOKET, "registrasi tangani tangani tangani umumkan selesaikan"),
+    (LOKET, "mulai_kajian tolak"),
+    (LOKET, "gabung"),
     (INFORMASI_SAJA, "jadi_laporan terima cabut"),
+    (INFORMASI_SAJA, "telusuri usulkan tetapkan tangani"),
 )
-"""Roads on which chance seldom walks to their end, by how the report came."""
+"""Roads that together go along every row, by how the report came."""
 
 MENGAKHIRI = {"arsipkan", "gabung", "terima_kelengkapan", "bukan_laporan"}
 """What is pressed less often than the rest, so that reports come further."""

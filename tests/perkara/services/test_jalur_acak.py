@@ -26,13 +26,12 @@ from pengawasan.perkara.rules.peralihan import Peralihan
 from pengawasan.perkara.services.jalur import Gerak, pindahkan
 from pengawasan.perkara.services.kajian import putuskan_kajian
 from tests.factories import laporan as pabrik
-from tests.perkara.mesin import Mesin, aturan
+from tests.perkara.mesin import LANGKAH, Mesin, aturan
 from wilayah.choices import Peran
 from wilayah.errors import Penolakan
 from wilayah.models import Petugas
 
 UNSUR = ("identitas_pelapor", "terlapor", "batas_waktu", "waktu_tempat", "uraian", "bukti")
-LANGKAH = 15_000
 SEKALI = 100
 SEJALUR = [satu for satu in Langkah if satu not in {Langkah.UMUMKAN, Langkah.SELESAIKAN}]
 PENCATAT = [Peran.PIMPINAN, Peran.KOORDINATOR, Peran.PENELAAH, Peran.SEKRETARIAT]
@@ -183,7 +182,7 @@ def test_fifteen_thousand_random_steps_follow_the_table(kode: str) -> None:
     hitungan.clear()
     bagian = ceil(LANGKAH / len(KEJADIAN))
     mesin = type(f"Perkara{kode}", (Perkara,), {"kode": kode})
-    run_state_machine_as_test(mesin, settings=aturan(bagian * 5 // 4, SEKALI))
+    run_state_machine_as_test(mesin, settings=aturan(bagian, SEKALI))
 
     assert hitungan.total() >= bagian
     assert min(hitungan[satu] for satu in ("jadi", "403", "404", "409")) >= SEKALI
