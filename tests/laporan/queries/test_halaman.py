@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from laporan.models import Laporan
 from tests.factories.laporan import laporan
+from tests.halaman import telusuri
 from wilayah.errors import MasukanKeliru
 from wilayah.queries.halaman import halaman, potong
 from wilayah.rules.kursor import Kursor
@@ -32,21 +33,17 @@ def tujuh() -> list[Laporan]:
 @pytest.mark.parametrize("urut", URUT)
 def test_every_row_stands_on_one_page_there_and_back(tujuh, urut):
     semua = list(Laporan.objects.order_by(*urut))
-    kunjungan, kursor = [], ""
-    while True:
-        satu = halaman(Laporan.objects.all(), urut, kursor, 2)
-        kunjungan.append(satu)
-        if not satu.berikut:
-            break
-        kursor = satu.berikut
+
+    def buka(kursor):
+        return halaman(Laporan.objects.all(), urut, kursor, 2)
+
+    kunjungan = telusuri(buka(""), lambda satu: buka(satu.berikut) if satu.berikut else None)
 
     assert [baris for satu in kunjungan for baris in satu.baris] == semua
     assert [len(satu.baris) for satu in kunjungan] == [2, 2, 2, 1]
     assert kunjungan[0].sebelum == ""
-    balik = [kunjungan[-1]]
-    while balik[0].sebelum:
-        balik.insert(0, halaman(Laporan.objects.all(), urut, balik[0].sebelum, 2))
-    assert [satu.baris for satu in balik] == [satu.baris for satu in kunjungan]
+    balik = telusuri(kunjungan[-1], lambda satu: buka(satu.sebelum) if satu.sebelum else None)
+    assert [satu.baris for satu in balik[::-1]] == [satu.baris for satu in kunjungan]
 
 
 def test_a_page_is_one_query_and_none_of_nothing_has_neighbours(tujuh):

@@ -15,6 +15,7 @@ from pengawasan.perkara.queries.antrean import Saringan, antrean
 from pengawasan.perkara.queries.peta import antrean_per_wilayah
 from pengawasan.perkara.rules.kelompok import KELOMPOK
 from tests.factories.laporan import INFORMASI, laporan, petugas
+from tests.halaman import telusuri
 from tests.perkara.baris import berturut, salin
 from wilayah.choices import Peran
 from wilayah.rules.kursor import baca_kursor
@@ -55,6 +56,21 @@ def test_reports_stand_by_deadline_and_those_without_one_last():
     assert nomor(saya) == [lama.nomor, baru.nomor, asal.nomor, tanpa.nomor]
 
 
+def maju_mundur(saya, saring):
+    """Walk the pages of three to the end and back; return the numbers of both walks."""
+
+    def ke(arah):
+        def lanjut(satu):
+            kursor = getattr(satu, arah)
+            return antrean(saya, saring, baca_kursor(kursor), 3) if kursor else None
+
+        return lanjut
+
+    maju = telusuri(antrean(saya, saring, None, 3), ke("berikut"))
+    mundur = telusuri(maju[-1], ke("sebelum"))[::-1]
+    return [[satu.nomor for hal in semua for satu in hal.baris] for semua in (maju, mundur)]
+
+
 def test_pages_meet_without_gap_or_overlap_in_both_directions():
     saya = petugas("63.11")
     asal, awal = laporan(), datetime(2030, 1, 1, tzinfo=UTC)
@@ -62,15 +78,7 @@ def test_pages_meet_without_gap_or_overlap_in_both_directions():
     salin(laporan(INFORMASI), 4)
     semua = nomor(saya)
 
-    maju, mundur, halaman = [], [], antrean(saya, SEMUA, None, 3)
-    maju += [satu.nomor for satu in halaman.baris]
-    while halaman.berikut:
-        halaman = antrean(saya, SEMUA, baca_kursor(halaman.berikut), 3)
-        maju += [satu.nomor for satu in halaman.baris]
-    mundur = [satu.nomor for satu in halaman.baris]
-    while halaman.sebelum:
-        halaman = antrean(saya, SEMUA, baca_kursor(halaman.sebelum), 3)
-        mundur = [satu.nomor for satu in halaman.baris] + mundur
+    maju, mundur = maju_mundur(saya, SEMUA)
 
     assert len(semua) == 13
     assert maju == mundur == semua
@@ -203,15 +211,7 @@ def test_closed_reports_stand_by_the_day_they_were_closed_and_page_both_ways():
     selesai = replace(SEMUA, kelompok="selesai")
     semua = antrean(saya, selesai).baris
 
-    maju, halaman = [], antrean(saya, selesai, None, 3)
-    maju += [satu.nomor for satu in halaman.baris]
-    while halaman.berikut:
-        halaman = antrean(saya, selesai, baca_kursor(halaman.berikut), 3)
-        maju += [satu.nomor for satu in halaman.baris]
-    mundur = [satu.nomor for satu in halaman.baris]
-    while halaman.sebelum:
-        halaman = antrean(saya, selesai, baca_kursor(halaman.sebelum), 3)
-        mundur = [satu.nomor for satu in halaman.baris] + mundur
+    maju, mundur = maju_mundur(saya, selesai)
 
     assert [satu.status_sejak for satu in semua] == sorted(saat, reverse=True)
     assert maju == mundur == [satu.nomor for satu in semua]

@@ -13,6 +13,7 @@ from django.urls import reverse
 from pengawasan.perkara.choices import JenisJalur
 from pengawasan.perkara.models import Penerusan, TautanPenerusan
 from pengawasan.perkara.queries.penerusan import tautan_hidup
+from tests.halaman import telusuri
 from tests.perkara.terusan import RINGKASAN, diteruskan, pimpinan
 from tests.perkara.views.test_halaman import masuk
 from wilayah.choices import Peran
@@ -81,14 +82,17 @@ def test_the_list_goes_on_page_by_page(monkeypatch):
     nama = [f"Penerima {n}" for n in range(5)]
     for satu in nama:
         diteruskan(nama_penerima=satu)
-    saya, tujuan, terbaca = klien(), alamat("penerusan"), []
-    while tujuan:
-        teks = saya.get(tujuan).content.decode()
-        terbaca += re.findall(r">(Penerima \d)<", teks)
-        lanjut = re.search(r'rel="next" href="([^"]+)"', teks)
-        tujuan = alamat("penerusan") + lanjut[1].replace("&amp;", "&") if lanjut else ""
+    saya = klien()
 
-    assert terbaca == nama
+    def buka(tanya=""):
+        return saya.get(alamat("penerusan") + tanya).content.decode()
+
+    def berikut(teks):
+        lanjut = re.search(r'rel="next" href="([^"]+)"', teks)
+        return buka(lanjut[1].replace("&amp;", "&")) if lanjut else None
+
+    terbaca = "".join(telusuri(buka(), berikut))
+    assert re.findall(r">(Penerima \d)<", terbaca) == nama
     assert saya.get(alamat("penerusan"), {"kursor": "bukan"}).status_code == 400
 
 

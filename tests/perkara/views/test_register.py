@@ -15,6 +15,7 @@ from laporan.services.status import ubah_status
 from pengawasan.perkara.models import Jalur, Perkara
 from pengawasan.perkara.rules.register import KOLOM
 from tests.factories.laporan import INFORMASI, hari_kantor, kantor, laporan
+from tests.halaman import telusuri
 from tests.perkara.services.test_barang import catat as catat_barang
 from tests.perkara.test_cetak import buka as buka_xlsx
 from tests.perkara.views.test_halaman import BERKAS, DAFTAR, alamat, masuk
@@ -126,16 +127,15 @@ def test_pages_meet_without_gap_or_overlap_in_both_directions(tanya, monkeypatch
         laporan(INFORMASI)
     saya = masuk("63.11")
 
-    maju, jawaban = [], saya.get(BUKU + tanya)
-    while True:
-        maju.append([baris.nomor for baris, _ in jawaban.context["baris"]])
-        if not jawaban.context["berikut"]:
-            break
-        jawaban = saya.get(BUKU + jawaban.context["berikut"])
-    mundur = [[baris.nomor for baris, _ in jawaban.context["baris"]]]
-    while jawaban.context["sebelum"]:
-        jawaban = saya.get(BUKU + jawaban.context["sebelum"])
-        mundur.insert(0, [baris.nomor for baris, _ in jawaban.context["baris"]])
+    def ke(arah):
+        return lambda satu: saya.get(BUKU + satu.context[arah]) if satu.context[arah] else None
+
+    halaman = telusuri(saya.get(BUKU + tanya), ke("berikut"))
+    balik = telusuri(halaman[-1], ke("sebelum"))[::-1]
+    maju, mundur = (
+        [[baris.nomor for baris, _ in satu.context["baris"]] for satu in semua]
+        for semua in (halaman, balik)
+    )
 
     assert [len(satu) for satu in maju] == [2, 2, 1]
     assert maju == mundur

@@ -14,6 +14,7 @@ from pengawasan.lapangan.models import Siaga
 from pengawasan.lapangan.services import siaga as layanan
 from tests.factories.lapangan import TETANGGA
 from tests.factories.laporan import DESA, INFORMASI, LENGKAP, kantor, laporan, petugas
+from tests.halaman import telusuri
 from wilayah.choices import Peran
 from wilayah.models import Kantor
 
@@ -59,9 +60,11 @@ def sempit(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_every_one_of_forty_alerts_stands_on_a_page_of_the_office(penerima: Client) -> None:
     banjir(40)
 
-    halaman = [buka(penerima)]
-    while berikut := re.search(r'rel="next" href="([^"]+)"', halaman[-1]):
-        halaman.append(buka(penerima, berikut[1]))
+    def berikut(isi: str) -> str | None:
+        tautan = re.search(r'rel="next" href="([^"]+)"', isi)
+        return buka(penerima, tautan[1]) if tautan else None
+
+    halaman = telusuri(buka(penerima), berikut)
 
     isi = "".join(halaman)
     assert len(halaman) == 3

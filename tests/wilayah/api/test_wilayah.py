@@ -1,9 +1,11 @@
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
+from tests.halaman import telusuri
 from wilayah.models import AlihKode, Wilayah
 
 pytestmark = pytest.mark.django_db
@@ -20,17 +22,14 @@ def ambil(client: Client, sisa: str = "", status: int = 200) -> Any:
 
 def semua(client: Client, sisa: str) -> list[str]:
     """Follow the pages to the end and back, and return the codes."""
-    halaman = ambil(client, sisa)
-    maju = [satu["kode"] for satu in halaman["hasil"]]
-    while halaman["berikut"]:
-        halaman = client.get(halaman["berikut"]).json()
-        maju += [satu["kode"] for satu in halaman["hasil"]]
-    mundur = [satu["kode"] for satu in halaman["hasil"]]
-    while halaman["sebelum"]:
-        halaman = client.get(halaman["sebelum"]).json()
-        mundur = [satu["kode"] for satu in halaman["hasil"]] + mundur
-    assert mundur == maju
-    return maju
+
+    def ke(arah: str) -> Callable[[Any], Any]:
+        return lambda satu: client.get(satu[arah]).json() if satu[arah] else None
+
+    maju = telusuri(ambil(client, sisa), ke("berikut"))
+    mundur = telusuri(maju[-1], ke("sebelum"))[::-1]
+    assert [satu["hasil"] for satu in mundur] == [satu["hasil"] for satu in maju]
+    return [baris["kode"] for satu in maju for baris in satu["hasil"]]
 
 
 def test_one_region_is_shown_with_its_parents(client: Client) -> None:
