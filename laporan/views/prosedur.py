@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from laporan.rules.prosedur import aturan_terpakai, batang_waktu, jalur_prosedur, seluruhnya
 from wilayah.choices import KodeRezim
 from wilayah.errors import TidakDitemukan
-from wilayah.queries.rezim import rezim_berlaku
+from wilayah.queries.rezim import acuan_berlaku, koreksi_sejak
 from wilayah.rules.rezim import rezim_bawaan
 
 
@@ -22,11 +22,13 @@ def prosedur(request: HttpRequest) -> HttpResponse:
     kode = request.GET.get("rezim") or bawaan
     if kode not in KodeRezim.values:
         raise TidakDitemukan
-    rezim = rezim_berlaku(kode, hari_ini)
+    acuan = acuan_berlaku(kode, hari_ini)
+    rezim = acuan.rezim
     batang = batang_waktu(rezim)
     konteks = {
         "rezim": rezim,
         "berlaku": rezim.berlaku_pada(hari_ini),
+        "dikoreksi": koreksi_sejak(acuan.id),
         "tab": _tab(kode, bawaan),
         "batas": rezim.tenggat,
         "batang": batang,

@@ -79,6 +79,12 @@ def rezim_berlaku(kode: str, pada: date) -> Rezim:
     return acuan_berlaku(kode, pada).rezim
 
 
+def koreksi_sejak(rezim_id: int) -> date | None:
+    """Return since when a version that corrects an earlier one applies; None for a first one."""
+    koreksi = RezimHukum.objects.filter(pk=rezim_id, versi__gt=1)
+    return koreksi.values_list("berlaku_sejak", flat=True).first()
+
+
 @lru_cache(maxsize=256)
 def rezim_versi(rezim_id: int) -> Rezim:
     """Return what one version row says; asked of the database once per process.

@@ -9,6 +9,7 @@ from django.utils import timezone
 from wilayah.choices import KodeRezim
 from wilayah.http import KUKI_BAHASA
 from wilayah.queries.rezim import rezim_berlaku
+from wilayah.services.rezim import koreksi_rezim
 
 pytestmark = pytest.mark.django_db
 BERAT = 35 * 1024
@@ -65,10 +66,22 @@ def test_every_link_inside_the_page_leads_somewhere() -> None:
     assert all(f'id="{satu}"' in teks for satu in tujuan)
 
 
-def test_the_page_needs_one_question_to_the_database(django_assert_max_num_queries: object) -> None:
+def test_the_page_asks_the_database_twice(django_assert_max_num_queries: object) -> None:
     isi()
-    with django_assert_max_num_queries(1):  # type: ignore[operator]
+    with django_assert_max_num_queries(2):  # type: ignore[operator]
         isi()
+
+
+def test_a_corrected_regime_says_since_when_it_reads_so() -> None:
+    hari, kode = timezone.localdate(), KodeRezim.PILKADA_PASCA_MK104
+    assert "terakhir dikoreksi" not in isi(f"/prosedur/?rezim={kode}")
+
+    perubahan = {"tenggat": {"kajian_awal": {"dasar": "Pasal contoh"}}}
+    koreksi_rezim(kode, perubahan, "Dicocokkan dengan teks.", hari, None)
+
+    teks = isi(f"/prosedur/?rezim={kode}")
+    assert re.search(rf"terakhir dikoreksi, berlaku sejak [^;]*\b{hari.day} [^;]*;", teks)
+    assert "Pasal contoh" in teks
 
 
 def test_the_procedure_speaks_english_too() -> None:
