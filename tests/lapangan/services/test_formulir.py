@@ -1,10 +1,9 @@
 """Form A: sent once, numbered without gaps, sealed, final."""
 
-import threading
 from datetime import date
 
 import pytest
-from django.db import DatabaseError, IntegrityError, connection, connections, transaction
+from django.db import DatabaseError, IntegrityError, connection, transaction
 
 from laporan.choices import KabarKantor
 from laporan.models import Notifikasi
@@ -23,6 +22,7 @@ from pengawasan.lapangan.services.formulir import hapus_draf, hubungkan, kirim, 
 from pengawasan.lapangan.services.tugas import batalkan, tugaskan
 from tests.factories.lapangan import LENGKAP, TETANGGA, form_a, pengawas
 from tests.factories.laporan import INFORMASI, hari_kantor, kantor, laporan, petugas
+from tests.sekaligus import sekaligus
 from wilayah.choices import Peran
 from wilayah.errors import MasukanKeliru, Penolakan
 from wilayah.models import Jejak
@@ -98,23 +98,9 @@ def test_the_same_key_again_is_the_same_form_and_another_body_is_refused() -> No
 def test_sent_in_parallel_under_one_key_it_is_one_form_and_leaves_no_gap() -> None:
     penulis = penulis_pengawas(pengawas())
     masukan = baca_form_a(LENGKAP, penulis.zona)
-    palang = threading.Barrier(8)
-    hasil: list[str] = []
 
-    def coba() -> None:
-        palang.wait()
-        try:
-            hasil.append(kirim(masukan, penulis, kunci=KUNCI).form.nomor)
-        finally:
-            connections.close_all()
+    hasil = sekaligus([lambda: kirim(masukan, penulis, kunci=KUNCI).form.nomor] * 8)
 
-    utas = [threading.Thread(target=coba) for _ in range(8)]
-    for jalan in utas:
-        jalan.start()
-    for jalan in utas:
-        jalan.join()
-
-    assert len(hasil) == 8
     assert len(set(hasil)) == 1
     assert FormA.objects.count() == 1
     assert kirim(masukan, penulis).form.nomor.startswith("002/")

@@ -1,10 +1,8 @@
 """Signing in on a bound phone: the PIN, its lock, the session and its ends."""
 
-import threading
 from datetime import timedelta
 
 import pytest
-from django.db import connections
 from django.utils import timezone
 from time_machine import travel
 
@@ -15,6 +13,7 @@ from pengawasan.lapangan.services.pengawas import cabut, ubah_masa
 from pengawasan.lapangan.services.undangan import ikat, undang
 from tests.factories.lapangan import PIN, undangan
 from tests.factories.laporan import petugas
+from tests.sekaligus import sekaligus
 from wilayah.choices import Peran
 from wilayah.errors import TidakDitemukan
 from wilayah.models import Jejak, Petugas
@@ -113,20 +112,7 @@ def test_the_right_pin_forgets_the_wrong_ones(rahasia: str) -> None:
 
 @pytest.mark.django_db(transaction=True)
 def test_wrong_pins_at_the_same_time_are_counted_one_by_one(rahasia: str) -> None:
-    palang = threading.Barrier(8)
-
-    def coba() -> None:
-        palang.wait()
-        try:
-            masuk(ponsel(rahasia), SALAH)
-        finally:
-            connections.close_all()
-
-    utas = [threading.Thread(target=coba) for _ in range(8)]
-    for jalan in utas:
-        jalan.start()
-    for jalan in utas:
-        jalan.join()
+    sekaligus([lambda: masuk(ponsel(rahasia), SALAH)] * 8)
 
     assert Perangkat.objects.get().gagal == 5
     assert Perangkat.objects.get().terkunci_sampai is not None

@@ -2,15 +2,11 @@
 
 import json
 from collections import Counter
-from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from threading import Barrier
 from typing import Any
 from urllib.request import Request, urlopen
 
 import pytest
-from django.db import connections
 
 from laporan.api.masukan import baca_masukan
 from laporan.choices import Sumber
@@ -19,25 +15,11 @@ from laporan.models import Laporan, Notifikasi, TandaTerima
 from laporan.rules.masukan import Masukan
 from laporan.services.penerimaan import HasilPengajuan, ajukan, kunci_kiriman_baru
 from tests.factories.laporan import isian, kantor
+from tests.sekaligus import sekaligus
 from wilayah.models import Jejak
 
 BERSAMAAN, RONDE = 50, 20
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-def serentak(kerja: Sequence[Callable[[], Any]]) -> list[Any]:
-    """Start all work at the same moment, each in a thread with a connection of its own."""
-    pintu = Barrier(len(kerja))
-
-    def satu(tugas: Callable[[], Any]) -> Any:
-        try:
-            pintu.wait()
-            return tugas()
-        finally:
-            connections.close_all()
-
-    with ThreadPoolExecutor(len(kerja)) as kolam:
-        return list(kolam.map(satu, kerja))
 
 
 def test_fifty_at_once_make_one_report_with_one_receipt_twenty_times_over() -> None:
@@ -45,7 +27,7 @@ def test_fifty_at_once_make_one_report_with_one_receipt_twenty_times_over() -> N
     masukan = baca_masukan(isian())
     for ronde in range(1, RONDE + 1):
         kirim = partial(ajukan, masukan, kunci=kunci_kiriman_baru(), sumber=Sumber.DARING)
-        hasil: list[HasilPengajuan] = serentak([kirim] * BERSAMAAN)
+        hasil: list[HasilPengajuan] = sekaligus([kirim] * BERSAMAAN)
         assert sum(satu.baru for satu in hasil) == 1
         assert len({satu.tanda_terima for satu in hasil}) == 1
         assert hasil[0].tanda_terima.kode_akses
@@ -64,7 +46,7 @@ def test_fifty_at_once_over_http_get_one_and_the_same_answer(pelayan: str) -> No
         with urlopen(permintaan, timeout=60) as jawaban:  # noqa: S310 - our own server
             return jawaban.status, jawaban.read()
 
-    hasil = serentak([kirim] * BERSAMAAN)
+    hasil = sekaligus([kirim] * BERSAMAAN)
     assert Counter(status for status, _isi in hasil) == {201: 1, 200: BERSAMAAN - 1}
     assert len({isi for _status, isi in hasil}) == 1
     assert Laporan.objects.count() == 1
@@ -81,7 +63,7 @@ def test_of_two_bodies_under_one_key_one_is_taken_and_the_other_refused() -> Non
         except KunciDipakaiUlang:
             return "ditolak"
 
-    hasil = serentak([partial(coba, satu) for satu in dua * 10])
+    hasil = sekaligus([partial(coba, satu) for satu in dua * 10])
     assert hasil.count("ditolak") == 10
     assert set(hasil) == {Laporan.objects.get().nomor, "ditolak"}
 

@@ -28,7 +28,7 @@ from laporan.services.penilaian import (
 )
 from laporan.services.perbaikan import catat_upaya_hubungi
 from tests.factories import laporan as pabrik
-from tests.laporan.services.test_kiriman_ganda import serentak
+from tests.sekaligus import sekaligus
 from wilayah.choices import Peran
 from wilayah.errors import MasukanKeliru, Penolakan
 from wilayah.models import Jejak, Petugas
@@ -147,7 +147,7 @@ def test_a_register_has_no_gaps_when_many_take_numbers_and_some_give_up() -> Non
                 return None
             return nomor
 
-    hasil = [nomor for nomor in serentak([partial(ambil, n) for n in range(24)]) if nomor]
+    hasil = [nomor for nomor in sekaligus([partial(ambil, n) for n in range(24)]) if nomor]
     assert sorted(hasil) == list(range(1, 17))
 
 

@@ -1,13 +1,11 @@
 """The outbox: what is promised is sent, once if nothing goes wrong, and never forgotten."""
 
-import threading
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
 import time_machine
 from django.core import mail
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils import timezone
 
 from laporan import sandi, tasks
@@ -16,6 +14,7 @@ from laporan.errors import GagalKirim
 from laporan.models import Kontak, Laporan, Notifikasi
 from laporan.services import notifikasi as outbox
 from tests.factories.laporan import INFORMASI, isian, laporan
+from tests.sekaligus import sekaligus
 
 pytestmark = pytest.mark.django_db
 KORBAN = "korban@contoh.invalid"
@@ -73,18 +72,11 @@ def test_klaim_hands_a_message_to_one_worker_only():
 @pytest.mark.django_db(transaction=True)
 def test_parallel_claims_share_the_messages_without_taking_one_twice():
     semua = {satu.pk for satu in _surat(40)}
-    mulai = threading.Barrier(8)
 
-    def ambil(_: int) -> list[int]:
-        mulai.wait(10)
-        diambil = []
-        while satu := outbox.klaim():
-            diambil.append(satu.pk)
-        connection.close()
-        return diambil
+    def ambil() -> list[int]:
+        return [satu.pk for satu in iter(outbox.klaim, None)]
 
-    with ThreadPoolExecutor(8) as kolam:
-        hasil = [pk for bagian in kolam.map(ambil, range(8)) for pk in bagian]
+    hasil = [pk for bagian in sekaligus([ambil] * 8) for pk in bagian]
 
     assert len(hasil) == 40
     assert set(hasil) == semua

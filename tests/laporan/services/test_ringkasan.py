@@ -1,13 +1,10 @@
 """Officers read a digest: one e-mail, however many reports came in."""
 
-import threading
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
 import time_machine
 from django.core import mail
-from django.db import connection
 from django.utils import timezone
 
 from laporan import tasks
@@ -16,6 +13,7 @@ from laporan.models import Notifikasi
 from laporan.services.notifikasi import kabari_kantor
 from laporan.services.ringkasan import ringkas
 from tests.factories.laporan import INFORMASI, kantor, laporan, petugas
+from tests.sekaligus import sekaligus
 from wilayah.choices import Peran
 from wilayah.models import Petugas
 
@@ -72,17 +70,8 @@ def test_two_sweeps_make_one_digest(orang):
 def test_two_sweeps_at_once_make_one_digest(orang):
     for _ in range(20):
         laporan(INFORMASI)
-    mulai = threading.Barrier(6)
 
-    def kumpulkan(_: int) -> int:
-        mulai.wait(10)
-        try:
-            return ringkas(orang.kantor_id)
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(6) as kolam:
-        hasil = sorted(kolam.map(kumpulkan, range(6)))
+    hasil = sorted(sekaligus([lambda: ringkas(orang.kantor_id)] * 6))
 
     assert hasil == [0, 0, 0, 0, 0, 20]
     assert Notifikasi.objects.get(**RINGKASAN).data == {"jumlah": 20}

@@ -1,13 +1,11 @@
 """Warnings reach the right people, each once, whatever happens to the clock that ticks."""
 
-import threading
-from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 import time_machine
-from django.db import connection, connections, transaction
+from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
@@ -18,6 +16,7 @@ from laporan.services.tenggat import buka_tenggat, tutup_tenggat
 from laporan.services.tenggat_peringatan import peringatkan
 from laporan.tasks import detak_tenggat
 from tests.factories import laporan as pabrik
+from tests.sekaligus import sekaligus
 from wilayah.choices import Peran
 from wilayah.models import Jejak, Petugas
 
@@ -210,16 +209,7 @@ def test_two_ticks_at_once_warn_of_each_deadline_once(orang, jam):
         pabrik.laporan(sumber=Sumber.LOKET, oleh=orang["penerima"], **LAPOR)
     Notifikasi.objects.all().delete()
     jam.move_to(HABIS + timedelta(seconds=1))
-    mulai = threading.Barrier(3)
-
-    def tik(_n: int) -> None:
-        mulai.wait()
-        while peringatkan(2):
-            pass
-        connections.close_all()
-
-    with ThreadPoolExecutor(3) as kolam:
-        list(kolam.map(tik, range(3)))
+    sekaligus([lambda: [*iter(lambda: peringatkan(2), 0)]] * 3)
     detak_tenggat()
     for templat in ("tenggat_separuh", "tenggat_dekat"):
         assert Notifikasi.objects.filter(templat=templat).count() == 6
@@ -234,17 +224,10 @@ def test_what_an_officer_holds_is_left_to_the_next_tick(orang, jam):
     Notifikasi.objects.all().delete()
     jam.move_to(SAAT + LAMA * 0.5)
 
-    def tik() -> int:
-        try:
-            return peringatkan()
-        finally:
-            connections.close_all()
-
-    with ThreadPoolExecutor(1) as kolam:
-        with transaction.atomic():
-            kunci_laporan(satu)
-            assert kolam.submit(tik).result(timeout=20) == 0
-        assert kolam.submit(tik).result(timeout=20) == 1
+    with transaction.atomic():
+        kunci_laporan(satu)
+        assert sekaligus([peringatkan]) == [0]
+    assert sekaligus([peringatkan]) == [1]
 
 
 def test_a_tick_that_dies_has_warned_nobody(laporan, jam, monkeypatch):

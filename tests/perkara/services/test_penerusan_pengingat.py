@@ -1,7 +1,6 @@
 """Reminders of what other bodies owe: once each, whatever ticks, and never with a name."""
 
 import threading
-from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -20,6 +19,7 @@ from pengawasan.perkara.services.penerusan_pengingat import ingatkan_penerusan
 from pengawasan.perkara.services.penerusan_tanggapan import catat_langkah, tanggapi
 from pengawasan.perkara.tasks import ingatkan
 from tests.perkara.terusan import JAWAB, TERIMA, dipleno, diteruskan, pimpinan, terbuka
+from tests.sekaligus import sekaligus, tunggu
 
 pytestmark = pytest.mark.django_db
 SAAT = datetime(2024, 11, 25, 1, 0, tzinfo=UTC)
@@ -145,14 +145,7 @@ def test_ticks_at_once_share_the_rows_and_remind_once_each(jam):
         diteruskan()
     hari(jam, 7)
 
-    def detak(_nomor: int) -> int:
-        try:
-            return ingatkan_penerusan(2)
-        finally:
-            connections.close_all()
-
-    with ThreadPoolExecutor(4) as kolam:
-        hasil = list(kolam.map(detak, range(8)))
+    hasil = sekaligus([lambda: ingatkan_penerusan(2)] * 8)
 
     assert sum(hasil) >= 6
     assert kabar() == 6
@@ -173,12 +166,12 @@ def test_a_report_somebody_holds_waits_for_the_next_tick(jam):
         finally:
             connections.close_all()
 
-    utas = threading.Thread(target=petugas)
+    utas = threading.Thread(target=petugas, daemon=True)
     utas.start()
     pegang.wait(10)
     assert ingatkan_penerusan() == 0
     lepas.set()
-    utas.join()
+    tunggu(utas)
     assert ingatkan_penerusan() == 1
 
 

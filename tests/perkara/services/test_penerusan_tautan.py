@@ -30,6 +30,7 @@ from pengawasan.perkara.services.penerusan_tautan import (
 from tests.factories import laporan as pabrik
 from tests.perkara.services.test_serentak import serentak
 from tests.perkara.terusan import JAWAB, TERIMA, diteruskan, pimpinan, terbuka
+from tests.sekaligus import tunggu
 from wilayah.choices import Peran
 from wilayah.errors import Penolakan, TidakDitemukan
 from wilayah.models import Jejak
@@ -181,13 +182,13 @@ def test_who_opens_or_leaves_while_the_office_ends_the_link_waits_in_no_ring(buk
             connection.close()
 
     hasil: list[str] = []
-    utas = Thread(target=penerima)
+    utas = Thread(target=penerima, daemon=True)
     with transaction.atomic():
         catat(kunci_laporan(penerusan.laporan), "penanganan_dimulai", pelaku=pimpinan())
         utas.start()
         assert tertunggu()
         cabut_tautan(penerusan, pimpinan())
-    utas.join()
+    tunggu(utas)
 
     assert hasil == ["ditolak" if buka else "ditutup"]
     assert TautanPenerusan.objects.get().dicabut_pada is not None

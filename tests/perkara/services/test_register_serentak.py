@@ -1,10 +1,9 @@
 """Sixteen at once, twenty times: the registers of an office have no gap and no double number."""
 
 from collections import Counter
-from threading import Barrier, Thread
 
 import pytest
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils import timezone
 
 from laporan.choices import CaraSerah
@@ -22,12 +21,12 @@ from tests.factories.laporan import hari_kantor, kantor, laporan, petugas
 from tests.perkara.baris import salin
 from tests.perkara.rules.test_barang import barang as masukan
 from tests.perkara.services.test_serentak import DAFTAR
+from tests.sekaligus import sekaligus
 from wilayah.choices import Peran
 from wilayah.errors import MasukanKeliru, Penolakan
 
 pytestmark = pytest.mark.django_db(transaction=True)
 PEKERJA, PUTARAN, BATAL = 16, 20, 4
-PALING_LAMA = 60
 
 
 class Urung(Exception):
@@ -36,24 +35,7 @@ class Urung(Exception):
 
 def serentak(tugas):
     """Run all at the same moment, each on a connection of its own; return what each came to."""
-    mulai, hasil = Barrier(len(tugas)), []
-
-    def jalan(satu):
-        try:
-            mulai.wait(PALING_LAMA)
-            hasil.append(satu())
-        except (Urung, Penolakan) as galat:
-            hasil.append(galat)
-        finally:
-            connection.close()
-
-    utas = [Thread(target=jalan, args=(satu,), daemon=True) for satu in tugas]
-    for satu in utas:
-        satu.start()
-    for satu in utas:
-        satu.join(PALING_LAMA)
-    assert len(hasil) == len(tugas), "somebody still waits, or broke down"
-    return hasil
+    return sekaligus(tugas, boleh=(Urung, Penolakan))
 
 
 def urungkan(tugas):

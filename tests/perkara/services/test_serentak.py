@@ -1,10 +1,8 @@
 """Officers who press at the same moment."""
 
 from collections.abc import Callable
-from threading import Barrier, Thread
 
 import pytest
-from django.db import connection
 
 from laporan.choices import CaraSerah
 from laporan.models import Laporan, PenilaianUnsur, RegisterNomor
@@ -15,6 +13,7 @@ from pengawasan.perkara.rules.kajian import MasukanKajian
 from pengawasan.perkara.services.kajian import putuskan_kajian
 from pengawasan.perkara.services.penerimaan import terima_berkas
 from tests.factories.laporan import laporan, petugas
+from tests.sekaligus import sekaligus
 from wilayah.choices import Peran
 from wilayah.errors import Penolakan
 
@@ -29,24 +28,10 @@ TOLAK = MasukanKajian(
 
 def serentak(tugas: list[Callable[[], object]]) -> list[str]:
     """Run all at the same moment and return how each ended."""
-    mulai, hasil = Barrier(len(tugas)), []
-
-    def jalan(satu):
-        mulai.wait()
-        try:
-            satu()
-            hasil.append("ok")
-        except Penolakan as galat:
-            hasil.append(f"{galat.status}: {galat.pesan}")
-        finally:
-            connection.close()
-
-    utas = [Thread(target=jalan, args=(satu,)) for satu in tugas]
-    for satu in utas:
-        satu.start()
-    for satu in utas:
-        satu.join()
-    return sorted(hasil)
+    return sorted(
+        f"{satu.status}: {satu.pesan}" if isinstance(satu, Penolakan) else "ok"
+        for satu in sekaligus(tugas, boleh=(Penolakan,))
+    )
 
 
 def diterima():

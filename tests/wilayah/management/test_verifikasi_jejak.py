@@ -1,15 +1,15 @@
 """What somebody with all the power over the database cannot hide."""
 
 import base64
-from concurrent.futures import ThreadPoolExecutor
 from io import StringIO
 from uuid import uuid4
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import connection, transaction
+from django.db import transaction
 
 from tests import peladen
+from tests.sekaligus import sekaligus
 from wilayah.models import JangkarJejak
 from wilayah.queries import jejak as tanya
 from wilayah.services.jejak import catat, jangkarkan, susun
@@ -197,17 +197,13 @@ def test_what_is_written_meanwhile_raises_no_false_alarm(subjek, monkeypatch):
     asli = tanya._semua_daun
 
     def tulis():
-        try:
-            with transaction.atomic():
-                catat("laporan", uuid4(), "diterima", baru=True)
-            jangkarkan()
-        finally:
-            connection.close()
+        with transaction.atomic():
+            catat("laporan", uuid4(), "diterima", baru=True)
+        jangkarkan()
 
     def sambil_menulis(*urutan):
         daun = list(asli(*urutan))
-        with ThreadPoolExecutor(1) as lain:
-            lain.submit(tulis).result()
+        sekaligus([tulis])
         yield from daun
 
     monkeypatch.setattr(tanya, "_semua_daun", sambil_menulis)

@@ -1,6 +1,5 @@
 import os
-from collections.abc import Callable
-from threading import Barrier, Thread
+from functools import partial
 from uuid import uuid4
 
 import psycopg
@@ -15,6 +14,7 @@ from django.test.utils import CaptureQueriesContext
 from psycopg.errors import InsufficientPrivilege
 
 from tests import peladen
+from tests.sekaligus import sekaligus
 from wilayah.choices import Tampil
 from wilayah.models import DaunJangkar, Jejak, Petugas
 from wilayah.queries.jejak import periksa_rantai, riwayat
@@ -96,26 +96,6 @@ def test_a_line_goes_with_the_act_it_records():
     assert not riwayat("laporan", subjek).exists()
 
 
-def serempak(tugas: Callable[[int], None]) -> list[Exception]:
-    mulai, galat = Barrier(PENULIS), list[Exception]()
-
-    def jalan(nomor: int) -> None:
-        mulai.wait(30)
-        try:
-            tugas(nomor)
-        except Exception as e:  # noqa: BLE001
-            galat.append(e)
-        finally:
-            connection.close()
-
-    utas = [Thread(target=jalan, args=(n,)) for n in range(PENULIS)]
-    for u in utas:
-        u.start()
-    for u in utas:
-        u.join(60)
-    return galat
-
-
 @pytest.mark.django_db(transaction=True)
 def test_twelve_writers_fork_nothing_and_leave_no_gap():
     subjek = uuid4()
@@ -127,7 +107,7 @@ def test_twelve_writers_fork_nothing_and_leave_no_gap():
             with transaction.atomic():
                 catat("laporan", subjek, "dilihat", nomor=nomor)
 
-    assert serempak(tulis) == []
+    sekaligus([partial(tulis, nomor) for nomor in range(PENULIS)])
     assert [b.urut for b in riwayat("laporan", subjek)] == list(range(1, PENULIS * SEKALI + 2))
     assert periksa_rantai().baris == Jejak.objects.count()
 
@@ -140,7 +120,7 @@ def test_twelve_writers_may_begin_a_chain_that_nobody_owns():
         with transaction.atomic():
             catat("kantor", subjek, "diubah", nomor=nomor)
 
-    assert serempak(tulis) == []
+    sekaligus([partial(tulis, nomor) for nomor in range(PENULIS)])
     assert [b.urut for b in riwayat("kantor", subjek)] == list(range(1, PENULIS + 1))
 
 

@@ -1,12 +1,12 @@
 """Two officers correct the same regime at once."""
 
-from concurrent.futures import ThreadPoolExecutor
 from datetime import date
+from functools import partial
 from threading import Barrier
 
 import pytest
-from django.db import connections
 
+from tests.sekaligus import sekaligus
 from wilayah.errors import Penolakan
 from wilayah.models import RezimHukum
 from wilayah.services import rezim
@@ -20,8 +20,6 @@ def koreksi(nama: str) -> str:
         koreksi_rezim(KODE, {"nama": nama}, "Alasan.", date(2024, 1, 1), None)
     except Penolakan as penolakan:
         return str(penolakan)
-    finally:
-        connections.close_all()
     return ""
 
 
@@ -38,8 +36,7 @@ def test_of_two_corrections_at_once_one_wins_and_the_other_is_told(
         return periksa(isi)
 
     monkeypatch.setattr(rezim, "_isi_sah", tunggu)
-    with ThreadPoolExecutor(2) as utas:
-        hasil = sorted(utas.map(koreksi, ["Satu", "Dua"]))
+    hasil = sorted(sekaligus([partial(koreksi, "Satu"), partial(koreksi, "Dua")]))
     assert hasil[0] == ""
     assert "Orang lain" in hasil[1]
     assert list(RezimHukum.objects.filter(kode=KODE).values_list("versi", flat=True)) == [2, 1]

@@ -1,13 +1,12 @@
 """Two administrators decide over one proposal at once."""
 
-from concurrent.futures import ThreadPoolExecutor
 from datetime import date
-from threading import Barrier
+from functools import partial
 
 import pytest
-from django.db import connections
 
 from tests.factories.laporan import petugas
+from tests.sekaligus import sekaligus
 from wilayah.choices import Peran
 from wilayah.errors import Penolakan
 from wilayah.models import Petugas, RezimHukum, UsulanRezim
@@ -29,10 +28,8 @@ def test_of_two_decisions_at_once_one_stands_and_the_other_is_told() -> None:
     muat_rezim()
     pengusul, satu, dua = admin(""), admin("63"), admin("64")
     usulan = usulkan(KODE, {"nama": "Nama lain"}, "Ejaan.", date(2024, 1, 1), pengusul)
-    bersama = Barrier(2, timeout=10)
 
     def putuskan(siapa: Petugas) -> str:
-        bersama.wait()
         try:
             if siapa == satu:
                 setujui(usulan.pk, satu, versi=1)
@@ -40,12 +37,9 @@ def test_of_two_decisions_at_once_one_stands_and_the_other_is_told() -> None:
                 tolak(usulan.pk, dua, "Nama resmi tetap.")
         except Penolakan as penolakan:
             return str(penolakan)
-        finally:
-            connections.close_all()
         return ""
 
-    with ThreadPoolExecutor(2) as utas:
-        hasil = sorted(utas.map(putuskan, [satu, dua]))
+    hasil = sorted(sekaligus([partial(putuskan, satu), partial(putuskan, dua)]))
     assert hasil == ["", "Usulan ini sudah diputuskan."]
     disetujui = UsulanRezim.objects.get().keadaan == "disetujui"
     assert RezimHukum.objects.filter(kode=KODE).count() == 1 + disetujui
