@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from pengawasan.perkara.choices.barang import AsalBarang, JenisBarang, JenisMutasi, PenerimaBarang
 from pengawasan.perkara.forms.bergalat import FormBergalat
+from pengawasan.perkara.forms.saat import SAAT, jam_dinding
 from pengawasan.perkara.rules.barang import MasukanBarang, MasukanMutasi
 from wilayah.rules.tenggat import zona_waktu
 
@@ -52,7 +53,7 @@ class FormBerwaktu(FormBergalat):
 
     waktu = forms.DateTimeField(
         label=_("Kapan?"),
-        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
+        widget=SAAT,
     )
 
     def __init__(self, *args: Any, zona: str, **kwargs: Any) -> None:
@@ -65,7 +66,7 @@ class FormBerwaktu(FormBergalat):
     def clean_waktu(self) -> datetime:
         """Read what the clock on the wall said."""
         terbaca: datetime = self.cleaned_data["waktu"]
-        return timezone.localtime(terbaca).replace(tzinfo=self.zona)
+        return jam_dinding(terbaca, self.zona)
 
 
 class FormBarang(FormBerwaktu):

@@ -14,6 +14,7 @@ from pengawasan.perkara.choices.penanganan import KodeArsip
 from pengawasan.perkara.forms.langkah.dasar import bidang_alasan
 from pengawasan.perkara.forms.langkah.rapat import BidangPutusan, BidangRapat
 from pengawasan.perkara.forms.penerimaan import DISERAHKAN
+from pengawasan.perkara.forms.saat import HARI
 from pengawasan.perkara.forms.tindakan import FormTindakan, surat_baris
 from pengawasan.perkara.queries.penelusuran import (
     hari_ditemukan,
@@ -29,8 +30,6 @@ from pengawasan.perkara.services.temuan import (
     lanjutkan_penelusuran,
     tetapkan_temuan,
 )
-
-HARI = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
 def _teks(label: Any, panjang: int, **lain: Any) -> forms.CharField:

@@ -3,15 +3,14 @@
 from typing import Any
 
 from django import forms
-from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
 
 from pengawasan.perkara.choices.penerusan import HasilTanggapan, JenisTanggapan
 from pengawasan.perkara.forms.bergalat import FormBergalat
+from pengawasan.perkara.forms.penerusan_isian import BERANGKA
 from pengawasan.perkara.rules.penerusan import MasukanTanggapan
 
 ISI_MAKS = 6000
-BERANGKA = RegexValidator(r"\d", _("Nomor ini memuat angka."))
 
 
 def _orang() -> dict[str, forms.Field]:

@@ -19,12 +19,12 @@ from pengawasan.perkara.forms.penerusan_isian import (
     bidang_ringkasan,
     bidang_sasaran,
 )
+from pengawasan.perkara.forms.saat import SAAT, jam_dinding
 from pengawasan.perkara.queries.penerusan import sasaran_jalur, surat_siap
 from pengawasan.perkara.rules.penerusan import MasukanPenerusan, MasukanTanggapan
 from wilayah.rules.tenggat import zona_waktu
 
 HARI = [("3", _("3 hari")), ("7", _("7 hari")), ("14", _("14 hari")), ("30", _("30 hari"))]
-SAAT = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
 
 
 class FormTautan(forms.Form):
@@ -50,7 +50,7 @@ class FormPada(FormBergalat):
         pada: datetime | None = self.cleaned_data["pada"]
         if pada is None:
             return timezone.now()
-        return timezone.localtime(pada).replace(tzinfo=self.zona)
+        return jam_dinding(pada, self.zona)
 
 
 class FormJawabanKertas(FormPada):

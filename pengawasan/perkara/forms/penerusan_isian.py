@@ -46,7 +46,7 @@ UMUM: dict[str, dict[str, Any]] = {
         "help_text": gettext_lazy("Wajib untuk penertiban."),
     },
 }
-BERANGKA = RegexValidator(r"\d", gettext_lazy("Nomor surat memuat angka."))
+BERANGKA = RegexValidator(r"\d", gettext_lazy("Nomor ini memuat angka."))
 RINGKASAN_MAKS = 6000
 SEDIKIT = 2
 

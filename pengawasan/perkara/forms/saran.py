@@ -14,11 +14,11 @@ from laporan.rules.masukan import Masukan
 from laporan.services.penerimaan import kunci_kiriman_baru
 from pengawasan.perkara.choices.penerusan import KeadaanSaran, SasaranSaran
 from pengawasan.perkara.forms.bergalat import FormBergalat
+from pengawasan.perkara.forms.saat import HARI
 from pengawasan.perkara.rules.saran import BATAS_BAWAAN, MasukanSaran
 from wilayah.choices import JenisPemilihan
 from wilayah.rules.tenggat import zona_waktu
 
-HARI = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 JAWABAN = [
     (KeadaanSaran.DIJAWAB.value, _("Dijawab, pelaksanaannya belum jelas")),
     (KeadaanSaran.DILAKSANAKAN.value, _("Dilaksanakan")),

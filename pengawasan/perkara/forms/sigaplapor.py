@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from pengawasan.perkara.forms.bergalat import FormBergalat
+from pengawasan.perkara.forms.saat import HARI
 from pengawasan.perkara.queries.register_baris import Sel
 from pengawasan.perkara.queries.sigaplapor import BarisEkspor
 from pengawasan.perkara.rules.kalender import TAHUN
@@ -41,7 +42,6 @@ KOLOM = {
 }
 """In the words of SIGAPLAPOR and its users, whatever language the screen is in."""
 
-HARI = forms.DateInput({"type": "date"}, "%Y-%m-%d")
 ALASAN = "Alasan Kajian Awal"
 
 

@@ -12,6 +12,7 @@ from pengawasan.dokumen.choices import CaraFinal, JenisDokumen
 from pengawasan.dokumen.rules.jenis import BERIDENTITAS
 from pengawasan.perkara.choices import JenisJalur
 from pengawasan.perkara.forms.bergalat import FormBergalat
+from pengawasan.perkara.forms.saat import SAAT, jam_dinding
 from wilayah.rules.tenggat import zona_waktu
 
 Pilihan = tuple[str, str]
@@ -113,7 +114,7 @@ class FormFinal(FormBergalat):
     ditandatangani_pada = forms.DateTimeField(
         label=gettext_lazy("Ditandatangani pada"),
         required=False,
-        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
+        widget=SAAT,
     )
     alasan = forms.CharField(
         label=gettext_lazy("Mengapa salinan ditambah lagi?"), required=False, max_length=300
@@ -128,4 +129,4 @@ class FormFinal(FormBergalat):
     def clean_ditandatangani_pada(self) -> datetime | None:
         """Read the moment on the clock of the office."""
         saat: datetime | None = self.cleaned_data["ditandatangani_pada"]
-        return saat.replace(tzinfo=self.zona) if saat else None
+        return jam_dinding(saat, self.zona) if saat else None

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy
 from laporan.models import Laporan
 from pengawasan.perkara.choices import Langkah
 from pengawasan.perkara.forms.bergalat import FormPerbuatan
+from pengawasan.perkara.forms.saat import SAAT
 from pengawasan.perkara.services.jalur import Gerak, pindahkan
 from pengawasan.perkara.services.surat_langkah import siapkan_langkah
 from wilayah.models import Petugas
@@ -38,7 +39,7 @@ class FormLangkah(FormPerbuatan):
     pada = forms.DateTimeField(
         label=gettext_lazy("Kapan terjadi?"),
         required=False,
-        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
+        widget=SAAT,
         help_text=gettext_lazy("Kosongkan bila baru saja. Batas waktu dihitung dari saat ini."),
     )
 
