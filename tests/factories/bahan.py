@@ -116,6 +116,11 @@ JALUR = (
     JalurSurat("administrasi", "Pelanggaran administrasi", "Dihentikan", "Kurang bukti."),
 )
 
+TENGGAT = (
+    TenggatSurat("kajian_awal", "Kajian awal", "Kamis, 19 November 2026", "Perbawaslu 8/2020"),
+    TenggatSurat("perbaikan", "Kelengkapan dari pelapor", "Jumat, 20 November 2026", "Perbawaslu"),
+)
+
 
 def bahan(jenis: JenisDokumen, **ganti: Any) -> Bahan:
     """Return a full case: long names, twelve elements, twenty witnesses, every addition."""
@@ -137,14 +142,7 @@ def bahan(jenis: JenisDokumen, **ganti: Any) -> Bahan:
         "bukti": ("Foto amplop", "Video pembagian", "Tangkapan layar percakapan"),
         "unsur": unsur(12),
         "jalur": JALUR,
-        "tenggat": (
-            TenggatSurat(
-                "kajian_awal", "Kajian awal", "Kamis, 19 November 2026", "Perbawaslu 8/2020"
-            ),
-            TenggatSurat(
-                "perbaikan", "Kelengkapan dari pelapor", "Jumat, 20 November 2026", "Perbawaslu"
-            ),
-        ),
+        "tenggat": TENGGAT,
         "kajian": KajianSurat(
             "registrasi",
             "Registrasi",
