@@ -2,6 +2,9 @@
 
 import hashlib
 import time
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
+from uuid import UUID
 
 from celery import shared_task
 
@@ -20,6 +23,8 @@ from laporan.services.tenggat_libur import geser, maju, penyesuaian_berikut
 from laporan.services.tenggat_peringatan import SEKALI, peringatkan
 from laporan.transports import gambar, gudang
 from wilayah.services.jejak import jangkarkan
+
+Asal = TypeVar("Asal")
 
 LAMA_SAPUAN = 8.0
 """Seconds; a sweep begins every ten."""
@@ -104,14 +109,19 @@ def jangkarkan_jejak() -> None:
 
 @shared_task(name="laporan.buat_turunan", ignore_result=True)
 def buat_turunan() -> None:
-    """Re-render the sealed images that officers cannot look at yet, until the next tick's turn.
+    """Re-render the sealed images that officers cannot look at yet."""
+    sapu_gambar(tanya_bukti.belum_berturunan, turunkan)
+
+
+def sapu_gambar(belum: Callable[[], Iterable[Asal]], turunkan_satu: Callable[[Asal], Any]) -> None:
+    """Draw what waits, of whatever app, until the next tick's turn.
 
     One worker at a time draws, so that the others go on with the mail.
     """
     habis = time.monotonic() + LAMA_SAPUAN
     with layanan_bukti.giliran_turunan() as dapat:
-        for bukti in tanya_bukti.belum_berturunan() if dapat else []:
-            turunkan(bukti)
+        for satu in belum() if dapat else []:
+            turunkan_satu(satu)
             if time.monotonic() > habis:
                 break
 
@@ -120,17 +130,25 @@ def turunkan(bukti: Bukti) -> TurunanBukti:
     """Make the derivative of one image, or record why there is none."""
     kunci, bungkusan = sandi.kunci_baru(sandi.Guna.BUKTI)
     turunan = TurunanBukti(bukti=bukti, kunci_data=bungkusan, alat=gambar.ALAT)
-    try:
-        isi = gambar.gambar_ulang(gudang.baca(tanya_bukti.kunci_bukti(bukti), bukti.pk))
-    except (GagalGambar, sandi.GagalBuka) as galat:
-        turunan.galat = str(galat)[:120]
-    else:
-        gudang.tambah(kunci, turunan.pk, 0, isi)
-        turunan.sha256 = hashlib.sha256(isi).hexdigest()
+    turunan.sha256, turunan.galat = gambarkan(
+        lambda: gudang.baca(tanya_bukti.kunci_bukti(bukti), bukti.pk), kunci, turunan.pk
+    )
     tersimpan = layanan_bukti.simpan_turunan(bukti, turunan)
     if tersimpan.pk != turunan.pk:
         gudang.buang(turunan.pk)
     return tersimpan
+
+
+def gambarkan(
+    baca: Callable[[], Iterable[bytes]], kunci: sandi.KunciData, id_turunan: UUID
+) -> tuple[str, str]:
+    """Draw one image anew into a file of its own; return its hash, or '' and why there is none."""
+    try:
+        isi = gambar.gambar_ulang(baca())
+    except (GagalGambar, sandi.GagalBuka) as galat:
+        return "", str(galat)[:120]
+    gudang.tambah(kunci, id_turunan, 0, isi)
+    return hashlib.sha256(isi).hexdigest(), ""
 
 
 @shared_task(name="laporan.detak_tenggat", ignore_result=True)

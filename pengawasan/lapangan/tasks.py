@@ -1,20 +1,14 @@
 """Celery's doors into the field: a tick finds what waits, a service does one act."""
 
-import hashlib
-import time
-
 from celery import shared_task
 
 from laporan import sandi
-from laporan.errors import GagalGambar
-from laporan.services.bukti import giliran_turunan
-from laporan.transports import gambar, gudang
+from laporan.tasks import gambarkan, sapu_gambar
+from laporan.transports import gudang
 from pengawasan.lapangan.models import BerkasFormA, TurunanFormA
 from pengawasan.lapangan.queries.formulir import belum_bergambar, kunci_berkas
 from pengawasan.lapangan.services.berkas import simpan_turunan
 from pengawasan.lapangan.services.siaga import bangunkan
-
-LAMA_SAPUAN = 8.0
 
 
 @shared_task(name="lapangan.bangunkan_siaga", ignore_result=True)
@@ -25,29 +19,17 @@ def bangunkan_siaga() -> None:
 
 @shared_task(name="lapangan.gambar_form_a", ignore_result=True)
 def gambar_form_a() -> None:
-    """Draw anew the photos that officers cannot look at yet, until the next tick's turn.
-
-    One worker at a time draws, evidence and Form A together.
-    """
-    habis = time.monotonic() + LAMA_SAPUAN
-    with giliran_turunan() as dapat:
-        for berkas in belum_bergambar() if dapat else []:
-            turunkan(berkas)
-            if time.monotonic() > habis:
-                break
+    """Draw anew the photos that officers cannot look at yet, in turn with the evidence."""
+    sapu_gambar(belum_bergambar, turunkan)
 
 
 def turunkan(berkas: BerkasFormA) -> TurunanFormA:
     """Make the clean picture of one photo, or record why there is none."""
     kunci, bungkusan = sandi.kunci_baru(sandi.Guna.BUKTI)
     turunan = TurunanFormA(berkas=berkas, kunci_data=bungkusan)
-    try:
-        isi = gambar.gambar_ulang(gudang.baca(kunci_berkas(berkas), berkas.pk))
-    except (GagalGambar, sandi.GagalBuka) as galat:
-        turunan.galat = str(galat)[:120]
-    else:
-        gudang.tambah(kunci, turunan.pk, 0, isi)
-        turunan.sha256 = hashlib.sha256(isi).hexdigest()
+    turunan.sha256, turunan.galat = gambarkan(
+        lambda: gudang.baca(kunci_berkas(berkas), berkas.pk), kunci, turunan.pk
+    )
     tersimpan = simpan_turunan(berkas, turunan)
     if tersimpan.pk != turunan.pk:
         gudang.buang(turunan.pk)
