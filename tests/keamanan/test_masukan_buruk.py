@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from laporan.models import Laporan
 from tests.factories.laporan import isian
 from tests.keamanan.jalan import Jalan, semua_jalan
+from tests.keamanan.kaya import nilai_nyata
 
 pytestmark = pytest.mark.django_db
 CARA = ("get", "post", "put", "patch", "delete", "head", "options")
@@ -110,6 +111,23 @@ def test_no_page_breaks_on_strange_words_in_its_query_or_its_form(orang, kasus, 
             isi = klien.generic("POST", jalur, kueri, "application/x-www-form-urlencoded")
             rusak += _periksa(f"post {kata[:9]!r}", jalur, isi)
     assert rusak == []
+
+
+@pytest.mark.usefixtures("folder_bukti")
+def test_no_page_of_a_case_far_on_its_way_breaks_on_strange_words(orang):
+    klien, nyata, rusak, masuk = orang["petugas"], nilai_nyata(), [], 0
+    for jalan in semua_jalan():
+        if not (jalan.terbuka and jalan.pola.startswith("petugas/")):
+            continue
+        jalur = jalan.isi("pidana", nyata)
+        halaman = klien.get(jalur)
+        masuk += halaman.status_code == 200
+        rusak += _periksa("get", jalur, halaman)
+        kueri = dict.fromkeys(_nama_kueri(jalur, halaman), "\x00")
+        rusak += _periksa("get", f"{jalur}?", klien.get(jalur, kueri))
+        rusak += _periksa("post", jalur, klien.post(jalur, kueri))
+    assert rusak == []
+    assert masuk > 35
 
 
 @pytest.mark.parametrize("siapa", ["petugas", "pusat"])
