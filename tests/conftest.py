@@ -2,12 +2,13 @@
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from django.db import connections
 from django.test import TransactionTestCase
-from pytest_django import DjangoDbBlocker
+from pytest_django import DjangoDbBlocker, Settings
 
 from tests import bagian, peladen, pulih
 
@@ -42,6 +43,14 @@ def django_db_setup(
 def _pulihkan(kasus: Any) -> None:
     """Undo a test that commits: neither role may TRUNCATE, and some tables only ever grow."""
     pulih.pulihkan(peladen.basis_saya())
+
+
+@pytest.fixture
+def folder_bukti(tmp_path: Path, settings: Settings) -> Path:
+    """Keep sealed files in a folder of this test, and return it."""
+    folder = tmp_path / "bukti"
+    settings.BUKTI_DIR = folder
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -14,7 +14,6 @@ from django.db.utils import DatabaseError
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from PIL import Image
-from pytest_django import Settings
 
 from laporan import sandi, tasks
 from laporan.choices import StatusBukti
@@ -28,14 +27,8 @@ from tests.factories.bukti import GPS, PDF, PENANDA, foto, png, simpan
 from tests.factories.laporan import laporan
 from wilayah.models import Jejak
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("folder_bukti")]
 LAMA = timedelta(hours=25)
-
-
-@pytest.fixture(autouse=True)
-def folder_bukti(tmp_path: Path, settings: Settings) -> Path:
-    settings.BUKTI_DIR = tmp_path
-    return tmp_path
 
 
 @pytest.fixture

@@ -18,13 +18,6 @@ PDF = b"%PDF-1.7\n1 0 obj << >> endobj\n%%EOF\n"
 
 
 @pytest.fixture
-def folder_bukti(tmp_path: Path, settings: Any) -> Path:
-    """Keep sealed files in a folder of this test."""
-    settings.BUKTI_DIR = tmp_path
-    return tmp_path
-
-
-@pytest.fixture
 def diterima(db: None) -> Laporan:
     """Return a report whose files were received in the office."""
     satu = laporan()

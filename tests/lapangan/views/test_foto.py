@@ -3,12 +3,10 @@
 import base64
 import hashlib
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import DatabaseError, transaction
 from django.test import Client
@@ -32,11 +30,8 @@ KUNCI_BARU = "baru:" + base64.b64encode(hashlib.sha256(b"baru").digest()).decode
 
 
 @pytest.fixture
-def ponsel(db: None) -> Iterator[Client]:
-    Path(settings.DATA_DIR).mkdir(parents=True, exist_ok=True)
-    yield ponsel_terikat(undangan())
-    for satu, _diubah in list(gudang.isi_folder()):
-        gudang.buang(satu)
+def ponsel(db: None, folder_bukti: Path) -> Client:
+    return ponsel_terikat(undangan())
 
 
 def kirim(klien: Client, *berkas: bytes) -> dict[str, Any]:

@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 from django.test import Client
-from pytest_django import Settings
 
 from laporan.rules.jawaban import TandaTerimaBaca
 from laporan.services.penerimaan import kunci_kiriman_baru
@@ -34,13 +33,6 @@ def kirim(kantor_setempat: None) -> Kirim:
         )
 
     return _kirim
-
-
-@pytest.fixture
-def folder_bukti(tmp_path: Path, settings: Settings) -> Path:
-    """Keep evidence in a folder of the test's own, and return it."""
-    settings.BUKTI_DIR = tmp_path
-    return tmp_path
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from wilayah.choices import Peran
 from wilayah.models import Kantor, Peserta, Petugas
 from wilayah.services.pemilihan import muat_pemilihan
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("folder_bukti")]
 SATU: dict[str, Any] = {
     "id": "UJI-001",
     "source_url": "https://contoh.invalid/berita/1",
@@ -41,11 +41,6 @@ SATU: dict[str, Any] = {
     "parafrase": False,
     "same_as": None,
 }
-
-
-@pytest.fixture(autouse=True)
-def folder_bukti(tmp_path: Path, settings: Settings) -> None:
-    settings.BUKTI_DIR = tmp_path / "bukti"
 
 
 def jalankan(**pilihan: Any) -> tuple[str, str]:

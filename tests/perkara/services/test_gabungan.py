@@ -183,9 +183,8 @@ def test_two_who_join_crosswise_end_with_one_joined_to_the_other(putaran):
 
 
 @pytest.fixture
-def diumumkan(settings, tmp_path):
+def diumumkan(folder_bukti):
     """Return a function that announces and closes a case joined to by as many reports as asked."""
-    settings.BUKTI_DIR = tmp_path
 
     def siapkan(banyak: int) -> tuple[Laporan, list[Laporan]]:
         tujuan = dikaji()

@@ -20,8 +20,7 @@ def _mesin(asal: str) -> type[MesinLaporan]:
 
 
 @pytest.mark.django_db
-def test_every_row_of_the_table_can_be_gone_along_and_tells_whom_it_names(settings, tmp_path):
-    settings.BUKTI_DIR = tmp_path
+def test_every_row_of_the_table_can_be_gone_along_and_tells_whom_it_names(folder_bukti):
     hitungan.clear()
     for asal, semua in JALAN:
         _tempuh(_mesin(asal)(), semua.split())
@@ -32,9 +31,8 @@ def test_every_row_of_the_table_can_be_gone_along_and_tells_whom_it_names(settin
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("asal", LAHIR)
-def test_six_thousand_random_presses_go_along_the_table_and_nowhere_else(asal, settings, tmp_path):
+def test_six_thousand_random_presses_go_along_the_table_and_nowhere_else(asal, folder_bukti):
     """Count them too: a machine that refuses everything, or stops early, proves nothing."""
-    settings.BUKTI_DIR = tmp_path
     hitungan.clear()
     bagian = ceil(TEKANAN / len(LAHIR))
     run_state_machine_as_test(_mesin(asal), settings=aturan(bagian, SEKALI))

@@ -35,13 +35,8 @@ from wilayah.choices import Peran
 from wilayah.errors import MasukanKeliru, Penolakan
 from wilayah.models import Jejak
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("folder_bukti")]
 JENIS = [satu for satu in SASARAN if satu != JenisJalur.ADMINISTRASI]
-
-
-@pytest.fixture(autouse=True)
-def folder_bukti(settings, tmp_path):
-    settings.BUKTI_DIR = tmp_path / "bukti"
 
 
 @pytest.mark.parametrize("jenis", SASARAN)

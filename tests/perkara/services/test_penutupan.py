@@ -18,9 +18,8 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def perkara(settings, tmp_path):
+def perkara(folder_bukti):
     """Return a crime that the plenary decided to pursue."""
-    settings.BUKTI_DIR = tmp_path
     satu = pidana()
     catat(satu, putus(nama="pidana"))
     satu.refresh_from_db()

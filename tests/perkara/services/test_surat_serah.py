@@ -11,19 +11,13 @@ from pengawasan.perkara.services import surat
 from tests.factories.bukti import PDF, simpan
 from tests.perkara.terusan import dipleno, diteruskan, pimpinan
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("folder_bukti")]
 SURAT = {
     JenisJalur.HUKUM_LAIN: J.PENERUSAN_HUKUM_LAIN,
     JenisJalur.KODE_ETIK: J.PENERUSAN_ETIK,
     JenisJalur.ADMINISTRASI: J.PENERUSAN_ADMINISTRASI,
     JenisJalur.PIDANA: J.PENERUSAN_PIDANA,
 }
-
-
-@pytest.fixture(autouse=True)
-def folder_bukti(tmp_path, settings):
-    """Keep sealed files in a folder of this test."""
-    settings.BUKTI_DIR = tmp_path
 
 
 def blok(laporan: Laporan, jenis: J, jalur: str, label: str):

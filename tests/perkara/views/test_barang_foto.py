@@ -12,12 +12,7 @@ from tests.factories.laporan import laporan
 from tests.perkara.views.test_barang import isian
 from tests.perkara.views.test_halaman import alamat, masuk
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def folder_bukti(settings, tmp_path):
-    settings.BUKTI_DIR = tmp_path / "bukti"
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("folder_bukti")]
 
 
 @pytest.fixture

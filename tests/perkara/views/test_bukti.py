@@ -1,10 +1,8 @@
 import hashlib
-from pathlib import Path
 from uuid import uuid4
 
 import pytest
 from django.test import Client
-from pytest_django import Settings
 
 from laporan.models import Bukti, TurunanBukti
 from laporan.tasks import buat_turunan
@@ -14,14 +12,8 @@ from tests.factories.laporan import laporan, petugas
 from wilayah.choices import Peran
 from wilayah.models import Jejak
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("folder_bukti")]
 ALASAN = {"alasan": "Untuk kajian awal"}
-
-
-@pytest.fixture(autouse=True)
-def folder_bukti(tmp_path: Path, settings: Settings) -> Path:
-    settings.BUKTI_DIR = tmp_path
-    return tmp_path
 
 
 @pytest.fixture

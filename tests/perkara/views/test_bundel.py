@@ -27,13 +27,8 @@ from tests.perkara.views.test_halaman import masuk
 from wilayah.choices import Peran
 from wilayah.models import Jejak
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("folder_bukti", "redis_url")]
 UNDUH = {"alasan": "penyerahan kepada SPKT"}
-
-
-@pytest.fixture(autouse=True)
-def tempat(settings, tmp_path, redis_url):
-    settings.BUKTI_DIR = tmp_path / "bukti"
 
 
 @pytest.fixture

@@ -14,12 +14,7 @@ from tests.perkara.terusan import dipleno, terdaftar
 from tests.perkara.views.test_bundel import alamat, buka, klien, unduh
 from wilayah.models import Jejak
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def tempat(settings, tmp_path, redis_url):
-    settings.BUKTI_DIR = tmp_path / "bukti"
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("folder_bukti", "redis_url")]
 
 
 @pytest.fixture

@@ -19,13 +19,8 @@ from wilayah.choices import Peran
 from wilayah.errors import MasukanKeliru
 from wilayah.models import Jejak, Pemilihan, Peserta
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("folder_bukti", "redis_url")]
 CALON = "Calon Kenari"
-
-
-@pytest.fixture(autouse=True)
-def tempat(settings, tmp_path, redis_url):
-    settings.BUKTI_DIR = tmp_path / "bukti"
 
 
 @pytest.fixture
@@ -152,7 +147,8 @@ def test_a_receiving_body_is_told_of_no_contestant(pemilihan, peserta):
     tetapkan_kontestan(kasus, pimpinan(), peserta.pk, PeranKontestan.DIUNTUNGKAN)
     klien = Client()
     saya = masuk("63.11", Peran.PIMPINAN)
-    teks = saya.post(reverse("petugas:penerusan_tautan", args=[penerusan.pk])).content.decode()
+    terbit = reverse("petugas:penerusan_tautan", args=[penerusan.pk])
+    teks = saya.post(terbit, {"hari": "7"}).content.decode()
     tujuan = teks.split("/terusan/")[1].split("/")[0]
     halaman = klien.post(f"/terusan/{tujuan}/", follow=True)
 

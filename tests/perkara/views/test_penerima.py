@@ -18,16 +18,11 @@ from tests.perkara.terusan import Peramban, dipleno, diteruskan, pimpinan
 from wilayah.models import Jejak
 from wilayah.transports.catatan import SaringRahasia
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("folder_bukti", "redis_url")]
 ORANG = {"nama": "Penerima Contoh", "jabatan": "Kepala bagian"}
 TERIMA = ORANG | {"nomor_agenda": "77/2024"}
 JAWAB = ORANG | {"hasil": "terbukti", "isi": "Dijatuhi hukuman disiplin.", "nomor_surat": "5/2024"}
 HALAMAN = ("beranda", "jawab", "kembalikan", "lampiran")
-
-
-@pytest.fixture(autouse=True)
-def tempat(settings, tmp_path, redis_url):
-    settings.BUKTI_DIR = tmp_path / "bukti"
 
 
 def depan(penerusan: Penerusan) -> str:

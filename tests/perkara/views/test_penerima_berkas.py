@@ -19,16 +19,11 @@ from tests.factories.bukti import PDF, PENANDA, foto, simpan
 from tests.perkara.terusan import Peramban, bersurat, dipleno, diteruskan, pimpinan
 from wilayah.models import Jejak
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("folder_bukti", "redis_url")]
 ORANG = {"nama": "Penerima Contoh", "jabatan": "Kepala bagian"}
 TERIMA = ORANG | {"nomor_agenda": "77/2024"}
 JAWAB = ORANG | {"hasil": "terbukti", "isi": "Dijatuhi hukuman disiplin.", "nomor_surat": "5/2024"}
 HALAMAN = ("beranda", "jawab", "kembalikan", "lampiran")
-
-
-@pytest.fixture(autouse=True)
-def tempat(settings, tmp_path, redis_url):
-    settings.BUKTI_DIR = tmp_path / "bukti"
 
 
 def kirim(klien: Client, *berkas: SimpleUploadedFile) -> object:

@@ -11,16 +11,11 @@ from pengawasan.perkara.models import Jalur, Penerusan
 from pengawasan.perkara.services.penerusan import sampaikan
 from tests.perkara.terusan import Peramban, diteruskan, masukan, pimpinan, terdaftar
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("folder_bukti", "redis_url")]
 ORANG = {"nama": "Penerima Contoh", "jabatan": "Kepala bagian"}
 JAWAB = ORANG | {"hasil": "terbukti", "isi": "Sudah dilaksanakan sesuai.", "nomor_surat": "5/2024"}
 KEMBALI = ORANG | {"isi": "Bukan kewenangan kami."}
 LABEL = "Kembalikan berkas ini"
-
-
-@pytest.fixture(autouse=True)
-def tempat(settings, tmp_path, redis_url):
-    settings.BUKTI_DIR = tmp_path / "bukti"
 
 
 def putusan() -> Penerusan:

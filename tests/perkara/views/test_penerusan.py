@@ -22,7 +22,7 @@ from tests.perkara.terusan import (
 )
 from wilayah.services.akun import terbitkan_token
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("folder_bukti", "redis_url")]
 ISIAN = {
     "jalur": "hukum_lain",
     "sasaran": "bkn",
@@ -34,11 +34,6 @@ ISIAN = {
     "terlapor_0_instansi": "Dinas Contoh",
     "terlapor_0_nip": "19850315 201001 1 007",
 }
-
-
-@pytest.fixture(autouse=True)
-def tempat(settings, tmp_path, redis_url):
-    settings.BUKTI_DIR = tmp_path / "bukti"
 
 
 def alamat(nama, *isi):

@@ -19,7 +19,7 @@ from tests.perkara.views.test_halaman import masuk
 from wilayah.choices import Peran
 from wilayah.models import Jejak
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("folder_bukti", "redis_url")]
 ISIAN = {
     "jalur": "hukum_lain",
     "sasaran": "bkn",
@@ -31,11 +31,6 @@ ISIAN = {
     "terlapor_0_instansi": "Dinas Contoh",
     "terlapor_0_nip": "19850315 201001 1 007",
 }
-
-
-@pytest.fixture(autouse=True)
-def tempat(settings, tmp_path, redis_url):
-    settings.BUKTI_DIR = tmp_path / "bukti"
 
 
 def alamat(nama, *isi):

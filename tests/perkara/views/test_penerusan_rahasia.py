@@ -20,7 +20,7 @@ from wilayah.choices import Peran
 from wilayah.models import Jejak
 from wilayah.services.akun import terbitkan_token
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("folder_bukti", "redis_url")]
 NIK = "6311000000000001"
 SUREL = "kantor@contoh.invalid"
 JAWABAN = "Dijatuhi hukuman disiplin sedang."
@@ -35,11 +35,6 @@ PEMBACA_LAIN = [
     ("63", Peran.AUDITOR),
     ("", Peran.PIMPINAN),
 ]
-
-
-@pytest.fixture(autouse=True)
-def tempat(settings, tmp_path, redis_url):
-    settings.BUKTI_DIR = tmp_path / "bukti"
 
 
 @pytest.fixture
