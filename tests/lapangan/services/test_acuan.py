@@ -9,7 +9,7 @@ from pengawasan.lapangan.models import FormA, PengawasLapangan, Siaga, TugasLapa
 from pengawasan.lapangan.services.siaga import bangunkan, berangkat
 from pengawasan.lapangan.services.tugas import batalkan, selesaikan, tugaskan
 from tests.factories.lapangan import form_a, pengawas
-from tests.factories.laporan import INFORMASI, kantor, laporan, petugas
+from tests.factories.laporan import INFORMASI, laporan, petugas
 from wilayah.choices import Peran
 from wilayah.errors import MasukanKeliru
 from wilayah.models import Jejak
@@ -21,12 +21,6 @@ TAMAT = [
     (S.PENELUSURAN, S.DIARSIPKAN),
     (S.STATUS_DIUMUMKAN, S.SELESAI),
 ]
-
-
-@pytest.fixture(autouse=True)
-def _kantor() -> None:
-    for kode in ("", "63", "63.11", "63.11.02"):
-        kantor(kode)
 
 
 def tugas(orang: PengawasLapangan, satu: Laporan | None = None) -> TugasLapangan:

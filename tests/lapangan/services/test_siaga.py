@@ -1,12 +1,12 @@
 """Alerts: raised once for every report that is happening, taken by the first who goes."""
 
-import threading
 from datetime import timedelta
+from functools import partial
 
 import pytest
 import time_machine
 from django.core import mail
-from django.db import IntegrityError, connections, transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from laporan.choices import KabarKantor, Kanal
@@ -21,18 +21,13 @@ from pengawasan.lapangan.queries.siaga import siaga_terbuka
 from pengawasan.lapangan.services import siaga as layanan
 from pengawasan.lapangan.services.siaga import bangunkan
 from tests.factories.lapangan import TETANGGA, form_a, pengawas
-from tests.factories.laporan import INFORMASI, LENGKAP, kantor, laporan, petugas
+from tests.factories.laporan import INFORMASI, LENGKAP, laporan, petugas
+from tests.sekaligus import sekaligus
 from wilayah.choices import Peran
 from wilayah.models import Jejak, Petugas
 
 pytestmark = pytest.mark.django_db
 UANG = {"kategori": "politik_uang", "tempat": "balai desa", "tps": "TPS 3"}
-
-
-@pytest.fixture(autouse=True)
-def _kantor() -> None:
-    for kode in ("", "63", "63.11", "63.11.02"):
-        kantor(kode)
 
 
 def kejadian(**ganti: object) -> Laporan:
@@ -136,56 +131,23 @@ def test_who_goes_first_has_it_and_the_second_is_told() -> None:
 
 @pytest.mark.django_db(transaction=True)
 def test_of_many_who_answer_at_once_exactly_one_goes() -> None:
-    for kode in ("", "63", "63.11", "63.11.02"):
-        kantor(kode)
     satu = siaga()
     orang: list[PengawasLapangan | Petugas] = [pengawas(nama=f"Contoh {n}") for n in range(5)]
     orang += [petugas("63.11", Peran.PENERIMA), petugas("63.11.02", Peran.PENERIMA)]
-    palang = threading.Barrier(len(orang))
-    menang: list[object] = []
+    jawab = [partial(layanan.berangkat, satu, siapa) for siapa in orang]
 
-    def jawab(siapa: PengawasLapangan | Petugas) -> None:
-        palang.wait()
-        try:
-            layanan.berangkat(satu, siapa)
-            menang.append(siapa)
-        except SudahDiambil:
-            pass
-        finally:
-            connections.close_all()
+    hasil = sekaligus(jawab, boleh=(SudahDiambil,))
 
-    utas = [threading.Thread(target=jawab, args=[siapa]) for siapa in orang]
-    for jalan in utas:
-        jalan.start()
-    for jalan in utas:
-        jalan.join()
-
-    assert len(menang) == 1
+    (menang,) = [ke for ke, dapat in enumerate(hasil) if not isinstance(dapat, SudahDiambil)]
     baris = Siaga.objects.get()
-    assert (baris.pengawas or baris.petugas) == menang[0]
+    assert (baris.pengawas or baris.petugas) == orang[menang]
 
 
 @pytest.mark.django_db(transaction=True)
 def test_sweeps_at_the_same_time_raise_each_alert_once() -> None:
-    for kode in ("", "63", "63.11", "63.11.02"):
-        kantor(kode)
     for _ in range(6):
         kejadian()
-    palang = threading.Barrier(4)
-    hasil: list[int] = []
-
-    def sapu() -> None:
-        palang.wait()
-        try:
-            hasil.append(bangunkan())
-        finally:
-            connections.close_all()
-
-    utas = [threading.Thread(target=sapu) for _ in range(4)]
-    for jalan in utas:
-        jalan.start()
-    for jalan in utas:
-        jalan.join()
+    sekaligus([bangunkan] * 4)
     bangunkan()
 
     assert Siaga.objects.count() == 6

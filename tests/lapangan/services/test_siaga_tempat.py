@@ -8,16 +8,10 @@ from pengawasan.lapangan.queries.siaga import TempatSiaga, siaga_pengawas, tempa
 from pengawasan.lapangan.services import siaga as layanan
 from pengawasan.lapangan.services.siaga import bangunkan
 from tests.factories.lapangan import form_a, pengawas
-from tests.factories.laporan import LENGKAP, isian, kantor, laporan, petugas
+from tests.factories.laporan import LENGKAP, isian, laporan, petugas
 from wilayah.choices import Peran
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _kantor() -> None:
-    for kode in ("", "63", "63.11", "63.11.02"):
-        kantor(kode)
 
 
 def tempat(orang: PengawasLapangan) -> str:
