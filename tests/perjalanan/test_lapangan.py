@@ -1,6 +1,5 @@
 """A supervisor's phone: bound by a link, written on without a network, sent exactly once."""
 
-from collections.abc import Iterator
 from io import BytesIO
 
 import pytest
@@ -34,14 +33,6 @@ def foto(warna: str = "#446688") -> bytes:
     hasil = BytesIO()
     Image.new("RGB", (320, 240), warna).save(hasil, "JPEG")
     return hasil.getvalue()
-
-
-@pytest.fixture
-def konteks(peramban: Browser) -> Iterator[BrowserContext]:
-    dibuka = peramban.new_context(viewport=PONSEL, locale="id-ID")
-    dibuka.set_default_timeout(15_000)
-    yield dibuka
-    dibuka.close()
 
 
 def ikat(page: Page, pelayan: str, satu: UndanganBaru) -> None:
