@@ -3,7 +3,6 @@
 from datetime import date, timedelta
 
 import pytest
-import time_machine
 from django.utils import timezone
 
 from laporan.models import Laporan, Notifikasi
@@ -11,18 +10,16 @@ from laporan.queries.status import baca_status
 from laporan.rules.penilaian import Verdik
 from pengawasan.lapangan.models import TugasLapangan
 from pengawasan.perkara.choices import Putusan
-from pengawasan.perkara.models import ArsipInformasi, Penelusuran, PenerimaanLimpahan
-from pengawasan.perkara.queries.izin import izin
+from pengawasan.perkara.models import ArsipInformasi, Penelusuran
 from pengawasan.perkara.queries.penelusuran import hari_ditemukan, penelusuran_laporan
 from pengawasan.perkara.rules.kajian import MasukanKajian
-from pengawasan.perkara.services.kajian import mulai_kajian, putuskan_kajian, simpan_konsep
+from pengawasan.perkara.services.kajian import putuskan_kajian
 from pengawasan.perkara.services.konflik import nyatakan_konflik
 from pengawasan.perkara.services.penelusuran import (
     PenelusuranMasuk,
     arsipkan,
     jadikan_informasi,
     telusuri,
-    terima_limpahan,
     usulkan_temuan,
 )
 from pengawasan.perkara.services.penjelasan import jelaskan_tenggat
@@ -32,7 +29,6 @@ from tests.perkara.penanganan import PETUNJUK, UNSUR, ditelusuri, form_a
 from wilayah.choices import Peran
 from wilayah.errors import MasukanKeliru, Penolakan
 from wilayah.models import Jejak
-from wilayah.rules.tenggat import saat_setempat
 from wilayah.services.rezim import koreksi_rezim
 
 pytestmark = pytest.mark.django_db
@@ -197,41 +193,6 @@ def test_a_refusal_for_its_matter_stays_one(belum):
     assert Laporan.objects.get().status == "tidak_diregistrasi"
 
 
-def dilimpahkan():
-    satu = laporan(sumber="loket", oleh=petugas("63.11"))
-    masukan = MasukanKajian(Putusan.LIMPAHKAN, alasan="Tempatnya di sana.", ke_kantor="63.71")
-    putuskan_kajian(satu, koordinator(), masukan)
-    return Laporan.objects.select_related("kantor").get(pk=satu.pk)
-
-
-def test_a_delegated_report_is_received_under_the_targets_own_number():
-    satu = dilimpahkan()
-    diterima, batas = satu.diterima_pada, satu.tenggat.get(langkah="kajian_awal").jatuh_tempo
-    baris = terima_limpahan(satu, koordinator("63.71"), ["bukti"], "Berita acara 12.")
-
-    assert baris.nomor.startswith("001/ST/PB/Kota/63.71/")
-    assert (baris.kantor.kode_wilayah, baris.dari_kantor.kode_wilayah) == ("63.71", "63.11")
-    satu.refresh_from_db()
-    assert (satu.status, satu.diterima_pada) == ("kajian_awal", diterima)
-    assert satu.tenggat.get(langkah="kajian_awal", selesai_pada=None).jatuh_tempo == batas
-    kabar = Notifikasi.objects.get(templat="limpahan_diterima")
-    assert kabar.kantor.kode_wilayah == "63.11"
-
-
-@pytest.mark.parametrize(("jam", "hari"), [("berlanjut", 25), ("mulai_ulang", 26)])
-def test_the_clock_of_a_delegated_report_goes_on_or_starts_again_as_the_regime_says(jam, hari):
-    koreksi = {"limpahan": {"jam": jam, "catatan": ""}}
-    koreksi_rezim("PILKADA-2024", koreksi, "Dicocokkan.", date(2026, 11, 1), None)
-    with time_machine.travel("2026-11-23T02:00:00Z", tick=True) as waktu:
-        satu = dilimpahkan()
-        waktu.shift(timedelta(days=1))
-        terima_limpahan(satu, koordinator("63.71"), ["bukti"])
-
-    batas = satu.tenggat.get(langkah="kajian_awal", selesai_pada=None).jatuh_tempo
-    assert saat_setempat(batas, "WITA").date() == date(2026, 11, hari)
-    assert saat_setempat(satu.diterima_pada, "WITA").date() == date(2026, 11, 23)
-
-
 def test_what_was_looked_into_too_late_is_not_filed_away_unexplained():
     satu = ditelusuri()
     lampau = timezone.now() - timedelta(days=1)
@@ -247,58 +208,6 @@ def test_what_was_looked_into_too_late_is_not_filed_away_unexplained():
     )
     arsipkan(satu, koordinator(), "bukan_pelanggaran", "Tidak ada pelanggaran.")
     assert satu.status == "diarsipkan"
-
-
-def test_the_study_of_a_delegated_report_begins_with_its_receipt():
-    satu = dilimpahkan()
-
-    with pytest.raises(Penolakan) as galat:
-        mulai_kajian(satu, koordinator("63.71"))
-    assert (galat.value.status, galat.value.pesan) == (
-        409,
-        "Konfirmasi dulu bahwa limpahannya diterima.",
-    )
-    boleh = izin(koordinator("63.71"), satu).terbuka()
-    assert ("terima_limpahan" in boleh, "mulai_kajian" in boleh) == (True, False)
-    terima_limpahan(satu, koordinator("63.71"), [])
-    assert satu.status == "kajian_awal"
-
-
-@pytest.mark.parametrize("putusan", [p for p in Putusan if p != Putusan.AMBIL_ALIH])
-def test_nothing_is_decided_of_a_delegated_report_before_its_receipt(putusan):
-    satu = dilimpahkan()
-    masukan = MasukanKajian(putusan, alasan="Sudah jelas.", ke_kantor="63.11")
-
-    with pytest.raises(Penolakan) as putus:
-        putuskan_kajian(satu, koordinator("63.71"), masukan)
-    with pytest.raises(Penolakan) as konsep:
-        simpan_konsep(satu, petugas("63.71", Peran.PENELAAH), {"putusan": putusan})
-
-    for galat in (putus.value, konsep.value):
-        assert (galat.status, galat.pesan) == (409, "Konfirmasi dulu bahwa limpahannya diterima.")
-    assert Laporan.objects.get().status == "dilimpahkan"
-
-
-def test_a_higher_office_takes_over_what_was_delegated_below_before_its_receipt():
-    satu = dilimpahkan()
-
-    putuskan_kajian(satu, koordinator("63"), MasukanKajian(Putusan.AMBIL_ALIH))
-
-    satu.refresh_from_db()
-    assert (satu.status, satu.kantor.kode_wilayah) == ("diambil_alih", "63")
-
-
-def test_only_the_office_it_was_passed_to_confirms_and_only_once():
-    satu = dilimpahkan()
-
-    with pytest.raises(Penolakan) as asal:
-        terima_limpahan(satu, koordinator("63.11"), [])
-    terima_limpahan(satu, koordinator("63.71"), [])
-    with pytest.raises(Penolakan) as lagi:
-        terima_limpahan(satu, koordinator("63.71"), [])
-
-    assert (asal.value.status, lagi.value.status) == (409, 409)
-    assert PenerimaanLimpahan.objects.count() == 1
 
 
 def test_the_trail_holds_numbers_and_ids_and_nothing_to_look_for():
