@@ -10,7 +10,6 @@ from laporan.sandi.kode import HURUF
 from pengawasan.perkara import sandi as terusan
 
 NOMOR = "BWS-7K3M-92QX-C"
-KODE_LAMA = "a65e07e6f0442f8abf7d22540781e4b467182e78c33a32b561182dc44ed71651"
 TAUTAN_LAMA = "32e0e27cd0bc68341e2812c5212efe96b7088fc34c9d864c9466e094398bc453"
 SATU = "k1:" + base64.b64encode(bytes(range(32))).decode()
 DUA = "k2:" + base64.b64encode(bytes(range(100, 132))).decode()

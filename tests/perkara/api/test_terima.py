@@ -10,7 +10,6 @@ from tests.perkara.api.bahan import BERKAS, DAFTAR, jalan
 from wilayah.choices import Peran
 
 pytestmark = pytest.mark.django_db
-JSON = "application/json"
 
 
 def test_terima_answers_with_the_receipt_number_and_the_deadline_of_the_study(klien):

@@ -29,7 +29,6 @@ from wilayah.errors import MasukanKeliru, Penolakan
 from wilayah.models import Jejak
 
 pytestmark = pytest.mark.django_db
-PERAN = {"aplikasi": "DATABASE_URL", "pemilik": "DATABASE_URL_PEMILIK"}
 
 
 def test_minutes_are_drafted_then_signed_and_then_final():

@@ -17,7 +17,6 @@ from wilayah.errors import Penolakan
 from wilayah.models import Jejak
 
 pytestmark = pytest.mark.django_db
-PERAN = {"aplikasi": "DATABASE_URL", "pemilik": "DATABASE_URL_PEMILIK"}
 
 
 def test_a_study_is_closed_by_the_plenary_and_read_more_widely_afterwards():

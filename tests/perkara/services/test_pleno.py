@@ -30,7 +30,6 @@ from wilayah.errors import MasukanKeliru, Penolakan
 from wilayah.models import Jejak
 
 pytestmark = pytest.mark.django_db
-PERAN = {"aplikasi": "DATABASE_URL", "pemilik": "DATABASE_URL_PEMILIK"}
 
 
 def test_one_plenary_decides_several_tracks_each_in_its_own_way():
