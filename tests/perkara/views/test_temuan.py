@@ -69,7 +69,7 @@ def test_a_finding_sent_twice_is_one_finding():
     [
         ({"uraian": ""}, "paling sedikit 20 huruf"),
         ({"wilayah_provinsi": "64"}, "di luar wilayah kerja"),
-        ({"tanggal_diketahui": "2999-01-01"}, ""),
+        ({"tanggal_diketahui": "2999-01-01"}, "Tahun ini di luar jangkauan"),
         ({"kunci": "x"}, "Halaman ini sudah lama"),
     ],
 )
