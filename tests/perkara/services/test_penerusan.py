@@ -36,7 +36,6 @@ from wilayah.errors import MasukanKeliru, Penolakan
 from wilayah.models import Jejak
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("folder_bukti")]
-JENIS = [satu for satu in SASARAN if satu != JenisJalur.ADMINISTRASI]
 
 
 @pytest.mark.parametrize("jenis", SASARAN)
