@@ -21,9 +21,6 @@ from wilayah.models import Jejak
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("folder_bukti", "redis_url")]
 ORANG = {"nama": "Penerima Contoh", "jabatan": "Kepala bagian"}
-TERIMA = ORANG | {"nomor_agenda": "77/2024"}
-JAWAB = ORANG | {"hasil": "terbukti", "isi": "Dijatuhi hukuman disiplin.", "nomor_surat": "5/2024"}
-HALAMAN = ("beranda", "jawab", "kembalikan", "lampiran")
 
 
 def kirim(klien: Client, *berkas: SimpleUploadedFile) -> object:
