@@ -16,8 +16,10 @@ from pengawasan.dokumen.rules.susunan import SUSUNAN, rancang
 from tests.factories.bahan import LAIN, bahan
 
 NAMA = "Nama Diketik"
-SATU_ORANG = [({"sebagai": "pelapor", "ke": 1}, j) for j in SEORANG] + [
-    ({"sebagai": "saksi"}, j) for j in SEORANG
+SATU_ORANG = [
+    (lain, jenis)
+    for lain in ({"sebagai": "pelapor", "ke": 1}, {"sebagai": "saksi"})
+    for jenis in sorted(SEORANG)
 ]
 SEMUA = [({}, j) for j in J if j not in SEORANG] + SATU_ORANG
 
