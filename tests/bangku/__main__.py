@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable
 from datetime import timedelta
+from math import inf
 from pathlib import Path
 from typing import Any
 
@@ -252,7 +253,15 @@ def main() -> int:
     if pilihan.hanya is None:
         Path("bench.json").write_text(json.dumps(hasil, indent=1, ensure_ascii=False) + "\n")
     sys.stdout.write(tabel(hasil))
-    return 0
+    lewat = [
+        satu
+        for isi in hasil.values()
+        for satu in isi
+        if satu.get("md", 0) > satu.get("batas_md", inf)
+    ]
+    for satu in lewat:
+        sys.stderr.write(f"{satu['ukuran']}: {satu['md']} md, batasnya {satu['batas_md']}\n")
+    return 1 if lewat else 0
 
 
 if __name__ == "__main__":

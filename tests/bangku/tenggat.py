@@ -6,6 +6,7 @@ import time
 from typing import Any
 
 TERBUKA, LEWAT = 100_000, 1_000
+BATAS_MD = 1_000  # of one tick, however many deadlines are open
 INDEKS = "tenggat_peringatan"
 SETIAP = """
 INSERT INTO laporan_tenggat (laporan_id, langkah, jalur, mulai, jatuh_tempo, satuan, dasar,
@@ -57,6 +58,7 @@ def ukur_detak(kali: int) -> list[dict[str, Any]]:
             "ukuran": "detak, tidak ada yang tiba",
             "terbuka": terbuka,
             "md": round(statistics.median(diam), 2),
+            "batas_md": BATAS_MD,
             "md_terlama": round(max(diam), 2),
             "indeks": INDEKS in _rencana(),
         },
