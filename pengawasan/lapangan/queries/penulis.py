@@ -12,7 +12,7 @@ from pengawasan.lapangan.models import FormA, PengawasLapangan, Siaga, TugasLapa
 from pengawasan.lapangan.queries.formulir import form_a_terlihat
 from pengawasan.lapangan.queries.siaga import siaga_pengawas, siaga_terlihat
 from pengawasan.lapangan.queries.tugas import satu_tugas
-from pengawasan.lapangan.rules.formulir import TAMAT, FormAMasuk
+from pengawasan.lapangan.rules.formulir import FormAMasuk
 from wilayah.errors import MasukanKeliru, untuk_orang
 from wilayah.models import Kantor, Petugas
 from wilayah.queries.wilayah import Lokasi
@@ -47,13 +47,17 @@ class Penulis:
 
 @dataclass(frozen=True, slots=True)
 class Acuan:
-    """What a form answers or corrects; ``laporan`` is the report it is tied to."""
+    """What a form answers or corrects; ``laporan`` is the report it is tied to.
+
+    ``hanya_koreksi``: it is tied only by what it corrects, so also to a report that is over.
+    """
 
     tugas: TugasLapangan | None = None
     siaga: Siaga | None = None
     menggantikan: FormA | None = None
     laporan: Laporan | None = None
     siaga_dipegang: bool = False
+    hanya_koreksi: bool = False
 
     def semua_laporan(self) -> list[Laporan]:
         """Return every report the form would touch, also by what it corrects."""
@@ -127,7 +131,7 @@ def _acuan(
 ) -> Acuan:
     """Return the references of one form; MasukanKeliru where they are of different reports.
 
-    A correction of a form whose report is closed corrects the form and leaves the report alone.
+    A correction keeps the report of what it corrects, closed or not, and with it who may read it.
     """
     dipegang = siaga is not None and siaga.keadaan in {"berangkat", "di_lokasi"}
     asal = {"tugas": tugas, "siaga": siaga, "menggantikan": menggantikan}
@@ -136,6 +140,4 @@ def _acuan(
     if asing := [nama for nama, satu in milik.items() if satu != utama]:
         raise MasukanKeliru({asing[0]: [_("Ini milik laporan lain.")]})
     hanya_koreksi = tugas is None and siaga is None and laporan is None
-    if hanya_koreksi and utama is not None and utama.status in TAMAT:
-        utama = None
-    return Acuan(tugas, siaga, menggantikan, utama, dipegang)
+    return Acuan(tugas, siaga, menggantikan, utama, dipegang, hanya_koreksi)

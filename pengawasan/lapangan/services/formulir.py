@@ -28,13 +28,19 @@ from pengawasan.lapangan.rules.formulir import (
 )
 from pengawasan.lapangan.sandi import sidik_isi, sidik_kunci_kirim
 from pengawasan.lapangan.services import siaga, tugas
+from pengawasan.lapangan.services.rantai import (
+    SUBJEK,
+    catat_masuk,
+    ikat_rantai,
+    kunci_rantai,
+    serantai,
+)
 from pengawasan.lapangan.services.undangan import PELAKU
 from wilayah.errors import MasukanKeliru, Penolakan
 from wilayah.models import Petugas
 from wilayah.rules.tenggat import saat_setempat
 from wilayah.services import jejak
 
-SUBJEK = "form_a"
 REGISTER = "form_a"
 KUNCI = "Idempotency-Key"
 
@@ -97,15 +103,21 @@ def hapus_draf(draf: FormA) -> None:
 
 @transaction.atomic
 def hubungkan(form: FormA, laporan: Laporan, petugas: Petugas) -> FormA:
-    """Tie a sent form to the report it became the start of; once, and for good."""
-    form = FormA.objects.select_for_update(of=("self",)).get(pk=form.pk)
+    """Tie a sent form to the report it became the start of; once, and for good.
+
+    What it corrects goes with it. Penolakan (409) for one that was corrected: its correction
+    speaks for both.
+    """
+    rantai = kunci_rantai(form)
+    form = FormA.objects.get(pk=form.pk)
     if form.keadaan != KeadaanFormA.DIKIRIM or form.laporan_id not in {None, laporan.pk}:
         raise Penolakan(_("Form A ini belum dikirim atau sudah terhubung ke laporan lain."))
     if form.laporan_id is None:
-        form.laporan = laporan
-        form.save(update_fields=["laporan"])
-        jejak.catat(SUBJEK, form.pk, "dihubungkan", pelaku=petugas, laporan=laporan.nomor)
-        _catat_laporan(form, petugas)
+        if any(satu.menggantikan_id == form.pk for satu in rantai):
+            raise Penolakan(_("Form A ini sudah dikoreksi."))
+        ikat_rantai(rantai, laporan, petugas)
+        form.refresh_from_db()
+        kabari_kantor(laporan.kantor, laporan, KabarKantor.FORM_A_MASUK, sebab=str(form.pk))
     return form
 
 
@@ -125,6 +137,8 @@ def _kirim(
     masukan: FormAMasuk, penulis: Penulis, acuan: Acuan, sidik: bytes | None, draf: FormA | None
 ) -> FormA:
     _pastikan_terbuka(acuan)
+    rantai = kunci_rantai(acuan.menggantikan) if acuan.menggantikan else []
+    acuan = serantai(acuan, rantai)
     form = _kunci_draf(draf) if draf else FormA()
     _isi(form, masukan, penulis, acuan)
     form.sidik_kunci = sidik
@@ -133,12 +147,16 @@ def _kirim(
     form.save()
     _umumkan_berkas(form, masukan)
     _tuntaskan(form, penulis, acuan)
+    if form.laporan is not None:
+        ikat_rantai(rantai, form.laporan, penulis.petugas or PELAKU)
     return form
 
 
 def _pastikan_terbuka(acuan: Acuan) -> None:
     """Lock the report until commit, and raise AcuanTertutup when it takes in nothing more."""
     if acuan.laporan is None or kunci_laporan(acuan.laporan).status not in TAMAT:
+        return
+    if acuan.hanya_koreksi:
         return
     raise AcuanTertutup([nama for nama in ("tugas", "siaga") if getattr(acuan, nama)])
 
@@ -190,22 +208,9 @@ def _tuntaskan(form: FormA, penulis: Penulis, acuan: Acuan) -> None:
         tugas.selesaikan(acuan.tugas)
     if acuan.siaga is not None and acuan.siaga_dipegang:
         siaga.selesaikan(acuan.siaga, penulis.siapa)
-    _catat_laporan(form, pelaku)
-
-
-def _catat_laporan(form: FormA, pelaku: Petugas | str) -> None:
-    laporan = form.laporan
-    if laporan is None:
-        return
-    catat_laporan(
-        laporan,
-        "form_a_masuk",
-        pelaku=pelaku,
-        form_a=form.pk,
-        nomor=form.nomor,
-        dugaan=form.ada_dugaan,
-    )
-    kabari_kantor(laporan.kantor, laporan, KabarKantor.FORM_A_MASUK, sebab=str(form.pk))
+    if (laporan := form.laporan) is not None:
+        catat_masuk(form, laporan, pelaku)
+        kabari_kantor(laporan.kantor, laporan, KabarKantor.FORM_A_MASUK, sebab=str(form.pk))
 
 
 def _kunci_draf(draf: FormA) -> FormA:

@@ -77,7 +77,7 @@ def test_what_was_sent_before_the_report_ended_answers_again_afterwards() -> Non
     assert form_a(orang, "ab" * 32, tugas=str(satu.pk)) == lama
 
 
-def test_a_correction_stands_by_what_it_corrects_when_the_report_is_over() -> None:
+def test_a_correction_keeps_the_report_of_what_it_corrects_also_when_that_is_over() -> None:
     orang = pengawas()
     lama = form_a(orang, tugas=str(tugas(orang).pk))
     assert lama.laporan is not None
@@ -85,9 +85,12 @@ def test_a_correction_stands_by_what_it_corrects_when_the_report_is_over() -> No
 
     koreksi = form_a(orang, menggantikan=str(lama.pk))
 
-    assert (koreksi.menggantikan, koreksi.laporan) == (lama, None)
+    assert (koreksi.menggantikan, koreksi.laporan) == (lama, lama.laporan)
     masuk = Jejak.objects.filter(subjek=str(lama.laporan.pk), peristiwa="form_a_masuk")
-    assert masuk.count() == 1
+    assert [baris.rincian["form_a"] for baris in masuk.order_by("pk")] == [
+        str(lama.pk),
+        str(koreksi.pk),
+    ]
 
 
 def test_a_correction_of_an_open_report_is_tied_to_it() -> None:

@@ -2,6 +2,7 @@
 
 import os
 from dataclasses import replace
+from functools import partial
 
 import psycopg
 import pytest
@@ -27,6 +28,8 @@ from pengawasan.perkara.services.temuan import (
     lanjutkan_penelusuran,
     tetapkan_temuan,
 )
+from tests.factories.lapangan import form_a as lapangan_form_a
+from tests.factories.lapangan import pengawas
 from tests.factories.laporan import INFORMASI, isian, petugas
 from tests.perkara.penanganan import calon_temuan, form_a, pimpinan, rapat
 from tests.perkara.services.test_serentak import serentak
@@ -219,6 +222,23 @@ def test_a_form_a_of_another_report_begins_no_finding():
             form_a=form,
         )
     assert not Laporan.objects.filter(bentuk="temuan").exists()
+
+
+@pytest.mark.parametrize("dahulu", ["form", "koreksi"])
+def test_a_form_and_its_correction_begin_one_finding(dahulu):
+    orang = pengawas()
+    lama = lapangan_form_a(orang, ada_dugaan=True, dugaan_peristiwa="Bagi amplop")
+    usulkan = partial(ajukan_temuan, usul(), petugas("63.11", Peran.PENELAAH))
+    if dahulu == "form":
+        usulkan(kunci_kirim=kunci_kiriman_baru(), form_a=lama)
+    baru = lapangan_form_a(orang, ada_dugaan=False, menggantikan=str(lama.pk))
+    if dahulu == "koreksi":
+        usulkan(kunci_kirim=kunci_kiriman_baru(), form_a=baru)
+
+    for form in (lama, baru):
+        with pytest.raises(Penolakan):
+            usulkan(kunci_kirim=kunci_kiriman_baru(), form_a=form)
+    assert Laporan.objects.filter(bentuk="temuan").count() == 1
 
 
 @pytest.mark.parametrize("peran", [Peran.PENERIMA, Peran.SEKRETARIAT, Peran.AUDITOR])

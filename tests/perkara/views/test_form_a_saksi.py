@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 
 from laporan.models import Laporan
+from laporan.services.pencabutan import cabut
 from pengawasan.lapangan.models import FormA
 from pengawasan.lapangan.services.formulir import hubungkan
 from pengawasan.perkara.services.konflik import nyatakan_konflik
@@ -125,6 +126,27 @@ def test_they_stay_closed_to_whoever_has_a_stake_in_the_report() -> None:
     nyatakan_konflik(satu, orang, "keluarga", "Terlapor adalah ipar saya.")
 
     assert masuk(orang).post(alamat(form), ALASAN).status_code == 403
+    assert not Jejak.objects.filter(peristiwa="saksi_dibuka").exists()
+
+
+@pytest.mark.parametrize("ikat", ["form", "koreksi"])
+def test_a_correction_and_what_it_corrects_close_together_to_a_stake(ikat: str) -> None:
+    satu, orang, koordinator = laporan(INFORMASI), pengawas(), petugas("63.11", Peran.KOORDINATOR)
+    cerita = {"ada_dugaan": True, "dugaan_peristiwa": "Bagi amplop", "dugaan_saksi": SAKSI}
+    lama = form_a(orang, **cerita)
+    if ikat == "form":
+        hubungkan(lama, satu, koordinator)
+        cabut(satu)
+    baru = form_a(orang, **cerita, menggantikan=str(lama.pk))
+    if ikat == "koreksi":
+        hubungkan(baru, satu, koordinator)
+    kerabat = petugas("63.11.02", Peran.KOORDINATOR)
+    nyatakan_konflik(satu, kerabat, "keluarga", "Terlapor adalah ipar saya.")
+
+    klien = masuk(kerabat)
+    for form in (lama, baru):
+        assert klien.get(f"/petugas/form-a/{form.pk}/").status_code == 403
+        assert klien.post(alamat(form), ALASAN).status_code == 403
     assert not Jejak.objects.filter(peristiwa="saksi_dibuka").exists()
 
 
