@@ -2,12 +2,14 @@
 
 import re
 
-from pengawasan.dokumen.rules.blok import Isian, Tabel
+from pengawasan.dokumen.choices import JenisDokumen
+from pengawasan.dokumen.rules.blok import Baris, Isian, Tabel
+from pengawasan.dokumen.rules.jenis import UNTUK_ORANG
 from pengawasan.dokumen.rules.naskah import Naskah, Pihak
 
 ORANG = re.compile(r"(?:Identitas )?Pelapor|Saksi(?: \d+)?")
 SEBUTAN = re.compile(r"Saksi \d+")
-TUJUAN = re.compile(r"Pelapor(?: laporan nomor \S+)?|Saksi \d+")
+TUJUAN = re.compile(r"Pelapor(?: laporan nomor \S+)?|Saksi(?: \d+)?")
 """What a letter calls somebody whose name was not opened."""
 PELAPOR, SAKSI = "Pelapor", "Saksi-saksi"
 BARIS_PELAPOR, BARIS_SAKSI = frozenset({PELAPOR, "Nama Pelapor"}), "Saksi"
@@ -28,14 +30,15 @@ PENANDA = frozenset({"Pelapor,", "Yang menyerahkan,"})
 """Above a signature of somebody who signs for themselves, where no office stands below it."""
 
 
-def bernama(naskah: Naskah, dulu: Naskah | None = None) -> bool:
+def bernama(naskah: Naskah, jenis: JenisDokumen, dulu: Naskah | None = None) -> bool:
     """Tell whether somebody stands in the paper's fields for people by more than their number.
 
     ``dulu`` is the text before it was typed over: it says where a reporter or a witness is
-    addressed or signs. Whoever types a name by hand makes the paper one of those that open with a
-    line on the trail.
+    addressed or signs. A place that was emptied stays theirs, so that a name typed in a later
+    save is noticed as well. Whoever types a name by hand makes the paper one of those that open
+    with a line on the trail.
     """
-    return _di_ruas(naskah) or (dulu is not None and _di_tepi(naskah, dulu))
+    return _di_ruas(naskah) or (dulu is not None and _di_tepi(naskah, jenis, dulu))
 
 
 def _di_ruas(naskah: Naskah) -> bool:
@@ -67,14 +70,19 @@ def _saksi(blok: Tabel) -> bool:
     return blok.label == SAKSI and any(satu and not SEBUTAN.fullmatch(satu) for satu in lain)
 
 
-def _di_tepi(naskah: Naskah, dulu: Naskah) -> bool:
+def _di_tepi(naskah: Naskah, jenis: JenisDokumen, dulu: Naskah) -> bool:
     """Tell whether an addressee or a signature that named nobody names somebody now."""
     tujuan = any(TUJUAN.fullmatch(satu) for satu in dulu.kepada)
-    tetap = all(TUJUAN.fullmatch(satu) or satu in {"", DI_TEMPAT} for satu in naskah.kepada)
+    dikosongkan = jenis in UNTUK_ORANG and _tanpa_tujuan(dulu.kepada)
     pihak = zip(dulu.pihak, naskah.pihak, strict=False)
-    return (tujuan and not tetap) or any(
+    return ((tujuan or dikosongkan) and not _tanpa_tujuan(naskah.kepada)) or any(
         _kosong(lama) and not _kosong(baru) for lama, baru in pihak
     )
+
+
+def _tanpa_tujuan(kepada: Baris) -> bool:
+    """Tell whether a letter is addressed to nobody by name or address."""
+    return all(TUJUAN.fullmatch(satu) or satu in {"", DI_TEMPAT} for satu in kepada)
 
 
 def _kosong(pihak: Pihak) -> bool:

@@ -40,6 +40,9 @@ BERSAKSI = frozenset({J.LAPORAN, J.LAPORAN_TSM, J.PENERUSAN_PIDANA})
 UNTUK_PELAPOR = frozenset({J.STATUS, J.KELENGKAPAN, J.TANDA_TERIMA})
 """Papers a reporter holds, with the way to the status page on them."""
 
+UNTUK_ORANG = frozenset({J.STATUS, J.KELENGKAPAN, J.UNDANGAN_KLARIFIKASI})
+"""Letters to somebody in the case; all others go to offices and institutions."""
+
 BENTUK: Mapping[J, B] = {
     J.LAPORAN: B.FORMULIR,
     J.LAPORAN_TSM: B.FORMULIR,

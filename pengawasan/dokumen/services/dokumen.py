@@ -77,7 +77,7 @@ def susun(
         kantor=petugas.kantor,
         isi=_segel(laporan, pk, isi.naskah),
         unsur=tulis_unsur(isi.unsur),
-        beridentitas=isi.beridentitas or bernama(isi.naskah),
+        beridentitas=isi.beridentitas or bernama(isi.naskah, jenis),
         menggantikan=menggantikan,
         disusun_oleh=petugas,
         disusun_pada=kini,
@@ -94,7 +94,8 @@ def ubah(
     """Change a draft's text, and the reasons of its verdicts; Penolakan (409) once issued."""
     kunci_dokumen(dokumen)
     pastikan_konsep(dokumen)
-    dokumen.beridentitas = dokumen.beridentitas or bernama(naskah, buka_naskah(dokumen))
+    jenis = JenisDokumen(dokumen.jenis)
+    dokumen.beridentitas = dokumen.beridentitas or bernama(naskah, jenis, buka_naskah(dokumen))
     dokumen.isi = _segel(dokumen.laporan, dokumen.pk, naskah)
     dokumen.diubah_pada = timezone.now()
     if unsur is not None:

@@ -10,7 +10,7 @@ import pytest
 from pengawasan.dokumen.choices import JenisDokumen as J
 from pengawasan.dokumen.rules.bahan import Bahan, Orang
 from pengawasan.dokumen.rules.identitas import bernama
-from pengawasan.dokumen.rules.jenis import SEORANG
+from pengawasan.dokumen.rules.jenis import SEORANG, UNTUK_ORANG
 from pengawasan.dokumen.rules.naskah import Naskah, baca_naskah, tulis_naskah
 from pengawasan.dokumen.rules.susunan import SUSUNAN, rancang
 from tests.factories.bahan import LAIN, bahan
@@ -76,8 +76,8 @@ def test_every_place_an_opened_name_would_take_marks_the_paper_when_typed_by_han
 
     semua = [j for j in tempat(isi_naskah(kosong), terisi) if j[:1] != ("tautan",)]
 
-    assert not bernama(kosong, kosong)
-    assert [j for j in semua if not bernama(diketik(kosong, j, NAMA), kosong)] == []
+    assert not bernama(kosong, jenis, kosong)
+    assert [j for j in semua if not bernama(diketik(kosong, j, NAMA), jenis, kosong)] == []
     assert semua or jenis not in {J.TANDA_TERIMA, J.STATUS, J.KELENGKAPAN, J.KAJIAN, *SEORANG}
 
 
@@ -93,7 +93,7 @@ def test_a_witness_typed_over_what_stands_for_them_marks_the_paper(jenis):
         (tabel,) = [b for b in naskah.blok if b.label == "Saksi-saksi"]
         ubahan = [naskah.ganti(blok=(replace(tabel, baris=((NAMA, "", ""),)),))]
 
-    assert all(bernama(satu, naskah) for satu in ubahan)
+    assert all(bernama(satu, jenis, naskah) for satu in ubahan)
 
 
 @pytest.mark.parametrize(
@@ -106,7 +106,7 @@ def test_a_witness_typed_over_what_stands_for_them_marks_the_paper(jenis):
 def test_what_a_draft_says_of_its_witnesses_names_nobody(kata):
     naskah = rancang(tertutup(J.FORM_A, {}))
 
-    assert not bernama(isian(naskah, "Saksi", kata), naskah)
+    assert not bernama(isian(naskah, "Saksi", kata), J.FORM_A, naskah)
 
 
 @pytest.mark.parametrize("jenis", [J.TANDA_TERIMA, J.TANDA_TERIMA_BARANG, J.LAPORAN, J.PENCABUTAN])
@@ -115,10 +115,10 @@ def test_a_name_under_the_line_where_a_reporter_signs_marks_the_paper(jenis, rua
     naskah = rancang(tertutup(jenis, {}))
     (urut,) = [n for n, p in enumerate(naskah.pihak) if p.atas in {"Pelapor,", "Yang menyerahkan,"}]
 
-    assert bernama(diketik(naskah, ("pihak", urut, ruas), NAMA), naskah)
-    assert bernama(diketik(naskah, ("pihak", urut, "atas"), f"{NAMA},"), naskah)
+    assert bernama(diketik(naskah, ("pihak", urut, ruas), NAMA), jenis, naskah)
+    assert bernama(diketik(naskah, ("pihak", urut, "atas"), f"{NAMA},"), jenis, naskah)
     lain = 1 - urut
-    assert not bernama(diketik(naskah, ("pihak", lain, "nama"), NAMA), naskah)
+    assert not bernama(diketik(naskah, ("pihak", lain, "nama"), NAMA), jenis, naskah)
 
 
 def test_who_signs_for_an_office_is_no_secret():
@@ -127,7 +127,7 @@ def test_who_signs_for_an_office_is_no_secret():
         semua = range(len(naskah.pihak))
 
         assert not [
-            n for n in semua if bernama(diketik(naskah, ("pihak", n, "nama"), NAMA), naskah)
+            n for n in semua if bernama(diketik(naskah, ("pihak", n, "nama"), NAMA), jenis, naskah)
         ]
 
 
@@ -148,13 +148,60 @@ def test_a_name_or_address_typed_for_an_unnamed_addressee_marks_the_letter(jenis
         (naskah.kepada[0], "Jalan Diketik"),
         (*naskah.kepada, NAMA),
     ):
-        assert bernama(naskah.ganti(kepada=kepada), naskah)
+        assert bernama(naskah.ganti(kepada=kepada), jenis, naskah)
     for kepada in ((naskah.kepada[0],), ()):
-        assert not bernama(naskah.ganti(kepada=kepada), naskah)
+        assert not bernama(naskah.ganti(kepada=kepada), jenis, naskah)
 
 
 @pytest.mark.parametrize("jenis", [J.PELIMPAHAN, J.SARAN_PERBAIKAN, J.PENERUSAN_ETIK])
 def test_a_letter_to_an_office_may_be_addressed_by_hand(jenis):
     naskah = rancang(tertutup(jenis, {}))
 
-    assert not bernama(naskah.ganti(kepada=("Ketua KPU Contoh", "Jalan Contoh 1")), naskah)
+    for dulu in (naskah, naskah.ganti(kepada=("", "di tempat")), naskah.ganti(kepada=())):
+        tujuan = naskah.ganti(kepada=("Ketua KPU Contoh", "Jalan Contoh 1"))
+        assert not bernama(tujuan, jenis, dulu)
+
+
+@pytest.mark.parametrize(
+    ("jenis", "lain"),
+    [
+        (J.STATUS, {}),
+        (J.KELENGKAPAN, {}),
+        (J.UNDANGAN_KLARIFIKASI, {"sebagai": "pelapor"}),
+        (J.UNDANGAN_KLARIFIKASI, {"sebagai": "saksi"}),
+        (J.UNDANGAN_KLARIFIKASI, {"sebagai": "saksi", "ke": 99}),
+    ],
+)
+def test_an_addressee_typed_where_an_earlier_save_left_nobody_marks_the_letter(jenis, lain):
+    awal = rancang(tertutup(jenis, lain))
+
+    for kepada in ((), ("",), ("di tempat",)):
+        kosong = awal.ganti(kepada=kepada)
+        assert not bernama(kosong, jenis, awal)
+        for baru in ((NAMA,), (NAMA, "di tempat"), ("Jalan Diketik",)):
+            assert bernama(awal.ganti(kepada=baru), jenis, kosong)
+
+
+@pytest.mark.parametrize("jenis", [J.BERITA_ACARA_KLARIFIKASI, J.KETERANGAN_SUMPAH])
+@pytest.mark.parametrize("sebagai", ["pelapor", "saksi"])
+@pytest.mark.parametrize("ruas", ["atas", "jabatan"])
+def test_a_signature_typed_where_an_earlier_save_left_nothing_marks_the_paper(jenis, sebagai, ruas):
+    awal = rancang(tertutup(jenis, {"sebagai": sebagai}))
+    (urut,) = [n for n, p in enumerate(awal.pihak) if p.jabatan.startswith(("Pelapor", "Saksi"))]
+
+    kosong = diketik(awal, ("pihak", urut, ruas), "")
+    isi = diketik(kosong, ("pihak", urut, "nama"), NAMA)
+
+    assert bernama(kosong, jenis, awal) or bernama(isi, jenis, kosong)
+
+
+def test_every_letter_to_a_reporter_or_witness_is_of_a_kind_that_says_so():
+    tujuan = {
+        jenis
+        for lain, jenis in SEMUA
+        if any(
+            satu.startswith(("Pelapor", "Saksi")) for satu in rancang(tertutup(jenis, lain)).kepada
+        )
+    }
+
+    assert tujuan == UNTUK_ORANG

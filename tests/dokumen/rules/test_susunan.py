@@ -171,7 +171,7 @@ def test_a_draft_that_nobody_opened_identities_for_names_nobody(jenis):
     saksi = tuple(Orang(satu.sebutan) for satu in terbuka.saksi)
     tertutup = replace(terbuka, pelapor=Orang("Pelapor"), saksi=saksi)
 
-    assert not bernama(rancang(tertutup))
+    assert not bernama(rancang(tertutup), jenis)
 
 
 @pytest.mark.parametrize(
@@ -185,7 +185,7 @@ def test_a_draft_that_nobody_opened_identities_for_names_nobody(jenis):
     ],
 )
 def test_a_name_in_a_field_for_people_is_noticed(jenis, lain):
-    assert bernama(rancang(bahan(jenis, lain=lain)))
+    assert bernama(rancang(bahan(jenis, lain=lain)), jenis)
 
 
 @pytest.mark.parametrize("jenis", [JenisDokumen.KAJIAN, JenisDokumen.PENERUSAN_PIDANA])
@@ -203,15 +203,15 @@ def test_a_name_typed_where_the_reporter_is_protected_is_noticed(jenis):
     ]
 
     assert "identitasnya dilindungi" in str(naskah.blok)
-    assert not bernama(naskah)
-    assert bernama(naskah.ganti(blok=tuple(diketik)))
+    assert not bernama(naskah, jenis)
+    assert bernama(naskah.ganti(blok=tuple(diketik)), jenis)
 
 
 @pytest.mark.parametrize("sebagai", ["ahli", "pihak_terkait"])
 def test_an_expert_is_no_secret(sebagai):
-    lain = {"sebagai": sebagai, "nama": "Ahli Contoh"}
+    lain, jenis = {"sebagai": sebagai, "nama": "Ahli Contoh"}, JenisDokumen.BERITA_ACARA_KLARIFIKASI
 
-    assert not bernama(rancang(bahan(JenisDokumen.BERITA_ACARA_KLARIFIKASI, lain=lain)))
+    assert not bernama(rancang(bahan(jenis, lain=lain)), jenis)
 
 
 def test_a_witness_typed_into_the_table_is_noticed():
@@ -220,8 +220,8 @@ def test_a_witness_typed_into_the_table_is_noticed():
     (tabel,) = [satu for satu in naskah.blok if satu.jenis == "tabel"]
     diketik = replace(tabel, baris=(("Saksi 1", "", ""), ("", "Jalan Rahasia", "")))
 
-    assert not bernama(naskah)
-    assert bernama(naskah.ganti(blok=(diketik,)))
+    assert not bernama(naskah, JenisDokumen.LAPORAN)
+    assert bernama(naskah.ganti(blok=(diketik,)), JenisDokumen.LAPORAN)
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from pengawasan.perkara.services import surat
 from pengawasan.perkara.services.konflik import nyatakan_konflik
 from pengawasan.perkara.services.penerimaan import terima_berkas
 from tests.factories.laporan import LENGKAP, kantor, laporan, petugas
+from tests.perkara.penanganan import terdaftar
 from wilayah.choices import Peran
 from wilayah.errors import Penolakan
 from wilayah.models import Jejak
@@ -75,3 +76,21 @@ def test_who_declared_a_stake_reads_that_it_is_their_stake_that_closes_the_paper
 
     with pytest.raises(Penolakan, match="konflik kepentingan"):
         surat.baca(dokumen, koordinator)
+
+
+def test_a_witness_named_in_the_second_of_two_saves_closes_the_invitation():
+    satu, koordinator = terdaftar(), petugas("63.11", Peran.KOORDINATOR)
+    undangan = {"sebagai": "saksi", "ke": 1}
+    konsep = surat.siapkan(satu, J.UNDANGAN_KLARIFIKASI, koordinator, "hukum_lain", undangan)
+    awal = buka_naskah(konsep)
+    surat.ubah(satu, konsep, koordinator, awal.ganti(kepada=()), ())
+    assert awal.kepada == ("Saksi", "di tempat")
+    assert not konsep.beridentitas
+
+    kosong = buka_naskah(konsep)
+    konsep = surat.ubah(satu, konsep, koordinator, kosong.ganti(kepada=(NAMA, "di tempat")), ())
+
+    assert konsep.beridentitas
+    with pytest.raises(Penolakan) as galat:
+        surat.baca(konsep, petugas("63.11", Peran.AUDITOR))
+    assert galat.value.status == 403
