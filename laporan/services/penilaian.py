@@ -10,10 +10,11 @@ from django.utils.translation import gettext as _
 
 from laporan.choices import Bentuk, KabarKantor, KabarPelapor, StatusLaporan
 from laporan.models import Laporan, PenilaianUnsur
+from laporan.queries.gabungan import tergabung
 from laporan.rules.penilaian import Verdik, galat_verdik
 from laporan.services.naskah import PANJANG_PROVINSI
-from laporan.services.notifikasi import kabari_kantor, kabari_pelapor
-from laporan.services.status import catat, kunci_laporan, ubah_status
+from laporan.services.notifikasi import kabari_kantor, kabari_pelapor, kabari_semua_pelapor
+from laporan.services.status import catat, catat_banyak, kunci_laporan, ubah_status
 from laporan.services.tenggat import MILIK_PELAPOR, hidupkan_tenggat
 from wilayah.choices import Tampil
 from wilayah.errors import MasukanKeliru, Penolakan
@@ -85,7 +86,7 @@ def putuskan(
     kunci_laporan(laporan)
     rincian: dict[str, Any] = {"alasan": alasan, "nomor_registrasi": nomor_registrasi}
     if ke in PINDAH:
-        rincian |= _pindahkan(laporan, ke, kantor)
+        rincian |= _pindahkan(laporan, ke, petugas, kantor)
     terisi = {nama: isi for nama, isi in rincian.items() if isi}
     ubah_status(laporan, ke, pelaku=petugas, peristiwa=PERISTIWA[ke], **terisi)
     if ke == S.PERBAIKAN:
@@ -103,7 +104,7 @@ def ambil_alih_perkara(laporan: Laporan, petugas: Petugas, kantor: Kantor | None
     It is registered, or was taken over by an office below before.
     """
     kunci_laporan(laporan)
-    rincian = _pindahkan(laporan, S.DIAMBIL_ALIH, kantor)
+    rincian = _pindahkan(laporan, S.DIAMBIL_ALIH, petugas, kantor)
     if laporan.status == S.DIAMBIL_ALIH:
         rincian["ke"] = S.DIAMBIL_ALIH.value
     peristiwa = PERISTIWA[S.DIAMBIL_ALIH]
@@ -135,17 +136,37 @@ def jadikan_catatan(laporan: Laporan) -> None:
     hidupkan_tenggat(laporan, MILIK_PELAPOR)
 
 
-def _pindahkan(laporan: Laporan, ke: StatusLaporan, kantor: Kantor | None) -> dict[str, str]:
+def _pindahkan(
+    laporan: Laporan, ke: StatusLaporan, petugas: Petugas, kantor: Kantor | None
+) -> dict[str, str]:
     if kantor is None:
         raise MasukanKeliru({"ke_kantor": [_("Pilih kantor tujuan.")]})
     if kantor.pk == laporan.kantor_id:
         raise MasukanKeliru({"ke_kantor": [_("Laporan ini sudah berada di kantor itu.")]})
     _kabari_pindah(laporan, ke, kantor)
-    dari = laporan.kantor
+    rincian = _antara(laporan.kantor, kantor)
     laporan.kantor = kantor
     laporan.kantor_provinsi = kantor.kode_wilayah[:PANJANG_PROVINSI]
     laporan.penanggung_jawab = None
     laporan.save(update_fields=["kantor", "kantor_provinsi", "penanggung_jawab"])
+    _bawa_tergabung(laporan, ke, petugas)
+    return rincian
+
+
+def _bawa_tergabung(laporan: Laporan, ke: StatusLaporan, petugas: Petugas) -> None:
+    """Move what is handled together with a report after it; its reporters read the office."""
+    semua = tergabung(laporan)
+    isi = [(satu, _antara(satu.kantor, laporan.kantor)) for satu in semua]
+    Laporan.objects.filter(pk__in=[satu.pk for satu in semua]).update(
+        kantor=laporan.kantor, kantor_provinsi=laporan.kantor_provinsi, penanggung_jawab=None
+    )
+    catat_banyak(PERISTIWA[ke], isi, pelaku=petugas, tampil=Tampil.PELAPOR)
+    sebab = f"{PERISTIWA[ke]} {timezone.now().isoformat()}"
+    kabari_semua_pelapor(semua, KabarPelapor.STATUS_BERUBAH, sebab=sebab)
+
+
+def _antara(dari: Kantor, kantor: Kantor) -> dict[str, str]:
+    """Return what the trail says of a move: both offices, by name and by code."""
     return {
         "kantor": kantor.nama,
         "kode_kantor": kantor.kode_wilayah,

@@ -8,10 +8,10 @@ from django.utils.translation import gettext as _
 from laporan.choices import KabarPelapor
 from laporan.choices import StatusLaporan as S
 from laporan.models import Laporan
+from laporan.queries.gabungan import tergabung
 from laporan.services.notifikasi import kabari_semua_pelapor
 from laporan.services.status import catat, catat_banyak, ubah_status
 from pengawasan.perkara.choices import Tindakan
-from pengawasan.perkara.queries.gabungan import tergabung
 from pengawasan.perkara.queries.penelusuran import tujuan_gabung
 from pengawasan.perkara.rules.penelusuran import kedudukan
 from pengawasan.perkara.services.pintu import kunci

@@ -5,18 +5,20 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from laporan.models import Laporan, Notifikasi, Pelapor
+from laporan.queries.gabungan import tergabung
 from laporan.queries.isi import buka_isi
 from laporan.queries.status import baca_status
 from laporan.rules.penilaian import Verdik
 from laporan.services.pencabutan import cabut
-from pengawasan.perkara.choices import Putusan
-from pengawasan.perkara.queries.gabungan import tergabung
+from pengawasan.perkara.choices import Putusan, Tindakan
+from pengawasan.perkara.queries.akses import laporan_bernomor
+from pengawasan.perkara.queries.izin import izin
 from pengawasan.perkara.rules.kajian import MasukanKajian
 from pengawasan.perkara.services.gabungan import gabungkan
 from pengawasan.perkara.services.kajian import putuskan_kajian
 from pengawasan.perkara.services.penelusuran import arsipkan
 from pengawasan.perkara.services.penutupan import selesaikan, umumkan
-from tests.factories.laporan import INFORMASI, laporan, petugas
+from tests.factories.laporan import INFORMASI, kantor, laporan, petugas
 from tests.perkara.pemeriksaan import ALASAN, catat, dikaji, putus
 from tests.perkara.penanganan import UNSUR, terdaftar
 from tests.perkara.penutup import final_status, konsep_status, terbit_status
@@ -127,6 +129,44 @@ def test_who_was_joined_to_what_came_to_nothing_is_told_why_and_nothing_of_the_o
     assert surat_pelapor(asal) > surat
     baris = Jejak.objects.filter(subjek=str(asal.pk)).order_by("urut").last()
     assert baris.rincian.get("sebab") == kode
+
+
+def pindah(cara, induk):
+    """Move a report on to another office, or up to the province."""
+    if cara == "dilimpahkan":
+        masukan = MasukanKajian(Putusan.LIMPAHKAN, alasan=ALASAN, ke_kantor="63.71")
+        putuskan_kajian(induk, koordinator(), masukan)
+        return koordinator("63.71")
+    putuskan_kajian(induk, koordinator("63"), MasukanKajian(Putusan.AMBIL_ALIH))
+    return koordinator("63")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("cara", ["dilimpahkan", "diambil_alih"])
+def test_what_was_joined_moves_with_what_it_was_joined_to(cara):
+    kantor("63.71")
+    dalam, luar = laporan(), laporan()
+    induk = laporan(sumber="loket", oleh=petugas("63.11"))
+    gabungkan(dalam, koordinator(), luar.nomor)
+    gabungkan(luar, koordinator(), induk.nomor)
+    surat = surat_pelapor(dalam)
+
+    orang = pindah(cara, induk)
+
+    assert surat_pelapor(dalam) == surat + 1
+    for satu in [laporan_bernomor(orang, milik.nomor) for milik in (dalam, luar)]:
+        assert (satu.kantor, satu.kantor_provinsi, satu.status) == (orang.kantor, "63", "digabung")
+        assert izin(orang, satu).sebab(Tindakan.BUKA_IDENTITAS) is None
+        assert izin(koordinator(), satu).sebab(Tindakan.BUKA_IDENTITAS) is not None
+        baris = Jejak.objects.get(subjek=str(satu.pk), peristiwa=cara)
+        assert (baris.tampil, baris.rincian["kode_dari"]) == ("pelapor", "63.11")
+        terbaca = baca_status(satu)
+        assert (terbaca.kantor.kode, terbaca.label) == (
+            orang.kantor.kode_wilayah,
+            "Ditangani bersama laporan lain",
+        )
+        assert orang.kantor.nama in terbaca.riwayat[-1].keterangan
+        assert ALASAN not in str(terbaca)
 
 
 @pytest.mark.django_db

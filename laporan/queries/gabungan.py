@@ -11,7 +11,8 @@ def tergabung(laporan: Laporan) -> list[Laporan]:
     semua: list[Laporan] = []
     lapis = [laporan.pk]
     while lapis:
-        baru = list(Laporan.objects.filter(digabung_ke__in=lapis).order_by("pk"))
+        cocok = Laporan.objects.select_related("kantor").filter(digabung_ke__in=lapis)
+        baru = list(cocok.order_by("pk"))
         semua += baru
         lapis = [satu.pk for satu in baru]
     return semua
