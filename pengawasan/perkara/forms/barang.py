@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from pengawasan.perkara.choices.barang import AsalBarang, JenisBarang, JenisMutasi, PenerimaBarang
 from pengawasan.perkara.forms.bergalat import FormBergalat
-from pengawasan.perkara.forms.saat import SAAT, jam_dinding
+from pengawasan.perkara.forms.saat import BidangSaat, jam_dinding
 from pengawasan.perkara.rules.barang import MasukanBarang, MasukanMutasi
 from wilayah.rules.tenggat import zona_waktu
 
@@ -51,10 +51,7 @@ SATUAN_BAWAAN = _("buah")
 class FormBerwaktu(FormBergalat):
     """A form about something that happened at an office, on the clock of its zone."""
 
-    waktu = forms.DateTimeField(
-        label=_("Kapan?"),
-        widget=SAAT,
-    )
+    waktu = BidangSaat(label=_("Kapan?"))
 
     def __init__(self, *args: Any, zona: str, **kwargs: Any) -> None:
         self.zona = zona_waktu(zona)

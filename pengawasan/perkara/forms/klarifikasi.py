@@ -11,7 +11,7 @@ from laporan.models import Laporan
 from pengawasan.perkara.choices.penanganan import CaraSampai
 from pengawasan.perkara.forms.bergalat import FormBergalat
 from pengawasan.perkara.forms.langkah.klarifikasi import BidangUndangan
-from pengawasan.perkara.forms.saat import SAAT
+from pengawasan.perkara.forms.saat import BidangSaat
 from pengawasan.perkara.models import Jalur
 from pengawasan.perkara.queries.klarifikasi import BeritaAcaraBaca
 from pengawasan.perkara.queries.konflik import orang_berkonflik
@@ -47,7 +47,7 @@ class FormPenyampaian(FormBergalat):
         choices=CaraSampai.choices,
         widget=forms.RadioSelect,
     )
-    waktu = forms.DateTimeField(label=gettext_lazy("Kapan?"), widget=SAAT)
+    waktu = BidangSaat(label=gettext_lazy("Kapan?"))
     berhasil = forms.ChoiceField(
         label=gettext_lazy("Apakah sampai?"),
         choices=[(YA, gettext_lazy("Ya, diterima")), (TIDAK, gettext_lazy("Tidak"))],
@@ -91,8 +91,8 @@ class FormBeritaAcara(FormBergalat):
         max_length=300,
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
-    mulai = forms.DateTimeField(label=gettext_lazy("Mulai"), required=False, widget=SAAT)
-    selesai = forms.DateTimeField(label=gettext_lazy("Selesai"), required=False, widget=SAAT)
+    mulai = BidangSaat(label=gettext_lazy("Mulai"), required=False)
+    selesai = BidangSaat(label=gettext_lazy("Selesai"), required=False)
     keterangan = forms.CharField(
         label=gettext_lazy("Keterangan lain"),
         required=False,

@@ -14,7 +14,7 @@ from pengawasan.perkara.choices.penanganan import KodeArsip
 from pengawasan.perkara.forms.langkah.dasar import bidang_alasan
 from pengawasan.perkara.forms.langkah.rapat import BidangPutusan, BidangRapat
 from pengawasan.perkara.forms.penerimaan import DISERAHKAN
-from pengawasan.perkara.forms.saat import HARI
+from pengawasan.perkara.forms.saat import BidangHari
 from pengawasan.perkara.forms.tindakan import FormTindakan, surat_baris
 from pengawasan.perkara.queries.penelusuran import (
     hari_ditemukan,
@@ -83,10 +83,9 @@ class FormTelusuri(FormTindakan):
 class FormUsulkan(FormTindakan):
     pengantar = _("Rapat pleno menetapkannya sebagai temuan, atau meminta penelusuran dilanjutkan.")
     selesai = _("Diusulkan menjadi temuan.")
-    ditemukan = forms.DateField(
+    ditemukan = BidangHari(
         label=_("Kapan ditemukan?"),
         required=False,
-        widget=HARI,
         help_text=_("Batas waktu penetapan temuan dihitung sejak hari ini."),
     )
 

@@ -19,7 +19,7 @@ from pengawasan.perkara.forms.penerusan_isian import (
     bidang_ringkasan,
     bidang_sasaran,
 )
-from pengawasan.perkara.forms.saat import SAAT, jam_dinding
+from pengawasan.perkara.forms.saat import BidangSaat, jam_dinding
 from pengawasan.perkara.queries.penerusan import sasaran_jalur, surat_siap
 from pengawasan.perkara.rules.penerusan import MasukanPenerusan, MasukanTanggapan
 from wilayah.rules.tenggat import zona_waktu
@@ -34,10 +34,9 @@ class FormTautan(forms.Form):
 class FormPada(FormBergalat):
     """Something that happened before it is written down, on the clock of the office's zone."""
 
-    pada = forms.DateTimeField(
+    pada = BidangSaat(
         label=_("Kapan?"),
         required=False,
-        widget=SAAT,
         help_text=_("Kosongkan bila baru saja."),
     )
 

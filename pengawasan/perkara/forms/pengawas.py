@@ -14,7 +14,7 @@ from pengawasan.lapangan.forms.formulir import FormulirFormA
 from pengawasan.lapangan.rules.undangan import PengawasBaru, baca_tempelan, nomor_tps
 from pengawasan.perkara.forms.bergalat import FormBergalat
 from pengawasan.perkara.forms.penerimaan import FormAlasan
-from pengawasan.perkara.forms.saat import HARI
+from pengawasan.perkara.forms.saat import BidangHari
 
 MASA_BIASA = timedelta(days=180)
 TEMPELAN_MAKS = 30_000
@@ -24,10 +24,9 @@ BARIS_MAKS = 200
 class FormMasaTugas(FormBergalat):
     """From when to when somebody is a supervisor."""
 
-    aktif_dari = forms.DateField(label=_("Masa tugas mulai"), widget=HARI)
-    aktif_sampai = forms.DateField(
+    aktif_dari = BidangHari(label=_("Masa tugas mulai"))
+    aktif_sampai = BidangHari(
         label=_("Masa tugas sampai"),
-        widget=HARI,
         help_text=_("Sesudah hari ini akunnya mati sendiri."),
     )
 

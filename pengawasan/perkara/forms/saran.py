@@ -14,7 +14,7 @@ from laporan.rules.masukan import Masukan
 from laporan.services.penerimaan import kunci_kiriman_baru
 from pengawasan.perkara.choices.penerusan import KeadaanSaran, SasaranSaran
 from pengawasan.perkara.forms.bergalat import FormBergalat
-from pengawasan.perkara.forms.saat import HARI
+from pengawasan.perkara.forms.saat import BidangHari
 from pengawasan.perkara.rules.saran import BATAS_BAWAAN, MasukanSaran
 from wilayah.choices import JenisPemilihan
 from wilayah.rules.tenggat import zona_waktu
@@ -59,7 +59,7 @@ class FormSaran(FormBergalat):
         max_length=300,
         help_text=_("Pasal dan peraturan yang tidak diikuti."),
     )
-    batas_jawaban = forms.DateField(label=_("Jawaban ditunggu sampai"), widget=HARI)
+    batas_jawaban = BidangHari(label=_("Jawaban ditunggu sampai"))
 
     def __init__(self, *args: Any, wilayah: list[tuple[str, str]], zona: str, **kw: Any) -> None:
         hari_ini = timezone.now().astimezone(zona_waktu(zona)).date()
@@ -86,7 +86,7 @@ class FormJawabanSaran(FormBergalat):
 
     ke = forms.ChoiceField(label=_("Apa hasilnya?"), choices=JAWABAN, widget=forms.RadioSelect)
     nomor_jawaban = forms.CharField(label=_("Nomor surat jawaban"), max_length=100, required=False)
-    tanggal_jawaban = forms.DateField(label=_("Tanggal surat jawaban"), widget=HARI, required=False)
+    tanggal_jawaban = BidangHari(label=_("Tanggal surat jawaban"), required=False)
     isi = forms.CharField(
         label=_("Ringkasan jawaban atau keadaan di lapangan"),
         max_length=6000,
@@ -109,9 +109,8 @@ class FormTemuanSaran(FormBergalat):
         widget=forms.Textarea(attrs={"rows": 8}),
         help_text=_("Apa yang tetap tidak dilakukan, di mana, dan sejak kapan."),
     )
-    tanggal_diketahui = forms.DateField(
+    tanggal_diketahui = BidangHari(
         label=_("Tanggal ditemukan"),
-        widget=HARI,
         help_text=_("Batas waktu penetapan temuan dihitung dari hari ini."),
     )
     terlapor_jabatan = forms.CharField(label=_("Jabatan terlapor"), max_length=140, required=False)

@@ -5,16 +5,14 @@ from datetime import date, timedelta
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from pengawasan.perkara.forms.bergalat import FormBergalat
-from pengawasan.perkara.forms.saat import HARI
+from pengawasan.perkara.forms.saat import BidangHari
 from pengawasan.perkara.queries.register_baris import Sel
 from pengawasan.perkara.queries.sigaplapor import BarisEkspor
-from pengawasan.perkara.rules.kalender import TAHUN
 from wilayah.rules.tenggat import saat_setempat
 
 TERPANJANG = timedelta(days=366)
@@ -54,18 +52,12 @@ class FormNomor(FormBergalat):
     )
 
 
-def pastikan_tahun(hari: date) -> None:
-    """Refuse a day beyond the years this house counts in."""
-    if hari.year not in TAHUN:
-        raise ValidationError(gettext("Tulis hari seperti 2026-11-23."))
-
-
 class FormEkspor(forms.Form):
     """Whose reports, of which days, as what file."""
 
     kantor = forms.CharField(label=_("Kantor"), required=False, widget=forms.Select)
-    dari = forms.DateField(label=_("Disampaikan dari"), widget=HARI, validators=[pastikan_tahun])
-    sampai = forms.DateField(label=_("sampai dengan"), widget=HARI, validators=[pastikan_tahun])
+    dari = BidangHari(label=_("Disampaikan dari"))
+    sampai = BidangHari(label=_("sampai dengan"))
     bentuk = forms.ChoiceField(
         label=_("Bentuk berkas"),
         choices=[("xlsx", _("XLSX, untuk dibuka")), ("csv", _("CSV, untuk diunggah"))],

@@ -12,7 +12,7 @@ from pengawasan.dokumen.choices import CaraFinal, JenisDokumen
 from pengawasan.dokumen.rules.jenis import BERIDENTITAS
 from pengawasan.perkara.choices import JenisJalur
 from pengawasan.perkara.forms.bergalat import FormBergalat
-from pengawasan.perkara.forms.saat import SAAT, jam_dinding
+from pengawasan.perkara.forms.saat import BidangSaat, jam_dinding
 from wilayah.rules.tenggat import zona_waktu
 
 Pilihan = tuple[str, str]
@@ -111,10 +111,9 @@ class FormFinal(FormBergalat):
     nomor_sertifikat = forms.CharField(
         label=gettext_lazy("Nomor atau seri sertifikat"), required=False, max_length=120
     )
-    ditandatangani_pada = forms.DateTimeField(
+    ditandatangani_pada = BidangSaat(
         label=gettext_lazy("Ditandatangani pada"),
         required=False,
-        widget=SAAT,
     )
     alasan = forms.CharField(
         label=gettext_lazy("Mengapa salinan ditambah lagi?"), required=False, max_length=300

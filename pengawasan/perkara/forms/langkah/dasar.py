@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 from laporan.models import Laporan
 from pengawasan.perkara.choices import Langkah
 from pengawasan.perkara.forms.bergalat import FormPerbuatan
-from pengawasan.perkara.forms.saat import SAAT
+from pengawasan.perkara.forms.saat import BidangSaat
 from pengawasan.perkara.services.jalur import Gerak, pindahkan
 from pengawasan.perkara.services.surat_langkah import siapkan_langkah
 from wilayah.models import Petugas
@@ -36,10 +36,9 @@ class FormLangkah(FormPerbuatan):
 
     bidang_pintu = frozenset({"csrfmiddlewaretoken", "langkah", "jalur"})
     pengantar: Any = ""
-    pada = forms.DateTimeField(
+    pada = BidangSaat(
         label=gettext_lazy("Kapan terjadi?"),
         required=False,
-        widget=SAAT,
         help_text=gettext_lazy("Kosongkan bila baru saja. Batas waktu dihitung dari saat ini."),
     )
 

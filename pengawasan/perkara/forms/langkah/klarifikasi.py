@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from pengawasan.perkara.forms.kajian_pelanggaran import BidangKajian
 from pengawasan.perkara.forms.langkah.dasar import FormLangkah
-from pengawasan.perkara.forms.saat import SAAT
+from pengawasan.perkara.forms.saat import BidangSaat
 from pengawasan.perkara.queries.klarifikasi import pilihan_orang
 from pengawasan.perkara.rules.klarifikasi import UndanganMasuk
 from pengawasan.perkara.services.kajian_pelanggaran import tutup_pemeriksaan
@@ -31,7 +31,7 @@ class BidangUndangan(FormLangkah):
         max_length=300,
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
-    jadwal = forms.DateTimeField(label=_("Jadwal klarifikasi"), widget=SAAT)
+    jadwal = BidangSaat(label=_("Jadwal klarifikasi"))
     tempat = forms.CharField(label=_("Tempat"), max_length=200)
     perihal = forms.CharField(
         label=_("Yang akan ditanyakan"),

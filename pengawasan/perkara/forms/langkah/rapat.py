@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from laporan.models import Laporan
 from pengawasan.perkara.forms.langkah.dasar import bidang_alasan
-from pengawasan.perkara.forms.saat import SAAT
+from pengawasan.perkara.forms.saat import BidangSaat
 from pengawasan.perkara.queries.pleno import Pimpinan, pimpinan_untuk
 from pengawasan.perkara.rules.pleno import PutusanMasuk, RapatMasuk, baris_pasal
 
@@ -29,7 +29,7 @@ def bidang_pasal() -> forms.CharField:
 class BidangRapat(forms.Form):
     """The fields of one plenary; ``hadir`` are user names of members of the commission."""
 
-    pada = forms.DateTimeField(label=_("Kapan rapat plenonya?"), widget=SAAT)
+    pada = BidangSaat(label=_("Kapan rapat plenonya?"))
     tempat = forms.CharField(label=_("Tempat rapat"), max_length=200)
     nomor_berita_acara = forms.CharField(
         label=_("Nomor berita acara"),
