@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from rest_framework.exceptions import APIException
 from rest_framework.request import Request
 
+from laporan.api.ruas import TAK_TERSIMPAN, Teks
 from wilayah.errors import MasukanKeliru
 
 SELURUHNYA = "__all__"
@@ -52,8 +53,10 @@ def sahkan(form: forms.Form, badan: Badan) -> None:
     """Raise MasukanKeliru with what a form finds wrong in a body, by field.
 
     An object is no text, and a list is one only where a field takes several values: nothing of
-    what a program sent is kept as something else, or dropped.
+    what a program sent is kept as something else, or dropped. What no row can hold is refused
+    before the form looks at it: not even an answer can repeat it.
     """
+    _pastikan_tersimpan(badan)
     form.is_valid()
     galat = {
         "badan" if nama == SELURUHNYA else nama: [str(kata) for kata in isi]
@@ -61,6 +64,19 @@ def sahkan(form: forms.Form, badan: Badan) -> None:
     }
     bukan_teks = [nama for nama, nilai in badan.isi.items() if not _muat(form, nama, nilai)]
     galat |= {nama: [_("Harus berupa teks.")] for nama in bukan_teks}
+    if galat:
+        raise MasukanKeliru(galat)
+
+
+def _pastikan_tersimpan(badan: Badan) -> None:
+    """Raise MasukanKeliru for characters that cannot be kept, in a field or in its name."""
+    galat = {
+        "badan" if TAK_TERSIMPAN.search(nama) else nama: [
+            str(Teks.default_error_messages["tak_tersimpan"])
+        ]
+        for nama, isi in badan.lists()
+        if any(TAK_TERSIMPAN.search(satu) for satu in (nama, *isi))
+    }
     if galat:
         raise MasukanKeliru(galat)
 
