@@ -19,6 +19,7 @@ from laporan.rules.status import TERBUKA
 from laporan.rules.stem import kata_cari, nama_kunci
 from laporan.sandi import kunci_kata, kunci_nama
 from pengawasan.perkara.queries.akses import laporan_antrean
+from pengawasan.perkara.queries.konflik import laporan_berkonflik
 from pengawasan.perkara.queries.register_cari import laporan_berregister
 from pengawasan.perkara.rules.kelompok import KELOMPOK, SELESAI
 from wilayah.models import Petugas
@@ -85,7 +86,7 @@ def tersaring(petugas: Petugas, saringan: Saringan) -> QuerySet[Laporan]:
     if saringan.penanggung_jawab:
         syarat &= _dipegang(saringan.penanggung_jawab, petugas)
     if saringan.cari:
-        syarat &= _mengandung(saringan.cari)
+        syarat &= _mengandung(saringan.cari, petugas)
     return semua.filter(syarat)
 
 
@@ -131,8 +132,11 @@ def _dipegang(siapa: str, petugas: Petugas) -> Q:
     return Q(penanggung_jawab__username=siapa)
 
 
-def _mengandung(teks: str) -> Q:
-    """Return the condition of a search: a number, a register number, or words of the story."""
+def _mengandung(teks: str, petugas: Petugas) -> Q:
+    """Return the condition of a search: a number, a register number, or words of the story.
+
+    Words find nothing in a report whose story is closed to the officer for their stake in it.
+    """
     if nomor := baca_nomor(teks):
         return Q(nomor=nomor)
     if "/" in teks:
@@ -145,7 +149,8 @@ def _mengandung(teks: str) -> Q:
         return Q(pk__in=[])
     jarang = Laporan.objects.filter(cocok).order_by().values_list("pk", flat=True)[: JARANG + 1]
     kunci = list(jarang)
-    return cocok if len(kunci) > JARANG else Q(pk__in=kunci)
+    cocok = cocok if len(kunci) > JARANG else Q(pk__in=kunci)
+    return cocok & ~Q(pk__in=laporan_berkonflik(petugas))
 
 
 def _ambil(

@@ -14,6 +14,7 @@ from laporan.rules.status import TERBUKA
 from pengawasan.perkara.queries.antrean import Saringan, antrean
 from pengawasan.perkara.queries.peta import antrean_per_wilayah
 from pengawasan.perkara.rules.kelompok import KELOMPOK
+from pengawasan.perkara.services.konflik import nyatakan_konflik
 from tests.factories.laporan import INFORMASI, laporan, petugas
 from tests.halaman import telusuri
 from tests.perkara.baris import berturut, salin
@@ -131,6 +132,32 @@ def test_search_finds_stems_and_reported_names_but_not_the_reporter():
         assert nomor(saya, replace(SEMUA, cari=kata)) == [satu.nomor], kata
     for kata in ("Pelapor", "dan", "tidakadakatanya", "amplop spanduk"):
         assert nomor(saya, replace(SEMUA, cari=kata)) == [], kata
+
+
+def test_words_find_nothing_in_a_report_the_asker_has_a_stake_in():
+    saya, rekan, satu = petugas("63.11"), petugas("63.11", Peran.PENELAAH), laporan()
+    lain = laporan(uraian="Amplop dibagikan lagi di pasar.", terlapor=[])
+    nyatakan_konflik(satu, saya, "keluarga", "Terlapor adalah ipar saya.")
+
+    for kata in ("amplop", "Terlapor", "tim malam"):
+        saring = replace(SEMUA, cari=kata)
+        tetap = [lain.nomor] if kata == "amplop" else []
+        assert nomor(saya, saring) == tetap, kata
+        assert nomor(rekan, saring) == [satu.nomor, *tetap], kata
+        assert sum(w.jumlah for w in antrean_per_wilayah(saya, saring)) == len(tetap), kata
+    assert nomor(saya) == [satu.nomor, lain.nomor]
+    assert nomor(saya, replace(SEMUA, cari=satu.nomor)) == [satu.nomor]
+
+
+def test_a_frequent_word_keeps_out_what_the_asker_has_a_stake_in(monkeypatch):
+    monkeypatch.setattr("pengawasan.perkara.queries.antrean.JARANG", 1)
+    saya, satu = petugas("63.11"), laporan()
+    lain = salin(satu, 2)
+    nyatakan_konflik(satu, saya, "keluarga", "Terlapor adalah ipar saya.")
+
+    tampak = nomor(saya, replace(SEMUA, cari="amplop"))
+
+    assert sorted(tampak) == sorted(baris.nomor for baris in lain)
 
 
 def test_a_closed_report_is_found_by_number_and_by_stage_only():
