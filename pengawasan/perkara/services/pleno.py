@@ -20,6 +20,7 @@ from pengawasan.perkara.models import (
     PutusanPleno,
     RapatPleno,
 )
+from pengawasan.perkara.queries.gakkumdu import sebab_baca
 from pengawasan.perkara.queries.langkah import izin_langkah
 from pengawasan.perkara.queries.pleno import TABEL, Pimpinan, hasil_pleno, pimpinan_untuk
 from pengawasan.perkara.queries.tersegel import tutup
@@ -180,7 +181,7 @@ def simpan_putusan(
 def _putuskan(laporan: Laporan, petugas: Petugas, rapat: Rapat, masukan: PutusanMasuk) -> None:
     """Decide one track: its state, its study closed, the decision kept."""
     _pastikan_hasil(laporan, masukan)
-    _pastikan_sepakat(laporan, masukan)
+    _pastikan_sepakat(laporan, petugas, masukan)
     gerak = Gerak(ke=MENUJU[masukan.hasil], pada=rapat.baris.waktu, hasil=masukan.hasil)
     jalur = pindahkan(
         laporan,
@@ -206,15 +207,20 @@ def _pastikan_hasil(laporan: Laporan, masukan: PutusanMasuk) -> None:
         raise MasukanKeliru({"hasil": [pesan]})
 
 
-def _pastikan_sepakat(laporan: Laporan, masukan: PutusanMasuk) -> None:
-    """Refuse to pursue a crime that Gakkumdu's second discussion did not agree to (P11)."""
+def _pastikan_sepakat(laporan: Laporan, petugas: Petugas, masukan: PutusanMasuk) -> None:
+    """Refuse to pursue a crime that Gakkumdu's second discussion did not agree to (P11).
+
+    Only who may read what Gakkumdu discussed is told that this is why.
+    """
     if masukan.jalur != JenisJalur.PIDANA or masukan.hasil != HasilPleno.DITINDAKLANJUTI:
         return
     kedua = PembahasanGakkumdu.objects.filter(
         jalur__perkara__laporan=laporan, jalur__jenis=masukan.jalur, ke=2
     )
     if kedua.filter(lanjut=False).exists():
-        pesan = _("Pembahasan kedua Gakkumdu tidak sepakat meneruskan; pilih putusan lain.")
+        pesan = _("Putusan ini tidak dapat dicatat untuk jalur itu; pilih putusan lain.")
+        if sebab_baca(petugas, laporan) is None:
+            pesan = _("Pembahasan kedua Gakkumdu tidak sepakat meneruskan; pilih putusan lain.")
         raise MasukanKeliru({"hasil": [pesan]})
 
 

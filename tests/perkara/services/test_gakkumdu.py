@@ -14,6 +14,7 @@ from pengawasan.perkara.models import (
     AnggotaGakkumdu,
     PembahasanGakkumdu,
 )
+from pengawasan.perkara.queries.gakkumdu import sebab_baca
 from pengawasan.perkara.services.gakkumdu import (
     baca_pembahasan,
     simpan_anggota,
@@ -49,10 +50,23 @@ def test_a_plenary_cannot_pursue_a_crime_that_gakkumdu_does_not():
     satu = pidana(lanjut=False)
 
     with pytest.raises(MasukanKeliru) as galat:
-        catat(satu, putus(nama="pidana"))
+        catat(satu, putus(nama="pidana"), oleh=petugas("63.11", Peran.KOORDINATOR))
     assert "tidak sepakat" in galat.value.galat["hasil"][0]
     catat(satu, putus("dihentikan", "pidana"))
     assert jalur(satu, "pidana").status == "dihentikan"
+
+
+def test_who_may_not_read_the_discussion_is_not_told_how_it_ended():
+    satu, sekretariat = pidana(lanjut=False), petugas("63.11", Peran.SEKRETARIAT)
+    assert sebab_baca(sekretariat, satu)
+
+    with pytest.raises(MasukanKeliru) as galat:
+        catat(satu, putus(nama="pidana"), oleh=sekretariat)
+
+    assert galat.value.galat == {
+        "hasil": ["Putusan ini tidak dapat dicatat untuk jalur itu; pilih putusan lain."]
+    }
+    assert jalur(satu, "pidana").status == "gakkumdu_2"
 
 
 @pytest.mark.parametrize(
