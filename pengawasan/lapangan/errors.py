@@ -22,6 +22,12 @@ class SudahDiambil(Penolakan):
         super().__init__(self.PESAN, status=409)
 
 
+class SiagaBerakhir(SudahDiambil):
+    """Nobody has to go any more: the report of the alert is over."""
+
+    PESAN = untuk_orang("Siaga ini sudah berakhir. Anda tidak perlu berangkat.")
+
+
 class KunciFormADipakai(Penolakan):
     """The same idempotency key came with another Form A."""
 

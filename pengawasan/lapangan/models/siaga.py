@@ -6,6 +6,7 @@ from django.db.models import Q
 
 from laporan.choices import Kategori
 from pengawasan.lapangan.choices import KeadaanSiaga
+from pengawasan.lapangan.rules.formulir import TAMAT
 from pengawasan.lapangan.rules.siaga import DIPEGANG, PERALIHAN, TERBUKA
 
 LANGKAH_SAH = Q(keadaan_sebelum="", keadaan=KeadaanSiaga.MENUNGGU)
@@ -13,6 +14,8 @@ for _dari, _ke in sorted(PERALIHAN.items()):
     if _ke:
         LANGKAH_SAH |= Q(keadaan_sebelum=_dari, keadaan__in=sorted(_ke))
 MASIH_TERBUKA = Q(keadaan__in=sorted(TERBUKA))
+BERLANGSUNG = MASIH_TERBUKA & ~Q(laporan__status__in=sorted(TAMAT))
+"""Alerts somebody may still go to; one whose report was withdrawn or ended is over."""
 SEORANG = Q(pengawas__isnull=False, petugas=None) | Q(pengawas=None, petugas__isnull=False)
 
 

@@ -10,13 +10,15 @@ from laporan.queries.akses import laporan_terlihat
 from laporan.queries.isi import buka_tempat
 from pengawasan.lapangan.choices import KeadaanSiaga
 from pengawasan.lapangan.models import PengawasLapangan, Siaga
-from pengawasan.lapangan.models.siaga import MASIH_TERBUKA
+from pengawasan.lapangan.models.siaga import BERLANGSUNG
+from pengawasan.lapangan.rules.formulir import TAMAT
 from pengawasan.lapangan.rules.siaga import TERBUKA
 from pengawasan.lapangan.rules.undangan import nomor_tps
 from wilayah.models import Petugas
 from wilayah.queries.halaman import Halaman, halaman
 
 TERBANYAK_LAPANGAN = 30
+MENUNGGU = BERLANGSUNG & Q(keadaan=KeadaanSiaga.MENUNGGU)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +43,12 @@ def siaga_terlihat(petugas: Petugas) -> QuerySet[Siaga]:
 
 def siaga_berakhir(petugas: Petugas, kursor: str = "") -> Halaman[Siaga]:
     """Return a page of an officer's alerts that are over."""
-    return halaman(siaga_terlihat(petugas).exclude(MASIH_TERBUKA), ("-dibuat", "id"), kursor)
+    return halaman(siaga_terlihat(petugas).exclude(BERLANGSUNG), ("-dibuat", "id"), kursor)
 
 
 def ada_siaga(petugas: Petugas) -> bool:
     """Tell whether an alert of the officer's jurisdiction still waits for somebody to go."""
-    return siaga_terlihat(petugas).filter(keadaan=KeadaanSiaga.MENUNGGU).exists()
+    return siaga_terlihat(petugas).filter(MENUNGGU).exists()
 
 
 def siaga_untuk_petugas(petugas: Petugas, id_siaga: UUID) -> Siaga | None:
@@ -68,7 +70,7 @@ def siaga_pengawas(pengawas: PengawasLapangan) -> QuerySet[Siaga]:
 
 def siaga_terbuka(pengawas: PengawasLapangan) -> list[Siaga]:
     """Return the newest that is open for a supervisor: what a phone is told of."""
-    return list(siaga_pengawas(pengawas).filter(MASIH_TERBUKA)[:TERBANYAK_LAPANGAN])
+    return list(siaga_pengawas(pengawas).filter(BERLANGSUNG)[:TERBANYAK_LAPANGAN])
 
 
 def tempat_siaga(siaga: Siaga, pengawas: PengawasLapangan) -> TempatSiaga:
@@ -83,8 +85,14 @@ def tempat_siaga(siaga: Siaga, pengawas: PengawasLapangan) -> TempatSiaga:
 
 
 def boleh_tahu_tempat(siaga: Siaga, pengawas: PengawasLapangan) -> bool:
-    """Tell whether a supervisor still needs the place: somebody may go, or they went themselves."""
-    return siaga.keadaan in TERBUKA or siaga.pengawas_id == pengawas.pk
+    """Tell whether a supervisor still needs the place: somebody may go, or they were there."""
+    sendiri = siaga.pengawas_id == pengawas.pk and siaga.keadaan not in TERBUKA
+    return sendiri or masih_berlangsung(siaga)
+
+
+def masih_berlangsung(siaga: Siaga) -> bool:
+    """Tell whether an alert, read with its report, is one that somebody may still go to."""
+    return siaga.keadaan in TERBUKA and siaga.laporan.status not in TAMAT
 
 
 def tps_laporan(laporan: Laporan) -> str:

@@ -8,8 +8,13 @@ from django.db.models import Count, Min, QuerySet
 
 from pengawasan.lapangan.choices import KeadaanSiaga
 from pengawasan.lapangan.models import PengawasLapangan, Siaga
-from pengawasan.lapangan.models.siaga import MASIH_TERBUKA
-from pengawasan.lapangan.queries.siaga import TERBANYAK_LAPANGAN, siaga_pengawas, siaga_terlihat
+from pengawasan.lapangan.models.siaga import BERLANGSUNG
+from pengawasan.lapangan.queries.siaga import (
+    MENUNGGU,
+    TERBANYAK_LAPANGAN,
+    siaga_pengawas,
+    siaga_terlihat,
+)
 from wilayah.models import Petugas
 from wilayah.queries.halaman import SEHALAMAN, Halaman, halaman
 
@@ -80,7 +85,7 @@ def siaga_kantor(petugas: Petugas, kursor: str = "", desa: str = "") -> DaftarSi
 
 def desa_menunggu(petugas: Petugas) -> list[DesaMenunggu]:
     """Return the villages where alerts wait for somebody to go, the longest wait first."""
-    menunggu = siaga_terlihat(petugas).filter(keadaan=KeadaanSiaga.MENUNGGU).order_by()
+    menunggu = siaga_terlihat(petugas).filter(MENUNGGU).order_by()
     desa = menunggu.values("kode_wilayah", "nama_wilayah")
     terhitung = desa.annotate(banyak=Count("pk"), sejak=Min("dibuat")).order_by("sejak")
     kolom = ("kode_wilayah", "nama_wilayah", "banyak", "sejak")
@@ -92,7 +97,7 @@ def siaga_dikenal(pengawas: PengawasLapangan) -> list[str]:
 
     What somebody has taken is not among them: given back, it is news.
     """
-    menunggu = siaga_pengawas(pengawas).filter(keadaan=KeadaanSiaga.MENUNGGU).order_by(*URUT)
+    menunggu = siaga_pengawas(pengawas).filter(MENUNGGU).order_by(*URUT)
     return [str(pk) for pk in menunggu.values_list("pk", flat=True)[:DIKENAL_MAKS]]
 
 
@@ -108,7 +113,7 @@ def berkelompok(baris: Sequence[Siaga]) -> list[Kelompok]:
 
 
 def _daftar(semua: QuerySet[Siaga], kursor: str, sehalaman: int) -> DaftarSiaga:
-    terbuka = semua.filter(MASIH_TERBUKA)
+    terbuka = semua.filter(BERLANGSUNG)
     satu = halaman(terbuka, URUT, kursor, sehalaman)
     if not satu.berikut and not satu.sebelum:
         return DaftarSiaga(satu)

@@ -28,6 +28,7 @@ from pengawasan.lapangan.rules.formulir import (
 )
 from pengawasan.lapangan.sandi import sidik_isi, sidik_kunci_kirim
 from pengawasan.lapangan.services import siaga, tugas
+from pengawasan.lapangan.services.perangkat import PELAKU
 from pengawasan.lapangan.services.rantai import (
     SUBJEK,
     catat_masuk,
@@ -35,7 +36,6 @@ from pengawasan.lapangan.services.rantai import (
     kunci_rantai,
     serantai,
 )
-from pengawasan.lapangan.services.undangan import PELAKU
 from wilayah.errors import MasukanKeliru, Penolakan
 from wilayah.models import Petugas
 from wilayah.rules.tenggat import saat_setempat

@@ -13,6 +13,7 @@ from pengawasan.lapangan.models import PengawasLapangan
 from pengawasan.lapangan.queries.pengawas import alamat_telepon, dapat_mengurus
 from pengawasan.lapangan.rules.undangan import PengawasBaru
 from pengawasan.lapangan.services.perangkat import matikan
+from pengawasan.lapangan.services.siaga import bebaskan
 from wilayah.choices import Tingkat
 from wilayah.errors import BukanWewenang, MasukanKeliru, Penolakan, TidakDitemukan
 from wilayah.models import Kantor, Petugas, Wilayah
@@ -77,13 +78,17 @@ def ubah_masa(pengawas: PengawasLapangan, pelaku: Petugas, dari: date, sampai: d
 
 @transaction.atomic
 def cabut(pengawas: PengawasLapangan, pelaku: Petugas, alasan: str) -> None:
-    """End a supervisor's account at once: phone, session and invitation die with it."""
+    """End a supervisor's account at once: phone, session and invitation die with it.
+
+    What they had set out to waits for somebody again.
+    """
     pastikan_mengurus(pelaku, pengawas.kode_wilayah)
     pengawas = kunci(pengawas)
     pastikan_belum_dicabut(pengawas)
     pengawas.keadaan = KeadaanPengawas.DICABUT
     pengawas.save(update_fields=["keadaan"])
     matikan(pengawas)
+    bebaskan(pengawas, pelaku)
     catat(pengawas, "pengawas_dicabut", pelaku, alasan=alasan)
 
 

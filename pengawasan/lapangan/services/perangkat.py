@@ -1,9 +1,11 @@
-"""What ends a phone, wherever it is asked for."""
+"""What ends a phone, wherever it is asked for, and the name a phone's acts go by."""
 
 from django.db import connection
 from django.utils import timezone
 
 from pengawasan.lapangan.models import PengawasLapangan, Perangkat, Undangan
+
+PELAKU = "pengawas lapangan"
 
 
 def matikan(pengawas: PengawasLapangan) -> None:

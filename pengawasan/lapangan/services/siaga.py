@@ -10,14 +10,16 @@ from django.utils import timezone
 from laporan.choices import KabarKantor, Kanal
 from laporan.models import Laporan, Notifikasi
 from laporan.services.notifikasi import antrekan, kabari_kantor
-from laporan.services.status import catat
-from pengawasan.lapangan.choices import KeadaanSiaga
-from pengawasan.lapangan.errors import SudahDiambil
+from laporan.services.status import catat, kunci_laporan
+from pengawasan.lapangan.choices import KeadaanPengawas, KeadaanSiaga
+from pengawasan.lapangan.errors import SiagaBerakhir, SudahDiambil
 from pengawasan.lapangan.models import PengawasLapangan, Siaga
 from pengawasan.lapangan.queries.siaga import laporan_belum_siaga, tps_laporan
+from pengawasan.lapangan.rules.formulir import TAMAT
 from pengawasan.lapangan.rules.siaga import boleh
-from pengawasan.lapangan.services.undangan import PELAKU
+from pengawasan.lapangan.services.perangkat import PELAKU
 from wilayah.choices import Peran, Tampil
+from wilayah.errors import BukanWewenang
 from wilayah.models import Kantor, Petugas
 from wilayah.queries.kantor import kantor_kecamatan
 from wilayah.rules.tenggat import saat_setempat
@@ -43,9 +45,15 @@ def bangunkan() -> int:
 def berangkat(siaga: Siaga, oleh: PengawasLapangan | Petugas) -> Siaga:
     """Answer "saya berangkat": the first wins, everybody else gets SudahDiambil (409).
 
-    The reporter's timeline says only that a supervisor is on the way.
+    The reporter's timeline says only that a supervisor is on the way. SiagaBerakhir (409) once
+    the report is over, BukanWewenang (403) for an account that was ended meanwhile.
     """
+    if isinstance(oleh, PengawasLapangan):
+        _pastikan_aktif(oleh)
+    laporan = kunci_laporan(siaga.laporan)
     siaga = _kunci(siaga)
+    if laporan.status in TAMAT:
+        raise SiagaBerakhir
     if siaga.keadaan == KeadaanSiaga.BERANGKAT and _milik(siaga, oleh):
         return siaga
     siaga.pengawas = oleh if isinstance(oleh, PengawasLapangan) else None
@@ -62,13 +70,22 @@ def lepas(siaga: Siaga, oleh: PengawasLapangan | Petugas) -> Siaga:
 
     Phones whose page is open hear of it as of a new one.
     """
-    siaga = _kunci_milik(siaga, oleh)
-    assert siaga.berangkat_pada is not None, "who holds it has set out"
-    _kabarkan(siaga, f"{siaga.pk}:{siaga.berangkat_pada.timestamp():.0f}")
-    siaga.pengawas = siaga.petugas = siaga.berangkat_pada = None
-    _pindah(siaga, KeadaanSiaga.MENUNGGU)
-    _catat(siaga, "siaga_dilepas", oleh)
-    return siaga
+    return _lepas(_kunci_milik(siaga, oleh), oleh)
+
+
+def bebaskan(
+    pemegang: PengawasLapangan | Petugas, oleh: Petugas, laporan: Laporan | None = None
+) -> None:
+    """Give back what somebody has set out to and may not reach any more, in the caller's act.
+
+    Of one report, or of all. Who has arrived keeps it: the office ends that one with a reason.
+    """
+    siapa = "petugas" if isinstance(pemegang, Petugas) else "pengawas"
+    semua = Siaga.objects.filter(**{siapa: pemegang}, keadaan=KeadaanSiaga.BERANGKAT)
+    for satu in semua.filter(laporan=laporan) if laporan else semua.order_by("pk"):
+        siaga = _kunci(satu)
+        if siaga.keadaan == KeadaanSiaga.BERANGKAT and _milik(siaga, pemegang):
+            _lepas(siaga, oleh)
 
 
 @transaction.atomic
@@ -163,6 +180,24 @@ def _surat(kantor: Kantor, laporan: Laporan, sebab: str) -> list[Notifikasi]:
         )
         for pk in orang.exclude(surel="").order_by("pk").values_list("pk", flat=True)
     ]
+
+
+def _lepas(siaga: Siaga, oleh: PengawasLapangan | Petugas) -> Siaga:
+    """Let a locked alert wait again; nobody is called to a report that is over."""
+    if siaga.laporan.status not in TAMAT:
+        assert siaga.berangkat_pada is not None, "who holds it has set out"
+        _kabarkan(siaga, f"{siaga.pk}:{siaga.berangkat_pada.timestamp():.0f}")
+    siaga.pengawas = siaga.petugas = siaga.berangkat_pada = None
+    _pindah(siaga, KeadaanSiaga.MENUNGGU)
+    _catat(siaga, "siaga_dilepas", oleh)
+    return siaga
+
+
+def _pastikan_aktif(pengawas: PengawasLapangan) -> None:
+    """Lock a supervisor's account until commit, so that its end finds what it has set out to."""
+    baris = PengawasLapangan.objects.select_for_update(no_key=True).get(pk=pengawas.pk)
+    if baris.keadaan == KeadaanPengawas.DICABUT:
+        raise BukanWewenang
 
 
 def _kunci(siaga: Siaga) -> Siaga:

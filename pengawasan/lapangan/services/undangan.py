@@ -33,12 +33,11 @@ from pengawasan.lapangan.services.pengawas import (
     pastikan_mengurus,
     tambah,
 )
-from pengawasan.lapangan.services.perangkat import matikan
+from pengawasan.lapangan.services.perangkat import PELAKU, matikan
 from wilayah.errors import MasukanKeliru, Penolakan
 from wilayah.models import Petugas
 
 UMUR_UNDANGAN = timedelta(days=7)
-PELAKU = "pengawas lapangan"
 
 
 @dataclass(frozen=True, slots=True, repr=False)

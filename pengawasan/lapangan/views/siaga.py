@@ -8,12 +8,12 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from pengawasan.lapangan.choices import KeadaanSiaga
 from pengawasan.lapangan.errors import SudahDiambil
 from pengawasan.lapangan.http import LapanganRequest
 from pengawasan.lapangan.models import Siaga
 from pengawasan.lapangan.queries.siaga import (
     boleh_tahu_tempat,
+    masih_berlangsung,
     siaga_pengawas,
     tempat_siaga,
 )
@@ -30,13 +30,15 @@ def siaga(request: LapanganRequest, id_siaga: UUID) -> HttpResponse:
     """Show where it happens and who goes; nothing of the story, nobody's name but the goer's."""
     satu = _cari(request, id_siaga)
     milik = satu.pengawas_id == request.pengawas.pk
+    terbuka = masih_berlangsung(satu)
     konteks = {
         "pengawas": request.pengawas,
         "siaga": satu,
         "tempat": tempat_siaga(satu, request.pengawas),
+        "terbuka": terbuka,
         "tempat_ditutup": not boleh_tahu_tempat(satu, request.pengawas),
         "milik": milik,
-        "boleh_form": milik and satu.keadaan in {KeadaanSiaga.BERANGKAT, KeadaanSiaga.DI_LOKASI},
+        "boleh_form": milik and terbuka,
     }
     return render(request, "lapangan/siaga.html", konteks)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from laporan.queries.isi import buka_tempat
 from pengawasan.lapangan.models import Siaga
-from pengawasan.lapangan.rules.siaga import TERBUKA
+from pengawasan.lapangan.queries.siaga import masih_berlangsung
 from pengawasan.perkara.models import KonflikKepentingan
 from wilayah.models import Petugas
 
@@ -38,4 +38,4 @@ def kartu_siaga(petugas: Petugas, semua: Sequence[Siaga]) -> list[KartuSiaga]:
 
 def _perlu(petugas: Petugas, siaga: Siaga) -> bool:
     sendiri = siaga.laporan.kantor_id == petugas.kantor_id or siaga.petugas_id == petugas.pk
-    return siaga.keadaan in TERBUKA or sendiri
+    return masih_berlangsung(siaga) or sendiri

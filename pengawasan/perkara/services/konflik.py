@@ -11,6 +11,7 @@ from laporan.models import Laporan
 from laporan.services.notifikasi import kabari_kantor
 from laporan.services.penilaian import tetapkan_penanggung_jawab
 from laporan.services.status import catat, kunci_laporan
+from pengawasan.lapangan.services.siaga import bebaskan
 from pengawasan.perkara.models import KonflikKepentingan
 from pengawasan.perkara.queries.konflik import TABEL, berkonflik
 from pengawasan.perkara.queries.tersegel import tutup
@@ -25,7 +26,8 @@ def nyatakan_konflik(
 ) -> KonflikKepentingan:
     """Declare that the officer has a stake in a report; its protected parts close to them.
 
-    Whoever answered for it does so no more. Penolakan (409) when it was declared before.
+    Whoever answered for it does so no more, nor goes to its alert. Penolakan (409) when it
+    was declared before.
     """
     kunci_laporan(laporan)
     if berkonflik(petugas, laporan):
@@ -42,5 +44,6 @@ def nyatakan_konflik(
     catat(laporan, "konflik_dinyatakan", pelaku=petugas, jenis=jenis)
     if laporan.penanggung_jawab_id == petugas.pk:
         tetapkan_penanggung_jawab(laporan, None, petugas)
+    bebaskan(petugas, petugas, laporan)
     kabari_kantor(laporan.kantor, laporan, KabarKantor.KONFLIK_DINYATAKAN, sebab=str(pk))
     return konflik

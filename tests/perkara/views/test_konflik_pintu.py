@@ -3,7 +3,7 @@
 import pytest
 
 from pengawasan.lapangan.models import FormA, Siaga
-from pengawasan.lapangan.services.siaga import bangunkan
+from pengawasan.lapangan.services.siaga import bangunkan, berangkat
 from pengawasan.perkara.models import Perkara
 from pengawasan.perkara.services.konflik import nyatakan_konflik
 from tests.factories.lapangan import LENGKAP
@@ -11,6 +11,7 @@ from tests.factories.laporan import INFORMASI, laporan, petugas
 from tests.perkara.penanganan import form_a, terdaftar
 from tests.perkara.views.test_halaman import alamat, masuk
 from wilayah.choices import Peran
+from wilayah.models import Jejak
 
 pytestmark = pytest.mark.django_db
 FORM = LENGKAP | {
@@ -40,6 +41,27 @@ def test_an_alert_is_neither_answered_nor_closed_by_them(tindakan):
     keadaan = siaga.keadaan
     siaga.refresh_from_db()
     assert (siaga.keadaan, siaga.petugas) == (keadaan, None)
+
+
+def test_who_was_on_the_way_to_it_makes_room_for_another():
+    satu = laporan(INFORMASI, sedang_berlangsung=True)
+    lain = laporan(INFORMASI, sedang_berlangsung=True)
+    bangunkan()
+    siaga = Siaga.objects.get(laporan=satu)
+    kerabat = petugas("63.11", Peran.PENERIMA)
+    for kejadian in Siaga.objects.all():
+        berangkat(kejadian, kerabat)
+
+    berkonflik(satu, Peran.PENERIMA)
+
+    siaga.refresh_from_db()
+    assert (siaga.keadaan, siaga.petugas) == ("menunggu", None)
+    assert Siaga.objects.get(laporan=lain).petugas == kerabat
+    assert Jejak.objects.get(peristiwa="siaga_dilepas").subjek == str(satu.pk)
+    tujuan, isi = f"/petugas/siaga/{siaga.pk}/jawab/", {"tindakan": "berangkat"}
+    assert masuk("63.11", Peran.KOORDINATOR).post(tujuan, isi).status_code == 302
+    siaga.refresh_from_db()
+    assert siaga.petugas == petugas("63.11", Peran.KOORDINATOR)
 
 
 def test_a_finding_is_not_begun_from_a_form_of_that_report():
