@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
-from django.forms import DateField
+from django.forms import DateField, DateTimeField
 from django.urls import resolve
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -50,6 +50,8 @@ BADAN = (
     b'{"a":' * 5000 + b"1" + b"}" * 5000,
     b'{"banyak": 1' + b"0" * 5000 + b"}",
 )
+WAKTU = DateField | DateTimeField
+UJUNG = ("0001-01-01", "9999-12-31", "0001-01-01T00:00", "9999-12-31T23:59:00-12:00")
 KEPALA = {"idempotency-key": "k" * 32, "x-kode-akses": "0" * 26}
 
 
@@ -151,20 +153,23 @@ def test_no_page_breaks_on_one_strange_word_where_the_rest_is_right(orang, siapa
     assert masuk > 15
 
 
-def test_days_at_the_ends_of_time_break_no_page(orang):
-    klien, rusak = orang["petugas"], []
+@pytest.mark.usefixtures("folder_bukti")
+def test_days_and_moments_at_the_ends_of_time_break_no_page(orang):
+    klien, nyata, rusak, berwaktu = orang["petugas"], nilai_nyata(), [], 0
     for jalan in semua_jalan():
-        if jalan.terbuka or not jalan.pola.startswith("petugas/"):
+        if not jalan.pola.startswith("petugas/"):
             continue
-        form = (klien.get(jalan.isi("")).context or {}).get("form")
-        if form is None:
-            continue
-        isi = {nama: form[nama].value() or "" for nama in form.fields}
-        hari = [nama for nama, b in form.fields.items() if isinstance(b, DateField)]
-        for satu in ("0001-01-01", "9999-12-31"):
-            jawaban = klien.post(jalan.isi(""), isi | dict.fromkeys(hari, satu))
+        jalur = jalan.isi("pidana", nyata)
+        form = (klien.get(jalur).context or {}).get("form")
+        hari = [n for n, b in form.fields.items() if isinstance(b, WAKTU)] if form else []
+        isi = {nama: form[nama].value() or "" for nama in form.fields} if hari else {}
+        berwaktu += bool(hari)
+        for satu in UJUNG if hari else ():
+            jawaban = klien.post(jalur, isi | dict.fromkeys(hari, satu))
             rusak += _periksa(satu, jalan.pola, jawaban)
+            rusak += _periksa("get", jalan.pola, klien.get(jalur))
     assert rusak == []
+    assert berwaktu > 5
 
 
 def test_no_door_of_the_api_breaks_on_a_strange_body(orang, kasus, auth):
