@@ -92,7 +92,7 @@ def _lengkap(kunci: list[UUID], petugas: Petugas) -> QuerySet[Laporan]:
 
 
 def _baris(kantor: Kantor, laporan: Laporan, diumumkan: datetime | None) -> BarisEkspor:
-    kajian: list[KajianAwal] = list(laporan.kajian_awal.all())
+    kajian = _kajian_terbaca(kantor, laporan)
     putusan = [satu.putusan for satu in kajian]
     perkara: Perkara | None = getattr(laporan, "perkara", None)
     nomor: NomorSigaplapor | None = getattr(laporan, "nomor_sigaplapor", None)
@@ -118,6 +118,14 @@ def _baris(kantor: Kantor, laporan: Laporan, diumumkan: datetime | None) -> Bari
         "diumumkan": _hari(diumumkan, kantor.zona),
     }
     return BarisEkspor(sel, terakhir.alasan if terakhir and not tertutup(laporan) else "")
+
+
+def _kajian_terbaca(kantor: Kantor, laporan: Laporan) -> list[KajianAwal]:
+    """Return the studies of a report; of what the office holds no more, only its own."""
+    semua: list[KajianAwal] = list(laporan.kajian_awal.all())
+    if laporan.kantor_id == kantor.pk:
+        return semua
+    return [satu for satu in semua if satu.kantor_id == kantor.pk]
 
 
 def _jalur(perkara: Perkara | None) -> dict[str, Sel]:
