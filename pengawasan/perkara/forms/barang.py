@@ -9,6 +9,8 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from laporan.rules.kunci import kunci_sah
+from laporan.services.penerimaan import kunci_kiriman_baru
 from pengawasan.perkara.choices.barang import AsalBarang, JenisBarang, JenisMutasi, PenerimaBarang
 from pengawasan.perkara.forms.bergalat import FormBergalat
 from pengawasan.perkara.forms.saat import BidangSaat, jam_dinding
@@ -67,6 +69,7 @@ class FormBerwaktu(FormBergalat):
 
 
 class FormBarang(FormBerwaktu):
+    kunci = forms.CharField(required=False, widget=forms.HiddenInput)
     jenis = forms.ChoiceField(
         label=_("Jenisnya"), choices=JenisBarang.choices, widget=forms.RadioSelect
     )
@@ -124,6 +127,7 @@ class FormBarang(FormBerwaktu):
     )
 
     def __init__(self, *args: Any, bukti: list[tuple[str, str]], **kwargs: Any) -> None:
+        kwargs["initial"] = {"kunci": kunci_kiriman_baru()} | (kwargs.get("initial") or {})
         super().__init__(*args, **kwargs)
         bidang = self.fields["bukti"]
         assert isinstance(bidang, forms.ChoiceField)
@@ -131,8 +135,14 @@ class FormBarang(FormBerwaktu):
 
     def masukan(self) -> MasukanBarang:
         """Return the entry as it was written down."""
-        isi = {nama: nilai for nama, nilai in self.cleaned_data.items() if nama != "bukti"}
+        lain = {"bukti", "kunci"}
+        isi = {nama: nilai for nama, nilai in self.cleaned_data.items() if nama not in lain}
         return MasukanBarang(**isi | {"jumlah": Decimal(isi["jumlah"])})
+
+    def kunci_kirim(self) -> str:
+        """Return the key the page was given, '' for one that is none."""
+        kunci: str = self.cleaned_data["kunci"]
+        return kunci if kunci_sah(kunci) else ""
 
 
 class FormMutasi(FormBerwaktu):

@@ -2,13 +2,14 @@
 
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from laporan.models import Laporan
-from laporan.queries.akses import laporan_terlihat
+from laporan.queries.akses import cakupan
 from laporan.rules.nomor import baca_nomor
 from pengawasan.perkara.choices import JenisJalur
 from pengawasan.perkara.models import Jalur, Perkara
+from pengawasan.perkara.queries.dahulu import diteruskan
 from pengawasan.perkara.queries.konflik import pernyataan
 from wilayah.choices import JenisKantor
 from wilayah.errors import TidakDitemukan
@@ -21,7 +22,7 @@ def laporan_antrean(petugas: Petugas, *, terbuka: bool = True) -> QuerySet[Lapor
 
     A province sees what its own and its kabupaten's offices hold, Bawaslu RI everything, a
     Panwaslu Kecamatan what happened in its kecamatan while it is in its term. What an office has
-    passed on it still reads by number (``laporan_terlihat``), but not in its queue.
+    passed on it still reads by number (``laporan_terbaca``), but not in its queue.
     """
     semua = Laporan.objects.terbuka() if terbuka else Laporan.objects.all()
     kantor = petugas.kantor
@@ -38,12 +39,26 @@ def laporan_antrean(petugas: Petugas, *, terbuka: bool = True) -> QuerySet[Lapor
             return semua.filter(kantor=kantor)
 
 
+def laporan_terbaca(petugas: Petugas) -> QuerySet[Laporan]:
+    """Return the reports an officer reaches by number: of the jurisdiction, or passed on by it.
+
+    None outside an office or its term.
+    """
+    kantor = petugas.kantor
+    if kantor is None or not petugas.peran or not bertugas_kini(kantor):
+        return Laporan.objects.none()
+    terbaca = cakupan(kantor)
+    if terbaca:  # empty is everything
+        terbaca |= Q(pk__in=diteruskan(kantor))
+    return Laporan.objects.select_related("kantor").filter(terbaca)
+
+
 def laporan_bernomor(petugas: Petugas, nomor: str) -> Laporan:
     """Return the report of a number; TidakDitemukan when the officer has nothing to do with it.
 
     It says whether they declared a stake in it (:func:`queries.konflik.tertutup`).
     """
-    terlihat = laporan_terlihat(petugas).select_related("kantor", "penanggung_jawab", "pemilihan")
+    terlihat = laporan_terbaca(petugas).select_related("kantor", "penanggung_jawab", "pemilihan")
     laporan = (
         terlihat.filter(nomor=baca_nomor(nomor) or "")
         .annotate(berkonflik=pernyataan(petugas))
@@ -73,7 +88,7 @@ def jalur_perkara(laporan: Laporan, jenis: str) -> Jalur:
 def perkara_terlihat(petugas: Petugas, id_perkara: UUID) -> Perkara:
     """Return a case whose report the officer may see; TidakDitemukan otherwise."""
     semua = Perkara.objects.select_related("kantor", "laporan__kantor").prefetch_related("jalur")
-    perkara = semua.filter(pk=id_perkara, laporan__in=laporan_terlihat(petugas)).first()
+    perkara = semua.filter(pk=id_perkara, laporan__in=laporan_terbaca(petugas)).first()
     if perkara is None:
         raise TidakDitemukan
     return perkara

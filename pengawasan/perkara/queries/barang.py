@@ -7,12 +7,11 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import override
 
 from laporan import sandi
 from laporan.models import Laporan
-from laporan.queries.akses import laporan_terlihat
 from laporan.queries.isi import kunci_cerita
 from pengawasan.dokumen.rules.jenis import BAHASA
 from pengawasan.dokumen.rules.susunan.lapangan import TANPA_SEGEL
@@ -20,15 +19,18 @@ from pengawasan.dokumen.rules.waktu import saat_panjang
 from pengawasan.perkara.choices import Sebab
 from pengawasan.perkara.choices.barang import KeadaanBarang, PenerimaBarang
 from pengawasan.perkara.models import BarangBukti, FotoBarang, MutasiBarang
+from pengawasan.perkara.queries.akses import laporan_terbaca
 from pengawasan.perkara.queries.izin import izin
 from pengawasan.perkara.rules.barang import (
     BERTANDA_TERIMA,
     KELUAR,
     TERLINDUNG,
+    MasukanBarang,
     sebab_tertutup,
 )
 from wilayah.errors import TidakDitemukan
 from wilayah.models import Petugas
+from wilayah.queries.kantor import bertugas_kini
 from wilayah.rules.tenggat import saat_setempat
 
 
@@ -118,10 +120,16 @@ def jumlah_terbaca(jumlah: Decimal) -> str:
     return f"{jumlah.normalize():f}".replace(".", ",")
 
 
-def sebab_barang(petugas: Petugas, laporan: Laporan) -> Sebab | None:
-    """Return why the officer keeps no physical evidence of the report, or None."""
+def sebab_barang(
+    petugas: Petugas, laporan: Laporan, barang: BarangBukti | None = None
+) -> Sebab | None:
+    """Return why the officer keeps no physical evidence of the report, or None.
+
+    Of one ``barang`` the office in whose register it stands keeps it, wherever the report went.
+    """
     hak = izin(petugas, laporan)
-    return sebab_tertutup(hak.pelaku, hak.rezim)
+    menyimpan = barang is not None and barang.kantor_id == petugas.kantor_id
+    return sebab_tertutup(hak.pelaku, hak.rezim, menyimpan=menyimpan)
 
 
 def daftar_barang(laporan: Laporan, pembaca: Petugas | None = None) -> list[BarangBaca]:
@@ -171,11 +179,16 @@ def _bahan_tanda_terima(barang: BarangBaca, mutasi: MutasiBaca) -> Mapping[str, 
 
 
 def barang_terlihat(petugas: Petugas, id_barang: UUID) -> BarangBukti:
-    """Return a thing whose report the officer may see; TidakDitemukan otherwise."""
-    terlihat = laporan_terlihat(petugas)
+    """Return a thing the officer's office keeps, or whose report they may see.
+
+    TidakDitemukan otherwise.
+    """
+    terlihat = Q(laporan__in=laporan_terbaca(petugas))
+    if petugas.kantor is not None and petugas.peran and bertugas_kini(petugas.kantor):
+        terlihat |= Q(kantor=petugas.kantor)
     tetap = ("laporan__kantor", "laporan__penanggung_jawab", "kantor", "petugas", "bukti")
     semua = BarangBukti.objects.select_related(*tetap)
-    barang = semua.filter(pk=id_barang, laporan__in=terlihat).first()
+    barang = semua.filter(terlihat, pk=id_barang).first()
     if barang is None:
         raise TidakDitemukan
     return barang
@@ -204,6 +217,23 @@ def nama_penyerah(barang: BarangBukti) -> str:
     """Open the name of who handed the thing in; the service that shows it records who looked."""
     tempat = sandi.alamat("perkara_barangbukti", "penyerah", barang.pk)
     return str(sandi.buka(kunci_cerita(barang.laporan), bytes(barang.penyerah), tempat))
+
+
+def masukan_barang(barang: BarangBukti) -> MasukanBarang:
+    """Return a thing as it was entered, for who sends its form again."""
+    kunci, masuk = kunci_cerita(barang.laporan), barang.mutasi.get(urut=1)
+    return MasukanBarang(
+        jenis=barang.jenis,
+        uraian=_buka(kunci, "perkara_barangbukti", barang)["uraian"],
+        jumlah=barang.jumlah,
+        satuan=barang.satuan,
+        dari=barang.dari,
+        tempat=_buka(kunci, "perkara_mutasibarang", masuk)["tempat"],
+        waktu=barang.waktu,
+        nilai=barang.nilai,
+        nomor_segel=barang.nomor_segel,
+        penyerah=nama_penyerah(barang),
+    )
 
 
 def nama_pemilik(barang: BarangBukti) -> list[str]:

@@ -9,8 +9,9 @@ from django.utils import timezone
 from laporan.choices import StatusLaporan
 from laporan.models import Laporan, Pelapor
 from laporan.queries.tenggat import terlambat
-from pengawasan.perkara.choices import Putusan, Sebab, Tindakan
+from pengawasan.perkara.choices import Hubungan, Putusan, Sebab, Tindakan
 from pengawasan.perkara.models import KajianAwal
+from pengawasan.perkara.queries.dahulu import pernah_memegang
 from pengawasan.perkara.queries.konflik import berkonflik
 from pengawasan.perkara.queries.penelusuran import ada_form_a, hanya_formal
 from pengawasan.perkara.rules.kuasa import LIMPAHKAN, TITIPAN
@@ -87,13 +88,13 @@ def izin(petugas: Petugas, laporan: Laporan) -> Izin:
         pemegang=laporan.kantor.kode_wilayah,
         wilayah=laporan.kode_wilayah,
     )
-    if ikatan is None:
+    if ikatan is None and not pernah_memegang(kantor, laporan):
         raise TidakDitemukan
     pelapor = pelapor_dari(laporan)
     pelaku = Pelaku(
         frozenset(petugas.peran),
         kantor.jenis,
-        ikatan,
+        ikatan or Hubungan.DAHULU,
         penanggung_jawab=laporan.penanggung_jawab_id == petugas.pk,
         pemeriksa_kartu=pelapor is not None and pelapor.identitas_diperiksa_oleh_id == petugas.pk,
         berkonflik=berkonflik(petugas, laporan),

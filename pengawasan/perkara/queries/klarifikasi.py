@@ -9,7 +9,6 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from laporan.models import Laporan, Saksi, Terlapor
-from laporan.queries.akses import laporan_terlihat
 from laporan.queries.isi import buka_terlapor, kunci_cerita
 from pengawasan.perkara.choices import Hubungan, Langkah, Sebab
 from pengawasan.perkara.choices.penanganan import PihakKlarifikasi as P
@@ -19,6 +18,7 @@ from pengawasan.perkara.models import (
     PenyampaianUndangan,
     UndanganKlarifikasi,
 )
+from pengawasan.perkara.queries.akses import laporan_terbaca
 from pengawasan.perkara.queries.izin import Izin, izin, pelapor_dari
 from pengawasan.perkara.queries.tersegel import buka
 from pengawasan.perkara.rules.klarifikasi import SESUDAH_DITUTUP, TERBUKA, TERLINDUNG
@@ -86,7 +86,7 @@ def daftar_undangan(laporan: Laporan) -> list[UndanganBaca]:
 
 def undangan_terlihat(petugas: Petugas, id_undangan: UUID) -> UndanganKlarifikasi:
     """Return an invitation of a case the officer may see; TidakDitemukan otherwise."""
-    semua = _lengkap().filter(jalur__perkara__laporan__in=laporan_terlihat(petugas))
+    semua = _lengkap().filter(jalur__perkara__laporan__in=laporan_terbaca(petugas))
     undangan = semua.filter(pk=id_undangan).first()
     if undangan is None:
         raise TidakDitemukan

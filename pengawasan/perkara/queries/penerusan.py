@@ -10,7 +10,6 @@ from django.utils.translation import gettext
 
 from laporan import sandi
 from laporan.models import Laporan, Notifikasi, Tenggat
-from laporan.queries.akses import laporan_terlihat
 from laporan.queries.isi import buka_isi, kunci_cerita
 from laporan.rules.masukan import TerlaporMasuk
 from pengawasan.dokumen.choices import JenisDokumen
@@ -24,6 +23,7 @@ from pengawasan.perkara.models import (
     TanggapanPenerusan,
     TautanPenerusan,
 )
+from pengawasan.perkara.queries.akses import laporan_terbaca
 from pengawasan.perkara.queries.izin import izin
 from pengawasan.perkara.rules.bacaan_jalur import baris_terbuka
 from pengawasan.perkara.rules.jalur import PERALIHAN as LANGKAH_JALUR
@@ -119,7 +119,7 @@ def terlapor_laporan(laporan: Laporan) -> tuple[TerlaporMasuk, ...]:
 
 def penerusan_terlihat(petugas: Petugas, id_penerusan: UUID) -> Penerusan:
     """Return a forwarding whose report the officer may see; TidakDitemukan otherwise."""
-    semua = _lengkap().filter(pk=id_penerusan, laporan__in=laporan_terlihat(petugas))
+    semua = _lengkap().filter(pk=id_penerusan, laporan__in=laporan_terbaca(petugas))
     penerusan = semua.first()
     if penerusan is None:
         raise TidakDitemukan

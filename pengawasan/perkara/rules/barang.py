@@ -85,13 +85,16 @@ def mutasi_terbuka(keadaan: str) -> list[JenisMutasi]:
     return [jenis for dari, jenis in KEADAAN if dari == keadaan]
 
 
-def sebab_tertutup(pelaku: Pelaku, rezim: Rezim) -> Sebab | None:
-    """Return why this officer keeps no physical evidence of this report, or None."""
+def sebab_tertutup(pelaku: Pelaku, rezim: Rezim, *, menyimpan: bool = False) -> Sebab | None:
+    """Return why this officer keeps no physical evidence of this report, or None.
+
+    ``menyimpan``: the thing stands in the register of the officer's own office.
+    """
     if pelaku.peran.isdisjoint(PENJAGA):
         return Sebab.PERAN
     if not rezim.boleh(pelaku.jenis_kantor, BARANG):
         return Sebab.TINGKAT
-    if pelaku.hubungan in SETEMPAT:
+    if menyimpan or pelaku.hubungan in SETEMPAT:
         return None
     return Sebab.BELUM_DIAMBIL_ALIH if pelaku.hubungan == Hubungan.ATASAN else Sebab.KANTOR_LAIN
 

@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 
 from django.db import connection, transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from laporan import sandi
 from laporan.models import Bukti, Laporan
@@ -15,7 +16,7 @@ from laporan.services.status import catat, kunci_laporan
 from pengawasan.perkara.choices import Tindakan
 from pengawasan.perkara.choices.barang import JenisMutasi, KeadaanBarang
 from pengawasan.perkara.models import BarangBukti, FotoBarang, MutasiBarang
-from pengawasan.perkara.queries.barang import nama_penyerah, sebab_barang
+from pengawasan.perkara.queries.barang import masukan_barang, nama_penyerah, sebab_barang
 from pengawasan.perkara.queries.konflik import pastikan_bebas
 from pengawasan.perkara.rules.barang import (
     KEADAAN,
@@ -38,19 +39,29 @@ REGISTER = "barang"
 
 @transaction.atomic
 def catat_barang(
-    laporan: Laporan, petugas: Petugas, masukan: MasukanBarang, bukti: Bukti | None = None
+    laporan: Laporan,
+    petugas: Petugas,
+    masukan: MasukanBarang,
+    bukti: Bukti | None = None,
+    *,
+    kunci_kirim: str = "",
 ) -> BarangBukti:
     """Enter a thing in the register of the officer's office, and begin its chain of custody.
 
-    Penolakan 403 for the person, 409 for a withdrawn report; MasukanKeliru names what is missing.
+    Sent again under the same key it is the same thing; '' is no key. Penolakan 403 for the
+    person, 409 for a withdrawn report and for a key that brought another thing; MasukanKeliru
+    names what is missing.
     """
     kantor = _jaga(laporan, petugas)
     if sebab := sebab_tak_diterima(laporan.status):
         raise Penolakan(str(sebab.label), status=Tolak.KEADAAN)
+    pk = _kunci_baris(laporan, petugas, kunci_kirim)
+    if lama := _tercatat(pk, masukan, bukti):
+        return lama
     kini = timezone.now()
     if galat := galat_barang(masukan, kini):
         raise MasukanKeliru(galat)
-    barang = _susun(laporan, petugas, masukan, kini)
+    barang = _susun(pk, laporan, petugas, masukan, kini)
     barang.bukti = bukti
     barang.save(force_insert=True)
     masuk = MasukanMutasi(JenisMutasi.DITERIMA, masukan.waktu, tempat=masukan.tempat)
@@ -64,7 +75,7 @@ def mutasikan(barang: BarangBukti, petugas: Petugas, masukan: MasukanMutasi) -> 
 
     Penolakan 403 for the person; MasukanKeliru where the thing's state or the entry forbids it.
     """
-    kantor = _jaga(barang.laporan, petugas)
+    kantor = _jaga(barang.laporan, petugas, barang)
     lalu = MutasiBarang.objects.filter(barang=barang).order_by("-urut")[:1].get()
     kini = timezone.now()
     if galat := galat_mutasi(masukan, lalu.keadaan, lalu.waktu, kini):
@@ -75,7 +86,7 @@ def mutasikan(barang: BarangBukti, petugas: Petugas, masukan: MasukanMutasi) -> 
 @transaction.atomic
 def simpan_foto(barang: BarangBukti, petugas: Petugas, foto: FotoBarang) -> FotoBarang:
     """Keep a photograph whose bytes lie sealed in the evidence folder already."""
-    _jaga(barang.laporan, petugas)
+    _jaga(barang.laporan, petugas, barang)
     foto.barang, foto.petugas, foto.waktu = barang, petugas, timezone.now()
     foto.save(force_insert=True)
     _catat(barang, petugas, "barang_difoto", foto=str(foto.pk), sha256=foto.sha256)
@@ -97,25 +108,40 @@ def foto_baru(sha256: str, sha256_asal: str) -> tuple[FotoBarang, sandi.KunciDat
     return foto, terbuka
 
 
-def _jaga(laporan: Laporan, petugas: Petugas) -> Kantor:
+def _jaga(laporan: Laporan, petugas: Petugas, barang: BarangBukti | None = None) -> Kantor:
     """Lock the report, make sure that the officer keeps its things, and return their office."""
     assert connection.in_atomic_block, "the lock lives as long as the act"
     kunci_laporan(laporan)
     pastikan_bebas(petugas, laporan)
-    if sebab := sebab_barang(petugas, laporan):
+    if sebab := sebab_barang(petugas, laporan, barang):
         raise Penolakan(str(sebab.label), status=Tolak.WEWENANG)
     assert petugas.kantor is not None, "the guard lets in people of an office"
     return petugas.kantor
 
 
+def _kunci_baris(laporan: Laporan, petugas: Petugas, kunci_kirim: str) -> UUID:
+    """Return the id of what a form brings: its key's, so that one form brings one thing."""
+    if not kunci_kirim:
+        return uuid4()
+    sidik = sandi.sidik_idempoten(f"barang|{laporan.pk}|{petugas.pk}|{kunci_kirim}")
+    return UUID(bytes=sidik[:16], version=4)
+
+
+def _tercatat(pk: UUID, masukan: MasukanBarang, bukti: Bukti | None) -> BarangBukti | None:
+    """Return what this very form brought already; the report's lock serves the second press."""
+    lama = BarangBukti.objects.filter(pk=pk).select_related("laporan").first()
+    if lama is not None and (masukan_barang(lama), lama.bukti) != (masukan, bukti):
+        raise Penolakan(_("Formulir ini sudah tercatat dengan nomor %s.") % lama.nomor)
+    return lama
+
+
 def _susun(
-    laporan: Laporan, petugas: Petugas, masukan: MasukanBarang, kini: datetime
+    pk: UUID, laporan: Laporan, petugas: Petugas, masukan: MasukanBarang, kini: datetime
 ) -> BarangBukti:
     assert petugas.kantor is not None, "the guard lets in people of an office"
     tanggal = saat_setempat(kini, petugas.kantor.zona).date()
     urut = nomor_berikut(petugas.kantor, tanggal.year, REGISTER)
     buku = register(laporan, petugas.kantor, tanggal)
-    pk = uuid4()
     return BarangBukti(
         id=pk,
         laporan=laporan,

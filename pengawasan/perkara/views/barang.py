@@ -97,7 +97,9 @@ def tambah(request: PetugasRequest, laporan: Laporan) -> HttpResponse:
         pilihan = form.cleaned_data["bukti"]
         tertaut = bukti_laporan(laporan, UUID(pilihan)) if pilihan else None
         try:
-            barang = layanan.catat_barang(laporan, request.user, form.masukan(), tertaut)
+            barang = layanan.catat_barang(
+                *(laporan, request.user, form.masukan(), tertaut), kunci_kirim=form.kunci_kirim()
+            )
         except MasukanKeliru as galat:
             form.sisipkan_galat(galat.galat)
         else:
@@ -113,7 +115,7 @@ def tambah(request: PetugasRequest, laporan: Laporan) -> HttpResponse:
 def satu(request: PetugasRequest, barang: BarangBukti) -> HttpResponse:
     """Show one thing: where it is, what may become of it, its chain of custody."""
     terbuka = buka_barang(barang, request.user)
-    sebab = sebab_barang(request.user, barang.laporan)
+    sebab = sebab_barang(request.user, barang.laporan, barang)
     aksi = [] if sebab else mutasi_terbuka(terbuka.keadaan)
     konteks = {
         "laporan": barang.laporan,
@@ -133,7 +135,7 @@ def mutasi(request: PetugasRequest, barang: BarangBukti, jenis: str) -> HttpResp
     """Record one movement of a thing."""
     if jenis not in BIDANG:
         raise TidakDitemukan
-    _pastikan(request, barang.laporan)
+    _pastikan(request, barang.laporan, barang)
     terbuka, rupa = buka_barang(barang, request.user), JenisMutasi(jenis)
     if rupa not in mutasi_terbuka(terbuka.keadaan):
         pesan = _("Barang ini %s.") % str(terbuka.keadaan.label).lower()
@@ -228,7 +230,7 @@ def unggah_foto(request: HttpRequest, id_barang: UUID) -> HttpResponse:
 @require_POST
 def _unggah_foto(request: PetugasRequest, barang: BarangBukti) -> HttpResponse:
     """Take a photograph of the thing: sealed while it streams in, drawn anew, then kept."""
-    _pastikan(request, barang.laporan)
+    _pastikan(request, barang.laporan, barang)
     simpan = partial(_simpan_foto, request, barang)
     return dengan_berkas(request, barang.laporan, "foto", simpan)
 
@@ -267,6 +269,6 @@ def foto(request: PetugasRequest, barang: BarangBukti, id_foto: UUID) -> HttpRes
     return jawaban
 
 
-def _pastikan(request: PetugasRequest, laporan: Laporan) -> None:
-    if sebab := sebab_barang(request.user, laporan):
+def _pastikan(request: PetugasRequest, laporan: Laporan, barang: BarangBukti | None = None) -> None:
+    if sebab := sebab_barang(request.user, laporan, barang):
         raise Penolakan(str(sebab.label), status=Tolak.WEWENANG)

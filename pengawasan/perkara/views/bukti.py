@@ -12,10 +12,10 @@ from django.views.decorators.http import require_GET, require_POST
 
 from laporan.choices import StatusBukti
 from laporan.models import Bukti, TurunanBukti
-from laporan.queries.akses import laporan_terlihat
 from laporan.queries.bukti import bukti_terlihat, kunci_bukti, nama_bukti
 from laporan.services.bukti import catat_unduh
 from laporan.transports import gudang
+from pengawasan.perkara.queries.akses import laporan_terbaca
 from pengawasan.perkara.queries.konflik import pastikan_bebas
 from pengawasan.perkara.rules.wewenang import PEMBACA
 from wilayah.errors import BukanWewenang, MasukanKeliru, Penolakan, TidakDitemukan
@@ -29,7 +29,7 @@ pencatat = logging.getLogger("awasi")
 
 
 def _cari(request: PetugasRequest, id_bukti: UUID) -> Bukti:
-    bukti = bukti_terlihat(laporan_terlihat(request.user), id_bukti)
+    bukti = bukti_terlihat(laporan_terbaca(request.user), id_bukti)
     if bukti is None:
         raise TidakDitemukan
     if not request.user.berperan(*PEMBACA):
