@@ -28,6 +28,7 @@ AKAR = Path(__file__).resolve().parent.parent
 FOLDER = AKAR / ".data-uji" / os.environ.get("AWASI_UJI", "bersama")
 SANDI = dict.fromkeys((postgres.PENGURUS, postgres.PEMILIK, postgres.APLIKASI), "hanya-uji")
 CEPAT = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+CEPAT |= {"max_connections": "400"}  # several workers may each let fifty act at once
 JUMLAH_NOMOR = 64
 # What the template is made of: a change in any of these makes it anew.
 BAHAN = (
