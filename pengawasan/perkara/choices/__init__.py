@@ -189,10 +189,11 @@ class Sebab(TextChoices):
     BELUM_DIREGISTRASI = "belum_diregistrasi", _("Laporan ini belum menjadi perkara.")
     SUDAH_SELESAI = "sudah_selesai", _("Perkara ini sudah selesai.")
     BELUM_DIPUTUS = "belum_diputus", _("Belum semua jalur perkara ini diputus.")
+    BELUM_DIUMUMKAN = "belum_diumumkan", _("Hasil perkara ini belum diumumkan.")
     BELUM_BERAKHIR = "belum_berakhir", _("Belum semua jalur perkara ini berakhir.")
     SURAT_STATUS_BELUM = (
         "surat_status_belum",
-        _("Terbitkan dulu surat pemberitahuan status yang ditandatangani."),
+        _("Surat status belum terbit, atau salinan bertanda tangannya belum disimpan sekretariat."),
     )
     TENGGAT_BELUM_DIJELASKAN = (
         "tenggat_belum_dijelaskan",

@@ -30,7 +30,7 @@ from pengawasan.perkara.queries.kasus_jalur import (
     langkah_perkara,
 )
 from pengawasan.perkara.queries.kasus_naskah import naskah_kasus
-from pengawasan.perkara.queries.kasus_status import ButirSurat, surat_status
+from pengawasan.perkara.queries.kasus_status import ButirSurat, surat_status, tulis_kajian
 from pengawasan.perkara.queries.kasus_tindakan import (
     ButirTindakan,
     tindakan_terbuka,
@@ -39,8 +39,9 @@ from pengawasan.perkara.queries.kasus_tindakan import (
 from pengawasan.perkara.queries.langkah import IzinLangkah, jalur_bernaskah, keadaan_perkara
 from pengawasan.perkara.queries.putusan import bersama_putusan
 from pengawasan.perkara.queries.saran import sebab_asal, sebab_saran
+from pengawasan.perkara.rules.giliran import PLENO, Giliran, giliran_tenggat
 from pengawasan.perkara.rules.lapangan import PENULIS_FORM_A
-from pengawasan.perkara.rules.pelaku import SETEMPAT
+from pengawasan.perkara.rules.pelaku import PENCATAT_PLENO, SETEMPAT
 from wilayah.models import Jejak, Petugas
 from wilayah.queries.jejak import riwayat
 
@@ -102,6 +103,16 @@ class Kasus:
             for satu in self.jalur
             if any((t.langkah, t.jatuh_tempo) == sama for t in satu.jam)
         ]
+
+    @property
+    def giliran_terdekat(self) -> Giliran:
+        """Whose turn the nearest deadline is: the plenary's, once every study is written."""
+        dekat = self.terdekat
+        langkah = dekat.langkah if dekat else ""
+        terikat = [satu for satu in self.jalur if any(t.langkah == langkah for t in satu.jam)]
+        if terikat and all(satu.siap_pleno for satu in terikat):
+            return Giliran(langkah, PLENO, PENCATAT_PLENO)
+        return giliran_tenggat(langkah)
 
     @property
     def boleh_jelaskan(self) -> bool:
@@ -223,6 +234,7 @@ def _acara(
     tindakan = tindakan_terbuka(hak)
     boleh: list[Butir] = [satu for satu in tindakan if satu.mendesak]
     boleh += surat_status(laporan, langkah)
+    boleh += tulis_kajian(langkah, [satu.jalur for satu in kartu])
     boleh += [satu for satu in seperkara if not satu.sebab]
     boleh += [satu for kartu_satu in kartu for satu in kartu_satu.boleh]
     boleh += [satu for satu in tindakan if not satu.mendesak]

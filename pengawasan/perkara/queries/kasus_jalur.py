@@ -16,6 +16,9 @@ from pengawasan.perkara.rules.penerusan import tolak_penerusan
 from pengawasan.perkara.rules.rahasia import Naskah, tolak_baca
 from wilayah.choices import Peran
 
+TAK_BIASA = frozenset({Langkah.PERPANJANGAN, Langkah.DIKEMBALIKAN, Langkah.P19, Langkah.SP3})
+"""Steps that may come and need not: open where the table opens them, never what comes next."""
+
 
 @dataclass(frozen=True, slots=True)
 class ButirLangkah:
@@ -40,7 +43,8 @@ class ButirLangkah:
 class KartuJalur:
     """One track: its line of stages, its own running clocks, its steps and its pages.
 
-    ``kerja`` names the pages of the track that the officer may open.
+    ``kerja`` names the pages of the track that the officer may open. ``siap_pleno``: its study
+    is written, and the plenary is what it waits for, whoever is asking.
     """
 
     jalur: Jalur
@@ -50,6 +54,7 @@ class KartuJalur:
     boleh: tuple[ButirLangkah, ...]
     tertutup: tuple[ButirLangkah, ...]
     kerja: tuple[str, ...] = ()
+    siap_pleno: bool = False
 
     @property
     def giliran(self) -> frozenset[Peran]:
@@ -103,6 +108,7 @@ def _kartu(
         boleh=tuple(sorted((s for s in ada if not s.sebab), key=lambda s: not s.mendesak)),
         tertutup=tuple(satu for satu in ada if satu.sebab),
         kerja=_kerja(hak, jalur, disampaikan=jalur.jenis in diteruskan),
+        siap_pleno=jalur.diputus_pada is None and hak.pada_tahapnya(Langkah.PLENO, jalur.jenis),
     )
 
 
@@ -143,7 +149,8 @@ def _butir(
     syarat = hak.syarat(langkah, jalur.jenis) if lewat else ""
     if sebab is None or syarat:
         diputus = (jalur.status, jalur.langkah_terakhir) == (StatusJalur.PLENO, langkah)
-        return ButirLangkah(langkah, jalur.jenis, peran=peran, mendesak=not diputus, syarat=syarat)
+        mendesak = not diputus and langkah not in TAK_BIASA
+        return ButirLangkah(langkah, jalur.jenis, peran=peran, mendesak=mendesak, syarat=syarat)
     if langkah in hak.berikut(jalur.jenis):
         peran = frozenset() if sebab == Sebab.TINGKAT else peran
         return ButirLangkah(langkah, jalur.jenis, hak.kata(sebab, langkah, jalur.jenis), peran)

@@ -1,16 +1,20 @@
-"""The status letter of a decided case as the next act: drafted, issued, kept with its signature."""
+"""Papers as the next act: the study of a track to write, the status letter of a decided case."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
 from laporan.models import Laporan
 from pengawasan.dokumen.choices import JenisDokumen, KeadaanDokumen
-from pengawasan.perkara.choices import Tindakan
+from pengawasan.perkara.choices import Hubungan, Langkah, StatusJalur, Tindakan
+from pengawasan.perkara.models import Jalur
 from pengawasan.perkara.queries.kasus_bagian import naskah_mentah
 from pengawasan.perkara.queries.kasus_baris import Isi
 from pengawasan.perkara.queries.langkah import IzinLangkah
 from pengawasan.perkara.queries.putusan import berlaku
+from pengawasan.perkara.rules.langkah import tolak_orang
+from pengawasan.perkara.rules.rahasia import Naskah, tolak_baca
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,23 @@ def surat_status(laporan: Laporan, hak: IzinLangkah) -> list[ButirSurat]:
     semua = [satu for satu in naskah_mentah(laporan) if berlaku(satu, sejak)]
     butir = _butir(hak, semua[-1] if semua else None)
     return [butir] if butir else []
+
+
+def tulis_kajian(hak: IzinLangkah, semua: Iterable[Jalur]) -> list[ButirSurat]:
+    """Return the studies that wait to be written since the evidence was closed, for who writes."""
+    pelaku, rezim = hak.izin.pelaku, hak.izin.rezim
+    if pelaku.hubungan != Hubungan.PEMEGANG or tolak_baca(Naskah.KAJIAN, pelaku, rezim):
+        return []
+    return [
+        ButirSurat(
+            _("Tulis kajian: %(jalur)s") % {"jalur": satu.get_jenis_display()},
+            *("kajian_pelanggaran", satu.jenis, satu.jenis),
+        )
+        for satu in semua
+        if satu.status == StatusJalur.KAJIAN
+        and not getattr(satu, "kajian_lengkap", True)
+        and tolak_orang(Langkah.KAJIAN, satu.jenis, pelaku, rezim) is None
+    ]
 
 
 def _butir(hak: IzinLangkah, ada: Isi | None) -> ButirSurat | None:

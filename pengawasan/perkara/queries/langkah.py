@@ -46,6 +46,11 @@ class IzinLangkah:
         """Return why a step is not open, or None when it is; ``pada`` is when it was taken."""
         return self._sebab_orang(langkah, jenis) or self._sebab_tahap(langkah, jenis, pada)
 
+    def pada_tahapnya(self, langkah: Langkah, jenis: str) -> bool:
+        """Tell whether a track has come to a step, whoever is asking, or is late for it."""
+        sebab = self._sebab_tahap(langkah, jenis)
+        return sebab in {None, Sebab.TENGGAT_BELUM_DIJELASKAN}
+
     def syarat(self, langkah: Langkah, jenis: str = "") -> str:
         """Return what is asked first of a step that is late by now, '' where nothing is.
 

@@ -168,6 +168,6 @@ def _tolak_seperkara(langkah: Langkah, perkara: KeadaanPerkara) -> Sebab | None:
     if langkah != Langkah.SELESAIKAN:
         return Sebab.BUKAN_TAHAPNYA
     if perkara.status != S.STATUS_DIUMUMKAN:
-        return Sebab.BELUM_DIPUTUS
+        return Sebab.BELUM_DIUMUMKAN if perkara.status == S.DIPUTUS else Sebab.BELUM_DIPUTUS
     berakhir = all(satu.berakhir for satu in perkara.jalur)
     return None if berakhir else Sebab.BELUM_BERAKHIR

@@ -3,14 +3,18 @@
 import re
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 
 from laporan.api.masukan import baca_masukan
 from laporan.services.penerimaan import kunci_kiriman_baru
+from pengawasan.perkara.choices import Langkah
+from pengawasan.perkara.services.jalur import pindahkan
+from pengawasan.perkara.services.kajian_pelanggaran import simpan_kajian
 from pengawasan.perkara.services.temuan import ajukan_temuan
 from tests.factories.laporan import INFORMASI, isian, petugas
-from tests.perkara.pemeriksaan import catat, dikaji
-from tests.perkara.penanganan import calon_temuan, form_a
+from tests.perkara.pemeriksaan import KAJIAN, catat, dikaji, jalur
+from tests.perkara.penanganan import calon_temuan, form_a, terdaftar
 from tests.perkara.penutup import final_status, konsep_status, terbit_status
 from tests.perkara.services.test_temuan import tetapkan
 from tests.perkara.views.test_kasus import halaman
@@ -29,6 +33,12 @@ def tombol_utama(siapa, laporan):
     utama = re.findall(r'<a class="tombol" href="([^"]+)">([^<]+)</a>', halaman(siapa, laporan))
     assert len(utama) == 1
     return utama[0]
+
+
+def bertindak(siapa, laporan):
+    """Return whose turn the nearest deadline is, as the page says it."""
+    teks = halaman(siapa, laporan)
+    return re.search(r"Yang bertindak:</span> ([^<]+)</span>", teks)[1]
 
 
 def test_a_decided_case_asks_for_its_status_letter_then_for_its_announcement(settings, tmp_path):
@@ -93,3 +103,34 @@ def test_a_finding_that_began_with_information_keeps_who_gave_it_apart_from_the_
         assert kata in teks
     assert "Uraian pelapor" not in teks
     assert "Diketahui pelapor" not in teks
+
+
+def test_what_comes_next_is_the_study_then_the_plenary_and_never_a_step_that_need_not_come():
+    satu, penelaah = terdaftar(), petugas("63.11", Peran.PENELAAH)
+    kajian = reverse("petugas:kajian_pelanggaran", args=[satu.nomor, "hukum_lain"])
+    pindahkan(satu, penelaah, Langkah.KLARIFIKASI, "hukum_lain")
+    koordinator = petugas("63.11", Peran.KOORDINATOR)
+    assert "/langkah/kajian/" in tombol_utama(koordinator, satu)[0]
+    assert "/langkah/perpanjangan/" in halaman(koordinator, satu)
+    pindahkan(satu, penelaah, Langkah.KAJIAN, "hukum_lain")
+
+    utama = (kajian, "Tulis kajian: Pelanggaran hukum lainnya")
+    assert tombol_utama(penelaah, satu) == utama
+    assert bertindak(penelaah, satu) == "Penelaah, koordinator divisi, atau pimpinan"
+    assert "Tulis kajian" not in halaman(petugas("63.11", Peran.SEKRETARIAT), satu)
+    simpan_kajian(satu, penelaah, jalur(satu), KAJIAN)
+
+    assert "Tulis kajian" not in halaman(penelaah, satu)
+    assert bertindak(penelaah, satu) == "Rapat pleno"
+    assert "/langkah/pleno/" in tombol_utama(koordinator, satu)[0]
+
+
+def test_a_decided_case_says_what_its_announcement_and_its_end_wait_for(pimpinan):
+    satu = dikaji()
+    catat(satu)
+
+    teks = halaman(pimpinan, satu)
+
+    assert "Surat status belum terbit, atau salinan bertanda tangannya belum disimpan" in teks
+    assert "Hasil perkara ini belum diumumkan." in teks
+    assert "Belum semua jalur perkara ini diputus." not in teks
