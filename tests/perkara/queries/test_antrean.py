@@ -143,9 +143,9 @@ def test_words_find_nothing_in_a_report_the_asker_has_a_stake_in():
         saring = replace(SEMUA, cari=kata)
         tetap = [lain.nomor] if kata == "amplop" else []
         assert nomor(saya, saring) == tetap, kata
-        assert nomor(rekan, saring) == [satu.nomor, *tetap], kata
+        assert sorted(nomor(rekan, saring)) == sorted([satu.nomor, *tetap]), kata
         assert sum(w.jumlah for w in antrean_per_wilayah(saya, saring)) == len(tetap), kata
-    assert nomor(saya) == [satu.nomor, lain.nomor]
+    assert sorted(nomor(saya)) == sorted([satu.nomor, lain.nomor])
     assert nomor(saya, replace(SEMUA, cari=satu.nomor)) == [satu.nomor]
 
 

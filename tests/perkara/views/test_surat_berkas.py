@@ -130,7 +130,7 @@ def test_a_signature_on_record_makes_a_paper_final(terbit):
         ({"cara": "pindaian"}, "Pilih berkas pindaiannya."),
         (pindaian(b"MZ program", "x.pdf"), "Pindaian harus PDF atau gambar"),
         ({"cara": "elektronik"}, "wajib diisi"),
-        (TANDA | {"ditandatangani_pada": "2999-01-01T09:00"}, "belum tiba"),
+        (TANDA | {"ditandatangani_pada": "2099-01-01T09:00"}, "belum tiba"),
     ],
 )
 def test_a_copy_that_is_none_is_refused_and_leaves_no_file(terbit, folder_bukti, isi, kata):
