@@ -22,6 +22,13 @@ SATU_ORANG = [
     for jenis in sorted(SEORANG)
 ]
 SEMUA = [({}, j) for j in J if j not in SEORANG] + SATU_ORANG
+# The letters that name nobody until whoever they go to is opened.
+SURAT: list[tuple[J, dict[str, Any]]] = [
+    (J.STATUS, {}),
+    (J.KELENGKAPAN, {}),
+    (J.UNDANGAN_KLARIFIKASI, {"sebagai": "pelapor"}),
+    (J.UNDANGAN_KLARIFIKASI, {"sebagai": "saksi"}),
+]
 
 
 def tertutup(jenis: J, lain: dict[str, Any]) -> Bahan:
@@ -131,15 +138,7 @@ def test_who_signs_for_an_office_is_no_secret():
         ]
 
 
-@pytest.mark.parametrize(
-    ("jenis", "lain"),
-    [
-        (J.STATUS, {}),
-        (J.KELENGKAPAN, {}),
-        (J.UNDANGAN_KLARIFIKASI, {"sebagai": "pelapor"}),
-        (J.UNDANGAN_KLARIFIKASI, {"sebagai": "saksi"}),
-    ],
-)
+@pytest.mark.parametrize(("jenis", "lain"), SURAT)
 def test_a_name_or_address_typed_for_an_unnamed_addressee_marks_the_letter(jenis, lain):
     naskah = rancang(tertutup(jenis, lain))
 
@@ -163,14 +162,7 @@ def test_a_letter_to_an_office_may_be_addressed_by_hand(jenis):
 
 
 @pytest.mark.parametrize(
-    ("jenis", "lain"),
-    [
-        (J.STATUS, {}),
-        (J.KELENGKAPAN, {}),
-        (J.UNDANGAN_KLARIFIKASI, {"sebagai": "pelapor"}),
-        (J.UNDANGAN_KLARIFIKASI, {"sebagai": "saksi"}),
-        (J.UNDANGAN_KLARIFIKASI, {"sebagai": "saksi", "ke": 99}),
-    ],
+    ("jenis", "lain"), [*SURAT, (J.UNDANGAN_KLARIFIKASI, {"sebagai": "saksi", "ke": 99})]
 )
 def test_an_addressee_typed_where_an_earlier_save_left_nobody_marks_the_letter(jenis, lain):
     awal = rancang(tertutup(jenis, lain))

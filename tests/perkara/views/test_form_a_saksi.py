@@ -16,6 +16,7 @@ from wilayah.models import Jejak, Petugas
 pytestmark = pytest.mark.django_db
 ALASAN = {"alasan": "Menyusun daftar yang diundang."}
 SAKSI = "Saksi Contoh"
+CERITA = {"ada_dugaan": True, "dugaan_peristiwa": "Bagi amplop", "dugaan_saksi": SAKSI}
 
 
 @pytest.fixture(autouse=True)
@@ -25,7 +26,7 @@ def _kantor() -> None:
 
 
 def bersaksi(satu: Laporan | None = None) -> FormA:
-    form = form_a(pengawas(), ada_dugaan=True, dugaan_peristiwa="Bagi amplop", dugaan_saksi=SAKSI)
+    form = form_a(pengawas(), **CERITA)
     koordinator = petugas("63.11", Peran.KOORDINATOR)
     return hubungkan(form, satu, koordinator) if satu else form
 
@@ -48,7 +49,7 @@ def terbuka(orang: Petugas, form: FormA) -> bool:
     sebelum = dilihat.count()
     jawaban = klien.post(alamat(form), ALASAN)
     ya = jawaban.status_code == 200
-    assert "Bagi amplop" in halaman
+    assert CERITA["dugaan_peristiwa"] in halaman
     assert SAKSI not in halaman
     assert (SAKSI in jawaban.content.decode()) is ya
     assert (alamat(form) in halaman) is ya
@@ -132,12 +133,11 @@ def test_they_stay_closed_to_whoever_has_a_stake_in_the_report() -> None:
 @pytest.mark.parametrize("ikat", ["form", "koreksi"])
 def test_a_correction_and_what_it_corrects_close_together_to_a_stake(ikat: str) -> None:
     satu, orang, koordinator = laporan(INFORMASI), pengawas(), petugas("63.11", Peran.KOORDINATOR)
-    cerita = {"ada_dugaan": True, "dugaan_peristiwa": "Bagi amplop", "dugaan_saksi": SAKSI}
-    lama = form_a(orang, **cerita)
+    lama = form_a(orang, **CERITA)
     if ikat == "form":
         hubungkan(lama, satu, koordinator)
         cabut(satu)
-    baru = form_a(orang, **cerita, menggantikan=str(lama.pk))
+    baru = form_a(orang, **CERITA, menggantikan=str(lama.pk))
     if ikat == "koreksi":
         hubungkan(baru, satu, koordinator)
     kerabat = petugas("63.11.02", Peran.KOORDINATOR)
