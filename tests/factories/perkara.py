@@ -11,6 +11,12 @@ from tests.factories import laporan as pabrik
 from wilayah.choices import Peran
 
 UNSUR = ("identitas_pelapor", "terlapor", "batas_waktu", "waktu_tempat", "uraian", "bukti")
+ADA = tuple(Verdik(satu, terpenuhi=True) for satu in UNSUR)
+
+
+def registrasi(*jalur: str) -> MasukanKajian:
+    """Return the decision that everything is there: a case with these tracks."""
+    return MasukanKajian(Putusan.REGISTRASI, ADA, jalur)
 
 
 def diregistrasi(
@@ -21,7 +27,5 @@ def diregistrasi(
         pabrik.kantor(satu)
     tanda = pabrik.terima(sumber="loket", oleh=pabrik.petugas(kode, Peran.PENERIMA), **isi)
     laporan = Laporan.objects.get(nomor=tanda.nomor)
-    verdik = tuple(Verdik(satu, terpenuhi=True) for satu in UNSUR)
-    masukan = MasukanKajian(Putusan.REGISTRASI, verdik, tuple(jalur))
-    putuskan_kajian(laporan, pabrik.petugas(kode, Peran.PIMPINAN), masukan)
+    putuskan_kajian(laporan, pabrik.petugas(kode, Peran.PIMPINAN), registrasi(*jalur))
     return laporan, tanda.kode_akses or ""

@@ -6,23 +6,20 @@ from datetime import datetime, timedelta
 from django.utils import timezone
 
 from laporan.models import Laporan
-from laporan.rules.penilaian import Verdik
 from pengawasan.lapangan.choices import KeadaanFormA
 from pengawasan.lapangan.models import FormA
 from pengawasan.lapangan.queries.penulis import Penulis
 from pengawasan.lapangan.rules.formulir import FormAMasuk
 from pengawasan.lapangan.services.formulir import hubungkan, kirim
-from pengawasan.perkara.choices import Putusan
-from pengawasan.perkara.rules.kajian import MasukanKajian
 from pengawasan.perkara.rules.pleno import RapatMasuk
 from pengawasan.perkara.services.kajian import putuskan_kajian
 from pengawasan.perkara.services.penelusuran import PenelusuranMasuk, telusuri, usulkan_temuan
 from tests.factories import laporan as pabrik
 from tests.factories.laporan import INFORMASI, petugas
+from tests.factories.perkara import registrasi
 from wilayah.choices import Peran
 from wilayah.models import Petugas
 
-UNSUR = ("identitas_pelapor", "terlapor", "batas_waktu", "waktu_tempat", "uraian", "bukti")
 PETUNJUK = "Datangi lokasi dan tanyai perangkat desa."
 
 
@@ -53,9 +50,7 @@ def terdaftar(jalur: Iterable[str] = ("hukum_lain",)) -> Laporan:
 
 def didaftarkan(satu: Laporan, jalur: Iterable[str] = ("hukum_lain",)) -> Laporan:
     """Return a received report registered with these tracks."""
-    verdik = tuple(Verdik(kode, terpenuhi=True) for kode in UNSUR)
-    masukan = MasukanKajian(Putusan.REGISTRASI, verdik, tuple(jalur))
-    putuskan_kajian(satu, petugas("63.11", Peran.KOORDINATOR), masukan)
+    putuskan_kajian(satu, petugas("63.11", Peran.KOORDINATOR), registrasi(*jalur))
     return satu
 
 

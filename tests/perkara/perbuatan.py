@@ -32,7 +32,8 @@ from pengawasan.perkara.services.temuan import (
     lanjutkan_penelusuran,
     tetapkan_temuan,
 )
-from tests.perkara.penanganan import PETUNJUK, UNSUR
+from tests.factories.perkara import UNSUR
+from tests.perkara.penanganan import PETUNJUK
 from wilayah.choices import Peran
 from wilayah.models import Petugas
 

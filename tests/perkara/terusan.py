@@ -6,17 +6,15 @@ from django.test import Client
 from django.urls import reverse
 
 from laporan.models import Laporan
-from laporan.rules.penilaian import Verdik
 from pengawasan.dokumen.choices import JenisDokumen
 from pengawasan.dokumen.models import Dokumen
 from pengawasan.dokumen.rules.naskah import Kop, Naskah
 from pengawasan.dokumen.services.dokumen import Rancangan, susun
-from pengawasan.perkara.choices import JenisJalur, Langkah, Putusan, StatusJalur
+from pengawasan.perkara.choices import JenisJalur, Langkah, StatusJalur
 from pengawasan.perkara.choices.penerusan import HasilTanggapan, JenisTanggapan
 from pengawasan.perkara.models import Penerusan, TautanPenerusan
 from pengawasan.perkara.queries.penerusan import SURAT
 from pengawasan.perkara.queries.penerusan_penerima import tautan_sesi
-from pengawasan.perkara.rules.kajian import MasukanKajian
 from pengawasan.perkara.rules.penerusan import (
     MasukanPenerusan,
     MasukanTanggapan,
@@ -28,10 +26,10 @@ from pengawasan.perkara.services.penerusan import teruskan
 from pengawasan.perkara.services.penerusan_tautan import buka_tautan, terbitkan_tautan
 from pengawasan.perkara.services.surat import ganti, terbitkan
 from tests.factories import laporan as pabrik
+from tests.factories.perkara import registrasi
 from wilayah.choices import Peran
 from wilayah.models import Petugas
 
-UNSUR = ("identitas_pelapor", "terlapor", "batas_waktu", "waktu_tempat", "uraian", "bukti")
 NIP = "198503152010011007"
 SASARAN = {
     JenisJalur.ADMINISTRASI: "kpu_kabupaten",
@@ -65,8 +63,7 @@ def terdaftar(*jalur: str, **isi: Any) -> Laporan:
     """Return a registered case with these tracks."""
     penerima = pabrik.petugas("63.11", Peran.PENERIMA)
     laporan = pabrik.laporan(sumber="loket", oleh=penerima, **isi)
-    verdik = tuple(Verdik(satu, terpenuhi=True) for satu in UNSUR)
-    putuskan_kajian(laporan, pimpinan(), MasukanKajian(Putusan.REGISTRASI, verdik, jalur))
+    putuskan_kajian(laporan, pimpinan(), registrasi(*jalur))
     return laporan
 
 

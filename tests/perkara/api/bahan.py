@@ -1,6 +1,7 @@
 """What the tests of the officers' API send."""
 
-UNSUR = ("identitas_pelapor", "terlapor", "batas_waktu", "waktu_tempat", "uraian", "bukti")
+from tests.factories.perkara import UNSUR
+
 SEMUA_ADA = [{"unsur": kode, "terpenuhi": True} for kode in UNSUR]
 KURANG = [*SEMUA_ADA[:-1], {"unsur": "bukti", "terpenuhi": False, "alasan": "Belum ada foto."}]
 BERKAS = {"diserahkan": ["identitas", "bukti"], "cara": "langsung"}

@@ -8,7 +8,8 @@ from django.utils import timezone
 from laporan.models import Laporan, Notifikasi, PenilaianUnsur
 from pengawasan.perkara.models import Jalur, KajianAwal, PenerimaanLimpahan, Perkara
 from tests.factories.laporan import INFORMASI, laporan, terima
-from tests.perkara.api.bahan import BATAS, BERKAS, DAFTAR, KURANG, SEMUA_ADA, UNSUR, jalan
+from tests.factories.perkara import UNSUR
+from tests.perkara.api.bahan import BATAS, BERKAS, DAFTAR, KURANG, SEMUA_ADA, jalan
 from wilayah.choices import Peran
 from wilayah.models import Jejak
 from wilayah.rules.tenggat import zona_waktu

@@ -7,7 +7,6 @@ import pytest
 from laporan.choices import KabarKantor, KabarPelapor
 from laporan.models import Laporan, Notifikasi
 from laporan.queries.status import baca_status
-from laporan.rules.penilaian import Verdik
 from pengawasan.dokumen.choices import JenisDokumen
 from pengawasan.perkara.api.keluaran import PerkaraSerializer
 from pengawasan.perkara.choices import JenisJalur, Langkah, Putusan, Tindakan
@@ -28,9 +27,9 @@ from pengawasan.perkara.services.limpahan import putuskan_diterima
 from pengawasan.perkara.services.penelusuran import terima_limpahan
 from pengawasan.perkara.services.pleno import catat_putusan_sidang
 from tests.factories.laporan import INFORMASI, kantor, laporan, petugas
-from tests.factories.perkara import diregistrasi
+from tests.factories.perkara import diregistrasi, registrasi
 from tests.perkara.pemeriksaan import catat, dikaji, penelaah, putus
-from tests.perkara.penanganan import UNSUR, calon_temuan, ditelusuri, pimpinan, rapat
+from tests.perkara.penanganan import calon_temuan, ditelusuri, pimpinan, rapat
 from tests.perkara.services.test_temuan import tetapkan
 from wilayah.choices import Peran
 from wilayah.errors import MasukanKeliru, Penolakan
@@ -208,8 +207,7 @@ def test_what_a_kabupaten_passes_up_the_province_registers_hears_and_decides():
     masukan = MasukanKajian(Putusan.LIMPAHKAN, ke_kantor=ketua.kantor.kode_wilayah)
     putuskan_kajian(satu, petugas("63.11", Peran.KOORDINATOR), masukan)
     terima_limpahan(satu, ketua, ["bukti"])
-    verdik = tuple(Verdik(kode, terpenuhi=True) for kode in UNSUR)
-    putuskan_kajian(satu, ketua, MasukanKajian(Putusan.REGISTRASI, verdik, (TSM,)))
+    putuskan_kajian(satu, ketua, registrasi(TSM))
 
     pindahkan(satu, ketua, Langkah.SIDANG, TSM)
     catat_putusan_sidang(satu, ketua, **amar(ketua))
@@ -257,8 +255,7 @@ def test_the_nation_takes_over_an_intake_that_the_province_took_over():
     with pytest.raises(Penolakan) as tolak:
         ambil_alih(satu, provinsi())
     assert tolak.value.status == 409
-    verdik = tuple(Verdik(kode, terpenuhi=True) for kode in UNSUR)
-    putuskan_kajian(satu, ketua, MasukanKajian(Putusan.REGISTRASI, verdik, ("hukum_lain",)))
+    putuskan_kajian(satu, ketua, registrasi("hukum_lain"))
     assert satu.status == "diregistrasi"
 
 

@@ -19,8 +19,9 @@ from pengawasan.perkara.services.kajian import putuskan_kajian
 from pengawasan.perkara.services.penelusuran import arsipkan
 from pengawasan.perkara.services.penutupan import selesaikan, umumkan
 from tests.factories.laporan import INFORMASI, kantor, laporan, petugas
+from tests.factories.perkara import UNSUR
 from tests.perkara.pemeriksaan import ALASAN, catat, dikaji, putus
-from tests.perkara.penanganan import UNSUR, terdaftar
+from tests.perkara.penanganan import terdaftar
 from tests.perkara.penutup import final_status, konsep_status, terbit_status
 from tests.perkara.services.test_serentak import serentak
 from wilayah.choices import Peran

@@ -8,8 +8,7 @@ import time_machine
 from django.db import IntegrityError, transaction
 
 from laporan.models import Laporan
-from laporan.rules.penilaian import Verdik
-from pengawasan.perkara.choices import JenisJalur, Langkah, Putusan, StatusJalur
+from pengawasan.perkara.choices import JenisJalur, Langkah, StatusJalur
 from pengawasan.perkara.forms.langkah import DAFTAR
 from pengawasan.perkara.models import Jalur
 from pengawasan.perkara.queries.kasus import buka_kasus
@@ -17,19 +16,18 @@ from pengawasan.perkara.queries.langkah import izin_langkah
 from pengawasan.perkara.queries.pleno import hasil_pleno
 from pengawasan.perkara.rules import bacaan_jalur as baca
 from pengawasan.perkara.rules import jalur as tabel
-from pengawasan.perkara.rules.kajian import MasukanKajian
 from pengawasan.perkara.rules.langkah import SEPERKARA
 from pengawasan.perkara.services.jalur import Gerak, pindahkan
 from pengawasan.perkara.services.kajian import putuskan_kajian
 from pengawasan.perkara.services.kajian_pelanggaran import simpan_kajian
 from tests.factories import laporan as pabrik
+from tests.factories.perkara import registrasi
 from tests.perkara.pemeriksaan import KAJIAN
 from wilayah.choices import Peran
 from wilayah.errors import MasukanKeliru, Penolakan
 from wilayah.models import Jejak, Petugas
 
 pytestmark = pytest.mark.django_db
-UNSUR = ("identitas_pelapor", "terlapor", "batas_waktu", "waktu_tempat", "uraian", "bukti")
 
 
 @pytest.fixture
@@ -42,9 +40,8 @@ def perkara(pimpinan: Petugas) -> Laporan:
     """Return a registered case with every kind of track."""
     penerima = pabrik.petugas("63.11", Peran.PENERIMA)
     laporan = pabrik.laporan(sumber="loket", oleh=penerima)
-    verdik = tuple(Verdik(satu, terpenuhi=True) for satu in UNSUR)
     jalur = tuple(JenisJalur.values)
-    putuskan_kajian(laporan, pimpinan, MasukanKajian(Putusan.REGISTRASI, verdik, jalur))
+    putuskan_kajian(laporan, pimpinan, registrasi(*jalur))
     return laporan
 
 

@@ -15,23 +15,21 @@ from hypothesis.stateful import initialize, rule, run_state_machine_as_test
 
 from laporan.choices import KabarKantor, KabarPelapor, StatusLaporan
 from laporan.models import Tenggat
-from laporan.rules.penilaian import Verdik
 from laporan.rules.tenggat import BUKAN_KANTOR
 from laporan.services.tenggat_penjelasan import jelaskan
-from pengawasan.perkara.choices import JenisJalur, Langkah, Putusan, StatusJalur
+from pengawasan.perkara.choices import JenisJalur, Langkah, StatusJalur
 from pengawasan.perkara.models import Jalur
 from pengawasan.perkara.rules import bacaan_jalur as baca
-from pengawasan.perkara.rules.kajian import MasukanKajian
 from pengawasan.perkara.rules.peralihan import Peralihan
 from pengawasan.perkara.services.jalur import Gerak, pindahkan
 from pengawasan.perkara.services.kajian import putuskan_kajian
 from tests.factories import laporan as pabrik
+from tests.factories.perkara import registrasi
 from tests.perkara.mesin import LANGKAH, Mesin, aturan
 from wilayah.choices import Peran
 from wilayah.errors import Penolakan
 from wilayah.models import Petugas
 
-UNSUR = ("identitas_pelapor", "terlapor", "batas_waktu", "waktu_tempat", "uraian", "bukti")
 SEKALI = 100
 SEJALUR = [satu for satu in Langkah if satu not in {Langkah.UMUMKAN, Langkah.SELESAIKAN}]
 PENCATAT = [Peran.PIMPINAN, Peran.KOORDINATOR, Peran.PENELAAH, Peran.SEKRETARIAT]
@@ -72,9 +70,8 @@ class Perkara(Mesin):
         self.laporan = pabrik.laporan(
             sumber="loket", oleh=penerima, tanggal_diketahui="2025-08-18", **KEJADIAN[self.kode]
         )
-        verdik = tuple(Verdik(satu, terpenuhi=True) for satu in UNSUR)
         jalur = tuple(JenisJalur.values)
-        putuskan_kajian(self.laporan, pimpinan, MasukanKajian(Putusan.REGISTRASI, verdik, jalur))
+        putuskan_kajian(self.laporan, pimpinan, registrasi(*jalur))
         assert self.laporan.rezim.kode == self.kode
         self.rezim = self.laporan.rezim.isi
         self.administrasi = self.rezim["administrasi"]

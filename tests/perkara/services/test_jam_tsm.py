@@ -10,7 +10,7 @@ from pengawasan.perkara.services.jalur import Gerak, pindahkan
 from pengawasan.perkara.services.kajian import putuskan_kajian
 from pengawasan.perkara.services.penerimaan import terima_berkas
 from tests.factories.laporan import laporan, petugas
-from tests.perkara.penanganan import UNSUR, Verdik
+from tests.factories.perkara import registrasi
 from wilayah.choices import Peran
 
 pytestmark = pytest.mark.django_db
@@ -21,8 +21,7 @@ def test_what_kpu_does_after_a_decision_on_tsm_has_its_own_shorter_clock():
     satu, provinsi = laporan(), petugas("63", Peran.PIMPINAN)
     terima_berkas(satu, petugas("63.11"), ["identitas"], CaraSerah.LANGSUNG)
     putuskan_kajian(satu, provinsi, MasukanKajian(Putusan.AMBIL_ALIH))
-    verdik = tuple(Verdik(kode, terpenuhi=True) for kode in UNSUR)
-    putuskan_kajian(satu, provinsi, MasukanKajian(Putusan.REGISTRASI, verdik, (TSM,)))
+    putuskan_kajian(satu, provinsi, registrasi(TSM))
 
     pindahkan(satu, provinsi, Langkah.SIDANG, TSM)
     pindahkan(satu, provinsi, Langkah.PUTUSAN, TSM, Gerak("pemantauan"))

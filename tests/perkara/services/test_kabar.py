@@ -5,15 +5,15 @@ import pytest
 from laporan.api.masukan import baca_tambahan
 from laporan.choices import CaraSerah, KabarKantor, KabarPelapor, Kanal, StatusLaporan
 from laporan.models import Laporan, Notifikasi
-from laporan.rules.penilaian import Verdik
 from laporan.services import berkas, kelengkapan, pencabutan, penilaian
 from pengawasan.perkara.choices import Langkah, Putusan
 from pengawasan.perkara.rules.kajian import MasukanKajian
 from pengawasan.perkara.services.jalur import pindahkan
 from pengawasan.perkara.services.kajian import putuskan_kajian
 from tests.factories.laporan import INFORMASI, kantor, laporan, petugas
+from tests.factories.perkara import registrasi
 from tests.perkara.pemeriksaan import catat, dikaji, putus
-from tests.perkara.penanganan import UNSUR, calon_temuan, terdaftar
+from tests.perkara.penanganan import calon_temuan, terdaftar
 from tests.perkara.services.test_temuan import tetapkan
 from wilayah.choices import Peran
 
@@ -149,9 +149,7 @@ def test_a_case_of_a_province_is_told_to_the_office_of_the_nation(diterima):
     kantor("")
     pimpinan = petugas("63", Peran.PIMPINAN)
     putuskan_kajian(diterima, pimpinan, MasukanKajian(Putusan.AMBIL_ALIH))
-    verdik = tuple(Verdik(kode, terpenuhi=True) for kode in UNSUR)
-    tsm = MasukanKajian(Putusan.REGISTRASI, verdik, ("administrasi_tsm",))
-    putuskan_kajian(diterima, pimpinan, tsm)
+    putuskan_kajian(diterima, pimpinan, registrasi("administrasi_tsm"))
 
     assert _kantor(diterima, "") == [KabarKantor.DIREGISTRASI_BAWAHAN]
 

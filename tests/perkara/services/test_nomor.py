@@ -7,22 +7,18 @@ from django.utils import timezone
 
 from laporan.choices import CaraSerah
 from laporan.models import Laporan
-from laporan.rules.penilaian import Verdik
-from pengawasan.perkara.choices import Putusan
 from pengawasan.perkara.models import Perkara
-from pengawasan.perkara.rules.kajian import MasukanKajian
 from pengawasan.perkara.rules.saran import MasukanSaran
 from pengawasan.perkara.services.kajian import putuskan_kajian
 from pengawasan.perkara.services.penerimaan import terima_berkas
 from pengawasan.perkara.services.saran import kirim_saran
 from tests.factories.laporan import kantor, laporan, petugas
+from tests.factories.perkara import registrasi
 from wilayah.choices import Peran
 from wilayah.services.rezim import koreksi_rezim
 
 pytestmark = pytest.mark.django_db
-UNSUR = ("identitas_pelapor", "terlapor", "batas_waktu", "waktu_tempat", "uraian", "bukti")
-ADA = tuple(Verdik(kode, terpenuhi=True) for kode in UNSUR)
-DAFTAR = MasukanKajian(Putusan.REGISTRASI, ADA, jalur=("pidana",))
+DAFTAR = registrasi("pidana")
 
 
 def daftarkan(kode):

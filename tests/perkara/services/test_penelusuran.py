@@ -25,7 +25,8 @@ from pengawasan.perkara.services.penelusuran import (
 from pengawasan.perkara.services.penjelasan import jelaskan_tenggat
 from tests.factories.lapangan import pengawas as pengawas_baru
 from tests.factories.laporan import INFORMASI, laporan, petugas
-from tests.perkara.penanganan import PETUNJUK, UNSUR, ditelusuri, form_a
+from tests.factories.perkara import UNSUR
+from tests.perkara.penanganan import PETUNJUK, ditelusuri, form_a
 from wilayah.choices import Peran
 from wilayah.errors import MasukanKeliru, Penolakan
 from wilayah.models import Jejak

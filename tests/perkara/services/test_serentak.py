@@ -6,21 +6,19 @@ import pytest
 
 from laporan.choices import CaraSerah
 from laporan.models import Laporan, PenilaianUnsur, RegisterNomor
-from laporan.rules.penilaian import Verdik
 from pengawasan.perkara.choices import Putusan
 from pengawasan.perkara.models import KajianAwal, Perkara
 from pengawasan.perkara.rules.kajian import MasukanKajian
 from pengawasan.perkara.services.kajian import putuskan_kajian
 from pengawasan.perkara.services.penerimaan import terima_berkas
 from tests.factories.laporan import laporan, petugas
+from tests.factories.perkara import ADA, UNSUR, registrasi
 from tests.sekaligus import sekaligus
 from wilayah.choices import Peran
 from wilayah.errors import Penolakan
 
 pytestmark = pytest.mark.django_db(transaction=True)
-UNSUR = ("identitas_pelapor", "terlapor", "batas_waktu", "waktu_tempat", "uraian", "bukti")
-ADA = tuple(Verdik(kode, terpenuhi=True) for kode in UNSUR)
-DAFTAR = MasukanKajian(Putusan.REGISTRASI, ADA, jalur=("pidana",))
+DAFTAR = registrasi("pidana")
 TOLAK = MasukanKajian(
     Putusan.TIDAK_DIREGISTRASI, ADA, alasan="Bukan.", kode_alasan="bukan_pelanggaran"
 )

@@ -18,13 +18,13 @@ from pengawasan.perkara.services import surat
 from pengawasan.perkara.services.kajian import putuskan_kajian
 from pengawasan.perkara.services.penerimaan import catat_kontak, terima_berkas
 from tests.factories.laporan import LENGKAP, kantor, laporan, petugas
+from tests.factories.perkara import UNSUR
 from wilayah.choices import Peran
 from wilayah.errors import MasukanKeliru, Penolakan
 from wilayah.models import Jejak
 from wilayah.rules.tenggat import saat_setempat
 
 pytestmark = pytest.mark.django_db
-UNSUR = ("identitas_pelapor", "terlapor", "batas_waktu", "waktu_tempat", "uraian", "bukti")
 IDENTITAS = ("Pelapor Contoh", "Jalan Contoh 1", "081200000000", "pelapor@contoh.invalid")
 SAKSI = [{"nama": "Saksi Rahasia", "alamat": "Jalan Saksi", "telepon": "081211112222"}]
 J = JenisDokumen

@@ -5,7 +5,6 @@ from typing import Any
 import pytest
 
 from laporan.models import Laporan
-from laporan.rules.penilaian import Verdik
 from pengawasan.dokumen.choices import JenisDokumen as J
 from pengawasan.dokumen.queries.dokumen import buka_naskah, lembar_dokumen
 from pengawasan.perkara.choices import Langkah, Putusan
@@ -23,7 +22,7 @@ from pengawasan.perkara.services.penerusan_tanggapan import tanggapi
 from pengawasan.perkara.services.pleno import catat_pleno, catat_putusan_sidang
 from tests.factories.laporan import kantor, petugas
 from tests.factories.laporan import laporan as laporan_baru
-from tests.factories.perkara import UNSUR, diregistrasi
+from tests.factories.perkara import diregistrasi, registrasi
 from tests.perkara.penanganan import pimpinan, rapat
 from tests.perkara.terusan import KEMBALI, RINGKASAN, masukan, terbuka
 from wilayah.choices import Peran
@@ -255,8 +254,7 @@ def test_a_take_over_before_any_study_is_addressed_to_the_office_it_was_taken_fr
     atasan = petugas("63", Peran.PIMPINAN)
     putuskan_kajian(laporan, atasan, MasukanKajian(Putusan.AMBIL_ALIH))
     if sesudah:
-        verdik = tuple(Verdik(satu, terpenuhi=True) for satu in UNSUR)
-        putuskan_kajian(laporan, atasan, MasukanKajian(Putusan.REGISTRASI, verdik, (JENIS,)))
+        putuskan_kajian(laporan, atasan, registrasi(JENIS))
 
     dokumen = surat.siapkan(laporan, J.PENGAMBILALIHAN, atasan)
 

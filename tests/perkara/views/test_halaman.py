@@ -9,12 +9,12 @@ from django.urls import reverse
 from laporan.models import Laporan, Pelapor
 from pengawasan.perkara.models import KajianAwal, KonsepKajian, Perkara
 from tests.factories.laporan import INFORMASI, laporan, petugas
+from tests.factories.perkara import UNSUR
 from tests.perkara.baris import salin
 from wilayah.choices import Peran
 from wilayah.models import Jejak
 
 pytestmark = pytest.mark.django_db
-UNSUR = ("identitas_pelapor", "terlapor", "batas_waktu", "waktu_tempat", "uraian", "bukti")
 SEMUA_ADA = {f"nilai_{kode}": "ya" for kode in UNSUR}
 KURANG = SEMUA_ADA | {"nilai_bukti": "tidak", "alasan_bukti": "Belum ada foto."}
 DAFTAR = SEMUA_ADA | {"putusan": "registrasi", "jalur": ["pidana"], "putuskan": "ya"}

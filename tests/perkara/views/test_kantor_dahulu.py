@@ -11,7 +11,7 @@ from pengawasan.perkara.rules.kajian import MasukanKajian
 from pengawasan.perkara.services.kajian import putuskan_kajian
 from pengawasan.perkara.services.limpahan import putuskan_diterima
 from tests.factories.laporan import kantor, laporan, petugas
-from tests.perkara.penanganan import UNSUR
+from tests.factories.perkara import UNSUR
 from tests.perkara.views.test_barang import isian
 from tests.perkara.views.test_halaman import alamat, masuk
 from tests.perkara.views.test_sigaplapor import ekspor

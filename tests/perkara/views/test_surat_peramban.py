@@ -16,13 +16,13 @@ from pengawasan.perkara.rules.kajian import MasukanKajian
 from pengawasan.perkara.services.kajian import putuskan_kajian
 from pengawasan.perkara.services.penerimaan import terima_berkas
 from tests.factories.laporan import kantor, laporan, petugas
+from tests.factories.perkara import UNSUR
 from wilayah.choices import Peran
 from wilayah.models import Kantor
 
 pytestmark = pytest.mark.peramban
 SANDI = "sandi-uji-panjang"
 LEBAR = (360, 1280)
-UNSUR = ("identitas_pelapor", "terlapor", "batas_waktu", "waktu_tempat", "uraian", "bukti")
 KOP = {
     "kop_surat": "Jalan Jenderal Ahmad Yani Kilometer 5,5 Nomor 12\nTelepon (0526) 20001",
     "kota_surat": "Paringin",
