@@ -91,6 +91,9 @@ KALIMAT = {
 }
 
 
+ALASAN = gettext_noop("Alasan: %(alasan)s")
+"""Said after a sentence that does not carry the reason of its line itself."""
+
 POLA: dict[str, tuple[str, str]] = {
     StatusLaporan.DIREGISTRASI: ("nomor_registrasi", gettext_noop("Diregistrasi, nomor %s")),
     StatusLaporan.TIDAK_DIREGISTRASI: ("alasan", gettext_noop("Tidak diregistrasi, alasan: %s")),
@@ -101,7 +104,7 @@ POLA: dict[str, tuple[str, str]] = {
 
 
 def keterangan(peristiwa: str, rincian: Mapping[str, Any], rezim: Rezim) -> str:
-    """Return what the reporter reads about one line of the trail."""
+    """Return what the reporter reads about one line of the trail: with its reason, if any."""
     isi = {ruas: _(str(rincian.get(ruas) or "–")) for ruas in RUAS}
     if "jalur" in rincian:
         isi["jalur"] = nama_jalur(str(rincian.get("jalur", ""))).lower()
@@ -114,7 +117,10 @@ def keterangan(peristiwa: str, rincian: Mapping[str, Any], rezim: Rezim) -> str:
     if peristiwa == DITUTUP and disidangkan(str(rincian.get("jalur", "")), rezim.administrasi):
         ke = SIDANG
     kalimat = _kalimat(peristiwa, ke)
-    return _(kalimat) % isi if kalimat else peristiwa.replace("_", " ").capitalize()
+    kata = _(kalimat) % isi if kalimat else peristiwa.replace("_", " ").capitalize()
+    if rincian.get("alasan") and "%(alasan)s" not in (kalimat or ""):
+        return f"{kata} {_(ALASAN) % isi}"
+    return kata
 
 
 def _kalimat(peristiwa: str, ke: str) -> str | None:

@@ -223,5 +223,10 @@ def _catat_kajian(
 
 
 def _alasan_terbaca(masukan: MasukanKajian) -> str:
-    """Return the reason the reporter reads; without one, those of the elements not met."""
-    return masukan.alasan or " ".join(satu.alasan.strip() for satu in masukan.belum)
+    """Return the reason the reporter reads; without one, those of the elements not met.
+
+    They are no reason for passing a report on.
+    """
+    if masukan.alasan or masukan.putusan == Putusan.LIMPAHKAN:
+        return masukan.alasan
+    return " ".join(satu.alasan.strip() for satu in masukan.belum)
