@@ -231,6 +231,7 @@ penerima_patterns = [
     path("berkas/<uuid:id_penerusan>/kembalikan/", penerima.kembalikan, name="kembalikan"),
     path("berkas/<uuid:id_penerusan>/lampiran/", penerima.lampirkan, name="lampiran"),
     path("berkas/<uuid:id_penerusan>/bukti/<uuid:id_bukti>/", penerima.bukti, name="bukti"),
+    path("berkas/<uuid:id_penerusan>/bundel/", penerima.bundel, name="bundel"),
     path("berkas/<uuid:id_penerusan>/surat/", penerima.surat, name="surat"),
     path("berkas/<uuid:id_penerusan>/identitas/", penerima.identitas, name="identitas"),
     path("berkas/<uuid:id_penerusan>/keluar/", penerima.keluar, name="keluar"),

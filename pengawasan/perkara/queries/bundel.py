@@ -22,8 +22,10 @@ from pengawasan.perkara.models import (
 from pengawasan.perkara.queries.akses import jalur_perkara
 from pengawasan.perkara.queries.barang import kunci_foto
 from pengawasan.perkara.queries.penerusan import (
+    SURAT,
     buka_penerusan,
     penerusan_berjalan,
+    surat_siap,
     terlapor_laporan,
 )
 from pengawasan.perkara.queries.penerusan_bukti import (
@@ -115,20 +117,26 @@ class Bundel:
 
 
 def susun_bundel(
-    laporan: Laporan, jenis: str, sasaran: str = "", *, beridentitas: bool = False
+    laporan: Laporan,
+    jenis: str,
+    sasaran: str = "",
+    *,
+    beridentitas: bool = False,
+    terpilih: bool = False,
 ) -> Bundel:
     """Return what goes to a body with one track, as it stands now.
 
     Papers that name reporter or witness are held back unless ``beridentitas``, which only the
-    police bundle knows.
+    police bundle knows; it holds all evidence unless ``terpilih``, others what was chosen.
     """
     jalur = jalur_perkara(laporan, jenis)
     penerusan = penerusan_berjalan(laporan, jenis)
     susunan = susunan_untuk(jenis, sasaran or (penerusan.sasaran if penerusan else ""))
     beridentitas = beridentitas and susunan == Susunan.PIDANA
     semua = dokumen_laporan(laporan)
-    terbaca, ditahan = _pilah(_naskah(semua, jenis), beridentitas=beridentitas)
-    bukti = _bukti(laporan, susunan, penerusan)
+    surat = penerusan.surat if penerusan else surat_siap(laporan, jenis)
+    terbaca, ditahan = _pilah(_naskah(semua, jenis, surat), beridentitas=beridentitas)
+    bukti = _bukti(laporan, susunan, penerusan, terpilih=terpilih)
     unggahan = list(_unggahan(jalur, susunan))
     benda = _benda(laporan) if susunan == Susunan.PIDANA else []
     isi = {
@@ -206,14 +214,15 @@ def _konsep(butir: Butir, semua: Sequence[Dokumen], jenis: str) -> list[Dokumen]
     ]
 
 
-def _naskah(semua: Sequence[Dokumen], jenis: str) -> list[Dokumen]:
-    """Return the issued papers that stand, of the case itself and of this track."""
+def _naskah(semua: Sequence[Dokumen], jenis: str, surat: Dokumen | None) -> list[Dokumen]:
+    """Return the issued papers that stand, of case and track; of letters only this forwarding's."""
     return [
         satu
         for satu in semua
         if satu.keadaan in KELUAR
         and satu.sha256
         and satu.jalur in _jalur_naskah(satu.jenis, jenis)
+        and (satu == surat or satu.jenis not in SURAT.values())
         and not any(p.keadaan in KELUAR for p in satu.pengganti.all())
     ]
 
@@ -229,9 +238,9 @@ def _pilah(naskah: Sequence[Dokumen], *, beridentitas: bool) -> tuple[list[Dokum
 
 
 def _bukti(
-    laporan: Laporan, susunan: Susunan, penerusan: Penerusan | None
+    laporan: Laporan, susunan: Susunan, penerusan: Penerusan | None, *, terpilih: bool
 ) -> list[BuktiDiserahkan]:
-    if susunan != Susunan.PIDANA and penerusan is not None:
+    if penerusan is not None and (terpilih or susunan != Susunan.PIDANA):
         return bukti_diserahkan(penerusan)
     tersegel = Bukti.objects.filter(laporan=laporan, status=StatusBukti.TERSEGEL)
     semua = tersegel.select_related("turunan").order_by("dibuat", "id")

@@ -12,6 +12,7 @@ from pengawasan.dokumen.models import Dokumen
 from pengawasan.perkara import sandi
 from pengawasan.perkara.choices.penerusan import JenisTanggapan
 from pengawasan.perkara.models import Penerusan, TautanPenerusan
+from pengawasan.perkara.queries.bundel import Bundel, susun_bundel
 from pengawasan.perkara.queries.penerusan import (
     IsiPenerusan,
     TanggapanBaca,
@@ -111,6 +112,18 @@ def surat_penerusan(penerusan: Penerusan) -> Dokumen | None:
     if surat is None or not surat.sha256 or (surat.beridentitas and not penerusan.identitas):
         return None
     return surat
+
+
+def bundel_penerima(tautan: TautanPenerusan) -> Bundel:
+    """Return the bundle of the forwarded track as its body gets it; TidakDitemukan once it is over.
+
+    It holds the evidence chosen for the body, and names people only to a body that was told.
+    """
+    penerusan = tautan.penerusan
+    if penerusan.keadaan not in TERBUKA:
+        raise TidakDitemukan
+    tempat = (penerusan.laporan, penerusan.jenis, penerusan.sasaran)
+    return susun_bundel(*tempat, beridentitas=penerusan.identitas, terpilih=True)
 
 
 def bukti_untuk(tautan: TautanPenerusan, id_bukti: UUID) -> BuktiDiserahkan:

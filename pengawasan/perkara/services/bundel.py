@@ -95,10 +95,20 @@ def tarik_berkas(laporan: Laporan, petugas: Petugas, berkas: BerkasBundel) -> No
 def buka_orang_bundel(
     laporan: Laporan, petugas: Petugas, jalur: Jalur, alasan: str, *, bernama: bool
 ) -> tuple[OrangDaftar, ...]:
+    """Return the people of the list of witnesses; Penolakan 403 for who may not name them."""
+    if bernama:
+        izin(petugas, laporan).pastikan(Tindakan.BUKA_IDENTITAS)
+    return orang_bundel(laporan, petugas, jalur, alasan, bernama=bernama)
+
+
+@transaction.atomic
+def orang_bundel(
+    laporan: Laporan, pelaku: Petugas | str, jalur: Jalur, alasan: str, *, bernama: bool
+) -> tuple[OrangDaftar, ...]:
     """Return the people of the list of witnesses: by name only when opened for this bundle.
 
-    Each opening is a line of the trail; Penolakan 403 for who is not trusted with it. Experts
-    and other parties heard on the track are no secret.
+    Each opening is a line of the trail. Experts and other parties heard on the track are no
+    secret.
     """
     didengar = _didengar(jalur)
     pelapor = Pelapor.objects.filter(laporan=laporan).exists()
@@ -106,9 +116,8 @@ def buka_orang_bundel(
         sebutan = ["Pelapor"] * pelapor
         sebutan += [f"Saksi {n}" for n in range(1, laporan.saksi.count() + 1)]
         return (*(OrangDaftar(satu) for satu in sebutan), *didengar)
-    izin(petugas, laporan).pastikan(Tindakan.BUKA_IDENTITAS)
-    siapa = buka_identitas(laporan, petugas, alasan)
-    saksi = buka_saksi(laporan, petugas, alasan)
+    siapa = buka_identitas(laporan, pelaku, alasan)
+    saksi = buka_saksi(laporan, pelaku, alasan)
     orang = [OrangDaftar("Pelapor", siapa.nama, siapa.alamat, siapa.telepon)] if siapa else []
     orang += [
         OrangDaftar(f"Saksi {n}", satu.nama, satu.alamat, satu.telepon)
@@ -138,12 +147,12 @@ class Unduhan:
 
 
 @transaction.atomic
-def catat_unduhan(laporan: Laporan, petugas: Petugas, jalur: Jalur, unduhan: Unduhan) -> None:
+def catat_unduhan(laporan: Laporan, pelaku: Petugas | str, jalur: Jalur, unduhan: Unduhan) -> None:
     """Record who takes a bundle away before its first byte leaves, under its manifest's hash."""
     catat(
         laporan,
         "bundel_diunduh",
-        pelaku=petugas,
+        pelaku=pelaku,
         jalur=jalur.jenis,
         bundel=unduhan.bundel,
         sha256_manifes=unduhan.sidik,

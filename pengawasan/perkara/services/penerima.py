@@ -8,8 +8,10 @@ from django.utils import timezone
 from laporan.rules.masukan import PelaporMasuk, SaksiMasuk
 from laporan.services.identitas import buka_identitas, buka_saksi
 from laporan.services.status import catat
-from pengawasan.perkara.models import TautanPenerusan
+from pengawasan.perkara.models import Penerusan, TautanPenerusan
 from pengawasan.perkara.queries.penerusan_bukti import BuktiDiserahkan
+from pengawasan.perkara.rules.bundel_daftar import OrangDaftar
+from pengawasan.perkara.services.bundel import Unduhan, catat_unduhan, orang_bundel
 from wilayah.errors import TidakDitemukan
 
 
@@ -30,11 +32,29 @@ def buka_identitas_diserahkan(tautan: TautanPenerusan) -> OrangDiserahkan:
     penerusan = _hidup(tautan).penerusan
     if not penerusan.identitas:
         raise TidakDitemukan
-    pelaku, alasan = f"penerima: {penerusan.sasaran}", f"surat {penerusan.nomor_surat or '-'}"
+    pelaku, alasan = _pelaku(penerusan), _alasan(penerusan)
     return OrangDiserahkan(
         buka_identitas(penerusan.laporan, pelaku, alasan),
         buka_saksi(penerusan.laporan, pelaku, alasan),
     )
+
+
+@transaction.atomic
+def orang_diserahkan(tautan: TautanPenerusan) -> tuple[OrangDaftar, ...]:
+    """Return the people of the bundle's list of witnesses, by name only where they were told."""
+    satu = _hidup(tautan).penerusan
+    siapa = (satu.laporan, _pelaku(satu), satu.jalur, _alasan(satu))
+    return orang_bundel(*siapa, bernama=satu.identitas)
+
+
+@transaction.atomic
+def catat_bundel_diambil(
+    tautan: TautanPenerusan, bundel: str, sidik: str, kurang: tuple[str, ...]
+) -> None:
+    """Record that the body takes its bundle before its first byte leaves."""
+    satu = _hidup(tautan).penerusan
+    unduhan = Unduhan(bundel, sidik, kurang, _alasan(satu))
+    catat_unduhan(satu.laporan, _pelaku(satu), satu.jalur, unduhan)
 
 
 @transaction.atomic
@@ -44,11 +64,19 @@ def catat_bukti_dibuka(tautan: TautanPenerusan, bukti: BuktiDiserahkan) -> None:
     catat(
         penerusan.laporan,
         "bukti_diserahkan_dibuka",
-        pelaku=f"penerima: {penerusan.sasaran}",
+        pelaku=_pelaku(penerusan),
         penerusan=penerusan.pk,
         bukti=bukti.id,
         sha256=bukti.sha256,
     )
+
+
+def _pelaku(penerusan: Penerusan) -> str:
+    return f"penerima: {penerusan.sasaran}"
+
+
+def _alasan(penerusan: Penerusan) -> str:
+    return f"surat {penerusan.nomor_surat or '-'}"
 
 
 def _hidup(tautan: TautanPenerusan) -> TautanPenerusan:

@@ -25,6 +25,7 @@ from pengawasan.perkara.models import TautanPenerusan
 from pengawasan.perkara.queries.penerusan_penerima import (
     buka_terusan,
     bukti_untuk,
+    bundel_penerima,
     surat_penerusan,
     tautan_sesi,
     tautan_tertutup,
@@ -32,6 +33,7 @@ from pengawasan.perkara.queries.penerusan_penerima import (
 from pengawasan.perkara.services import penerima as layanan
 from pengawasan.perkara.services.penerusan_tanggapan import pastikan_dapat_kembali, tanggapi
 from pengawasan.perkara.services.penerusan_tautan import akhiri_sesi, buka_tautan
+from pengawasan.perkara.transports.bundel import siapkan_paket
 from pengawasan.perkara.views.bukti import KOTAK_PASIR
 from pengawasan.perkara.views.penerima_pintu import (
     berbatas,
@@ -43,8 +45,9 @@ from pengawasan.perkara.views.penerima_pintu import (
     tanpa_perujuk,
 )
 from pengawasan.perkara.views.unggahan import dengan_berkas, lampiran, simpan
-from wilayah.errors import MasukanKeliru, Penolakan, TidakDitemukan
+from wilayah.errors import MasukanKeliru, Penolakan, TidakDitemukan, untuk_orang
 
+RUSAK = untuk_orang("Berkas ini rusak di tempat penyimpanan. Hubungi kantor pengawas.")
 GET_POST = require_http_methods(["GET", "HEAD", "POST"])
 
 
@@ -132,11 +135,26 @@ def bukti(request: HttpRequest, tautan: TautanPenerusan, id_bukti: UUID) -> Http
     assert satu.berkas is not None, "only what is ready is found"
     kunci, pk = satu.kunci(), satu.berkas.pk
     if not gudang.utuh(kunci, pk, satu.sha256):
-        raise Penolakan(_("Berkas ini rusak di tempat penyimpanan. Hubungi kantor pengawas."))
+        raise Penolakan(_(RUSAK))
     layanan.catat_bukti_dibuka(tautan, satu)
     jenis = "application/octet-stream"
     jawaban = StreamingHttpResponse(gudang.baca(kunci, pk), content_type=jenis)
     return _unduhan(jawaban, satu.nama)
+
+
+@pada_terusan
+@require_POST
+def bundel(request: HttpRequest, tautan: TautanPenerusan) -> HttpResponse:
+    """Stream the bundle that the letter goes with, as one archive; each time is on the trail."""
+    isi = bundel_penerima(tautan)
+    try:
+        paket = siapkan_paket(isi, layanan.orang_diserahkan(tautan))
+    except Penolakan as galat:
+        raise Penolakan(_(RUSAK)) from galat
+    kurang = tuple(satu.huruf for satu in isi.belum_ada)
+    layanan.catat_bundel_diambil(tautan, isi.susunan.value, paket.sidik_manifes, kurang)
+    jawaban = StreamingHttpResponse(paket.alirkan(), content_type="application/zip")
+    return _unduhan(jawaban, paket.nama)
 
 
 @pada_terusan
