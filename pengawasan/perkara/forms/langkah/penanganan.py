@@ -24,7 +24,10 @@ class FormSidang(FormLangkah):
 class FormUmumkan(FormLangkah):
     """The status letter goes out, and the page says what became of the case (P15)."""
 
-    pengantar = _("Pelapor, kantor, dan halaman publik membaca hasilnya.")
+    pengantar = _(
+        "Pelapor membaca hasil setiap jalur di cek status; mitra membacanya dengan nomor laporan. "
+        "Nama orang tidak ikut."
+    )
 
     def laksanakan(self) -> None:
         """Announce the status of the case."""
