@@ -78,8 +78,11 @@ class Izin:
         return [satu for satu in terbuka if satu != Putusan.LIMPAHKAN]
 
 
-def izin(petugas: Petugas, laporan: Laporan) -> Izin:
-    """Return what stands open between an officer and a report (four queries)."""
+def izin(petugas: Petugas, laporan: Laporan, *, konflik: bool | None = None) -> Izin:
+    """Return what stands open between an officer and a report (four queries).
+
+    ``konflik``: whether they declared a stake in it, where that was just read with the report.
+    """
     assert petugas.kantor is not None, "the guard lets in people of an office"
     kantor = petugas.kantor
     ikatan = hubungan(
@@ -97,7 +100,7 @@ def izin(petugas: Petugas, laporan: Laporan) -> Izin:
         ikatan or Hubungan.DAHULU,
         penanggung_jawab=laporan.penanggung_jawab_id == petugas.pk,
         pemeriksa_kartu=pelapor is not None and pelapor.identitas_diperiksa_oleh_id == petugas.pk,
-        berkonflik=berkonflik(petugas, laporan),
+        berkonflik=berkonflik(petugas, laporan) if konflik is None else konflik,
     )
     return Izin(pelaku, keadaan(laporan), rezim_versi(laporan.rezim_id))
 

@@ -36,6 +36,7 @@ from pengawasan.perkara.queries.kasus_tindakan import (
     tindakan_terbuka,
     tindakan_tertutup,
 )
+from pengawasan.perkara.queries.konflik import pernyataan, tertutup
 from pengawasan.perkara.queries.langkah import IzinLangkah, jalur_bernaskah, keadaan_perkara
 from pengawasan.perkara.queries.putusan import bersama_putusan
 from pengawasan.perkara.queries.saran import sebab_asal, sebab_saran
@@ -169,8 +170,8 @@ class Kasus:
 
 def buka_kasus(petugas: Petugas, laporan: Laporan, *, semua_jejak: bool = False) -> Kasus:
     """Return what the page shows of a report found by :func:`laporan_bernomor`."""
-    laporan = _lengkap().get(pk=laporan.pk)
-    hak = izin(petugas, laporan)
+    laporan = _lengkap(petugas).get(pk=laporan.pk)
+    hak = izin(petugas, laporan, konflik=tertutup(laporan))
     jalur = _jalur(laporan)
     langkah = IzinLangkah(hak, keadaan_perkara(laporan, jalur, hak.keadaan.terlambat))
     berjalan = [
@@ -179,7 +180,7 @@ def buka_kasus(petugas: Petugas, laporan: Laporan, *, semua_jejak: bool = False)
         if satu.selesai_pada is None and satu.langkah != MILIK_PELAPOR
     ]
     kartu = kartu_jalur(langkah, jalur, berjalan, jenis_diteruskan(laporan))
-    boleh, tertutup = _acara(laporan, langkah, kartu)
+    boleh, belum = _acara(laporan, langkah, kartu)
     bagian = baca_bagian(laporan)
     bukti = daftar_bukti(laporan)
     jejak = _jejak(laporan, semua=semua_jejak)
@@ -198,12 +199,12 @@ def buka_kasus(petugas: Petugas, laporan: Laporan, *, semua_jejak: bool = False)
         jalur=kartu,
         utama=next((satu for satu in boleh if satu.mendesak), None),
         boleh=[satu for satu in boleh if not isinstance(satu, ButirLangkah) or not satu.jalur],
-        tertutup=tertutup,
+        tertutup=belum,
         boleh_saran=sebab_asal(hak.pelaku) is None and sebab_saran(petugas) is None,
     )
 
 
-def _lengkap() -> QuerySet[Laporan]:
+def _lengkap(petugas: Petugas) -> QuerySet[Laporan]:
     kajian = KajianAwal.objects.select_related("petugas", "ke_kantor")
     saksi = Saksi.objects.filter(laporan=OuterRef("pk")).order_by().values("laporan")
     jumlah = Subquery(saksi.annotate(n=Count("*")).values("n"), output_field=IntegerField())
@@ -214,6 +215,7 @@ def _lengkap() -> QuerySet[Laporan]:
         .annotate(
             jumlah_saksi=Coalesce(jumlah, Value(0)),
             nomor_gabungan=F("digabung_ke__nomor"),
+            berkonflik=pernyataan(petugas),
             **bersama_bagian(),
             **bersama_putusan(),
         )

@@ -13,7 +13,6 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
-from laporan.queries.notifikasi import ada_yang_baru
 from pengawasan.perkara.forms.saring import FormSaring
 from pengawasan.perkara.queries.antrean import antrean as halaman_antrean
 from pengawasan.perkara.queries.peta import KABUPATEN, JumlahWilayah, antrean_per_wilayah
@@ -78,7 +77,6 @@ def _konteks(request: PetugasRequest, form: FormSaring) -> dict[str, Any]:
         "form": form,
         "aktif": aktif(request.GET, form),
         "tanpa_saringan": request.path + _bagian(request.GET),
-        "jumlah_pemberitahuan": _("baru") if ada_yang_baru(request.user) else "",
         "saringan_url": tautan(request.GET, kursor=""),
         "penerima": request.user.berperan(*PENERIMA),
     }

@@ -10,7 +10,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from laporan.queries.notifikasi import ada_yang_baru
 from pengawasan.perkara.queries import kalender as tanya
 from pengawasan.perkara.rules.kalender import TAHUN, Bulan, BulanKeliru, baca_bulan
 from pengawasan.perkara.views.pintu import pembaca
@@ -24,7 +23,7 @@ from wilayah.rules.tenggat import zona_waktu
 def kalender(request: PetugasRequest) -> HttpResponse:
     """Show a month of open deadlines, what is over on top; or every deadline of one day."""
     pilihan = _pilihan(request)
-    kantor, konteks = pilihan["kantor"], _konteks(request, pilihan)
+    kantor, konteks = pilihan["kantor"], pilihan | {"menu": "kalender"}
     if hari := request.GET.get("hari", ""):
         satu = tanya.kalender_hari(request.user, _hari(hari), kantor)
         bulan = Bulan(satu.tanggal.year, satu.tanggal.month)
@@ -48,11 +47,6 @@ def _pilihan(request: PetugasRequest) -> dict[str, Any]:
     if kantor and kantor not in dict(daftar):
         raise MasukanKeliru({"kantor": [_("Kantor ini tidak ada dalam wilayah kerja Anda.")]})
     return {"kantor": kantor, "daftar_kantor": daftar}
-
-
-def _konteks(request: PetugasRequest, pilihan: dict[str, Any]) -> dict[str, Any]:
-    baru = _("baru") if ada_yang_baru(request.user) else ""
-    return pilihan | {"menu": "kalender", "jumlah_pemberitahuan": baru}
 
 
 def _setempat(request: PetugasRequest) -> date:

@@ -1,9 +1,8 @@
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from laporan.queries.notifikasi import ada_yang_baru, pemberitahuan
+from laporan.queries.notifikasi import pemberitahuan
 from laporan.services.bacaan import tandai_dibaca
 from pengawasan.perkara.views.pintu import pembaca
 from wilayah.http import PetugasRequest
@@ -20,7 +19,6 @@ def daftar(request: PetugasRequest) -> HttpResponse:
         "halaman": halaman,
         "berikut": f"?sebelum={halaman.berikut}" if halaman.berikut else "",
         "sebelum": request.path if "sebelum" in request.GET else "",
-        "jumlah_pemberitahuan": _("baru") if ada_yang_baru(request.user) else "",
     }
     return render(request, "petugas/pemberitahuan.html", konteks)
 

@@ -12,7 +12,6 @@ from django.views.decorators.debug import sensitive_post_parameters, sensitive_v
 from django.views.decorators.http import require_http_methods, require_safe
 
 from laporan.models import Laporan
-from laporan.queries.notifikasi import ada_yang_baru
 from laporan.services.penerimaan import kunci_kiriman_baru
 from laporan.transports import gudang
 from laporan.views.tempat import Tempat, daftar_tempat, tempat_dari
@@ -70,7 +69,6 @@ def daftar(request: PetugasRequest) -> HttpResponse:
         "boleh": request.user.berperan(*PENULIS_FORM_A),
         "pengusul": boleh_usul_temuan(request.user),
         "menu": "form_a",
-        "jumlah_pemberitahuan": _("baru") if ada_yang_baru(request.user) else "",
     }
     return render(request, "petugas/pengawas_form_a_daftar.html", konteks)
 

@@ -10,7 +10,6 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from laporan.queries.notifikasi import ada_yang_baru
 from pengawasan.lapangan.errors import SudahDiambil
 from pengawasan.lapangan.models import Siaga
 from pengawasan.lapangan.queries.siaga import siaga_berakhir, siaga_untuk_petugas
@@ -42,7 +41,6 @@ def siaga(request: PetugasRequest) -> HttpResponse:
             {"label": _("Sudah selesai"), "tautan": "?lihat=selesai", "kini": not terbuka},
         ],
         "menu": "siaga",
-        "jumlah_pemberitahuan": _("baru") if ada_yang_baru(request.user) else "",
     }
     return render(request, "petugas/siaga.html", konteks)
 

@@ -4,12 +4,15 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from laporan.choices import KabarKantor
 from laporan.models import BacaanPetugas, Notifikasi
 from laporan.queries.notifikasi import SEHALAMAN, ada_yang_baru
+from laporan.services.bacaan import tandai_dibaca
 from laporan.services.notifikasi import janji_kantor, kabari_kantor
 from tests.factories.laporan import INFORMASI, LENGKAP, kantor, laporan, petugas
+from tests.factories.perkara import diregistrasi
 from wilayah.choices import Peran
 from wilayah.models import Petugas
 
@@ -113,6 +116,41 @@ def test_the_mark_beside_the_menu_costs_one_query(orang, django_assert_num_queri
 
     with django_assert_num_queries(1):
         assert ada_yang_baru(orang)
+
+
+UMUM = ("antrean", "peta", "kalender", "siaga", "penerusan", "saran", "form_a", "register")
+UMUM += ("rekap", "pengawas", "orang", "pemberitahuan", "kalender_langganan", "sigaplapor")
+SATU = ("laporan", "klarifikasi", "pleno", "surat", "barang", "konflik", "kontestan")
+TANDA = '<span class="meja__jumlah">baru</span>'
+
+
+@pytest.mark.parametrize("nama", [*UMUM, *SATU])
+def test_every_page_of_the_workspace_says_that_something_is_new_for_one_query(nama):
+    satu, _kode = diregistrasi(["hukum_lain"])
+    pimpinan = petugas("63.11", Peran.PIMPINAN)
+    klien = Client()
+    klien.force_login(pimpinan)
+    tujuan = reverse(f"petugas:{nama}", args=[satu.nomor] if nama in SATU else [])
+
+    assert TANDA in klien.get(tujuan).content.decode()
+    with CaptureQueriesContext(connection) as kueri:
+        klien.get(tujuan)
+    assert sum("laporan_bacaanpetugas" in satu["sql"] for satu in kueri) == (
+        2 if nama == "pemberitahuan" else 1
+    )
+    tandai_dibaca(pimpinan, Notifikasi.objects.latest("pk").pk)
+    assert TANDA not in klien.get(tujuan).content.decode()
+
+
+def test_a_refusal_in_the_workspace_says_it_too_and_a_citizens_page_asks_nothing(klien_orang):
+    laporan(INFORMASI)
+
+    tolak = klien_orang.get("/petugas/laporan/LP-TIDAK-ADA/")
+    with CaptureQueriesContext(connection) as kueri:
+        klien_orang.get("/status/")
+
+    assert (tolak.status_code, TANDA in tolak.content.decode()) == (404, True)
+    assert [q for q in kueri if "notifikasi" in q["sql"]] == []
 
 
 def test_an_empty_page_says_what_will_stand_there(klien_orang):
