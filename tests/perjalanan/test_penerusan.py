@@ -121,7 +121,7 @@ def test_a_proven_track_goes_to_bkn_is_answered_and_ends(
 def test_two_links_lie_open_side_by_side_in_one_real_browser(
     jendela: Callable[..., Page], pelayan: str, kantor_setempat: None
 ) -> None:
-    satu = diteruskan(nama_penerima="KPU Contoh", nomor_surat="")
+    satu = diteruskan(nama_penerima="KPU Contoh")
     dua = diteruskan(JenisJalur.KODE_ETIK, nama_penerima="DKPP Contoh")
     penerima = jendela(PONSEL)
     for penerusan in (satu, dua):

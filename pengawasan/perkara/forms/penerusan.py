@@ -21,6 +21,7 @@ from pengawasan.perkara.forms.penerusan_isian import (
 )
 from pengawasan.perkara.forms.saat import BidangSaat, jam_dinding
 from pengawasan.perkara.queries.penerusan import sasaran_jalur, surat_siap
+from pengawasan.perkara.queries.surat_putus import nomor_putusan
 from pengawasan.perkara.rules.penerusan import MasukanPenerusan, MasukanTanggapan
 from wilayah.rules.tenggat import zona_waktu
 
@@ -85,6 +86,12 @@ class FormSampaikan(FormPada):
         self.fields["sasaran"] = bidang_sasaran(sasaran)
         surat = surat_siap(laporan, jenis)
         penerima = bidang_penerima(surat.nomor if surat else "")
+        if surat is None:
+            nomor = penerima["nomor_surat"]
+            nomor.required, nomor.initial = True, nomor_putusan(laporan, jenis)
+            nomor.help_text = _(
+                "Nomor surat pengantarnya; tanpa surat pengantar, nomor putusannya."
+            )
         self.fields |= penerima | {"pada": pada, "ringkasan": bidang_ringkasan()}
         self.fields |= self.terlapor.bidang() | bidang_berkas(laporan, jenis)
 

@@ -47,6 +47,12 @@ def putusan_sidang(laporan: Laporan) -> dict[str, Jejak]:
     return {str(satu.rincian.get("jalur", "")): satu for satu in baris}
 
 
+def nomor_putusan(laporan: Laporan, jenis: str) -> str:
+    """Return under which number a track was decided after its hearing, '' before."""
+    baris = putusan_sidang(laporan).get(jenis)
+    return str(baris.rincian.get("nomor_putusan", "")) if baris else ""
+
+
 def putusan_surat(cari: Cari) -> Mapping[str, Any]:
     """Return a decision after a hearing: outcome, number, day, why, the facts, who sat."""
     baris = putusan_sidang(cari.laporan).get(cari.jalur)

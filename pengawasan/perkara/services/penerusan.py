@@ -95,6 +95,8 @@ def sampaikan(
     if not dibacakan <= pada <= timezone.now():
         raise MasukanKeliru({"pada": [_("Waktu ini sebelum putusan, atau belum terjadi.")]})
     sasaran = _periksa(laporan, petugas, jenis, masukan)
+    if not _nomor(surat_siap(laporan, jenis), masukan):
+        raise MasukanKeliru({"nomor_surat": [_("Tulis nomor suratnya.")]})
     penerusan = _tulis(laporan, jalur, petugas, sasaran, masukan, pada)
     _catat(penerusan, petugas, masukan, [])
     return penerusan

@@ -27,12 +27,15 @@ HARI_BAWAAN, HARI_TERBANYAK = 14, 60
 def terbitkan_tautan(penerusan: Penerusan, petugas: Petugas, hari: int = HARI_BAWAAN) -> str:
     """Return the secret of a new link, shown once and good for ``hari`` days; the old one dies.
 
-    Penolakan 403 for the person, 409 for a forwarding that is over.
+    Penolakan 403 for the person, 409 for a forwarding that is over or whose letter has no number
+    yet: the sheet that carries the link names it.
     """
     kunci_penerusan(penerusan)
     _pastikan(penerusan, petugas)
     if K(penerusan.keadaan) not in TERBUKA:
         raise Penolakan(_("Penerusan ini sudah selesai, jadi tidak perlu tautan lagi."))
+    if not penerusan.nomor_surat:
+        raise Penolakan(_("Suratnya belum bernomor. Terbitkan dahulu suratnya di halaman Naskah."))
     kini, rahasia, pk = timezone.now(), sandi.tautan(), uuid4()
     lama = _matikan(penerusan)
     TautanPenerusan.objects.create(

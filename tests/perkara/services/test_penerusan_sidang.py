@@ -5,7 +5,9 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from laporan.services.status import catat
 from pengawasan.perkara.choices import StatusJalur
+from pengawasan.perkara.forms.penerusan import FormSampaikan
 from pengawasan.perkara.models import Jalur
 from pengawasan.perkara.services.penerusan import sampaikan
 from tests.perkara.terusan import masukan, pimpinan, terdaftar
@@ -26,6 +28,21 @@ def test_a_decision_after_a_hearing_is_delivered_without_a_step():
     assert Jalur.objects.get(perkara__laporan=laporan).status == StatusJalur.PEMANTAUAN
     with pytest.raises(Penolakan):
         sampaikan(laporan, pimpinan(), "administrasi", masukan("administrasi"))
+
+
+def test_a_decision_is_delivered_under_a_number():
+    laporan = terdaftar("administrasi")
+    Jalur.objects.filter(perkara__laporan=laporan).update(
+        status_sebelum="sidang", langkah_terakhir="putusan", status="pemantauan", hasil="terbukti"
+    )
+
+    with pytest.raises(MasukanKeliru) as galat:
+        sampaikan(laporan, pimpinan(), "administrasi", masukan("administrasi", nomor_surat=""))
+    assert list(galat.value.galat) == ["nomor_surat"]
+    catat(laporan, "langkah_putusan", pelaku=pimpinan(), jalur="administrasi", nomor_putusan="7/PS")
+    form = FormSampaikan(laporan=laporan, jenis="administrasi", zona="WITA")
+
+    assert (form["nomor_surat"].initial, form["nomor_surat"].field.required) == ("7/PS", True)
 
 
 def test_a_decision_is_delivered_since_its_reading_whenever_that_was_typed():

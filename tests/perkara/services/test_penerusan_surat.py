@@ -1,17 +1,27 @@
 """The letter of a forwarding: one number, its own letter, and no other's."""
 
+from datetime import timedelta
 from importlib import import_module
 
 import pytest
 from django.db import ProgrammingError, connection, transaction
+from django.utils import timezone
 
 from laporan.models import Notifikasi
 from pengawasan.perkara.choices import JenisJalur
-from pengawasan.perkara.models import Penerusan
+from pengawasan.perkara.models import Penerusan, TautanPenerusan
 from pengawasan.perkara.queries.penerusan import surat_siap
 from pengawasan.perkara.services.penerusan_pengingat import ingatkan_penerusan
 from pengawasan.perkara.services.penerusan_tanggapan import tanggapi
-from tests.perkara.terusan import KEMBALI, bersurat, dikoreksi, dipleno, diteruskan, terbuka
+from tests.perkara.terusan import (
+    KEMBALI,
+    bersurat,
+    dikoreksi,
+    dipleno,
+    diteruskan,
+    pimpinan,
+    terbuka,
+)
 from wilayah.models import Jejak
 
 pytestmark = pytest.mark.django_db
@@ -19,6 +29,18 @@ pytestmark = pytest.mark.django_db
 
 def baru(penerusan: Penerusan) -> Penerusan:
     return Penerusan.objects.select_related("surat").get(pk=penerusan.pk)
+
+
+def tautan_dahulu(penerusan: Penerusan) -> TautanPenerusan:
+    """Return a link as it was given out before its letter had to have a number."""
+    kini = timezone.now()
+    return TautanPenerusan.objects.create(
+        penerusan=penerusan,
+        sidik=b"dahulu",
+        petugas=pimpinan(),
+        dibuat_pada=kini,
+        berlaku_sampai=kini + timedelta(days=1),
+    )
 
 
 def pasangkan() -> None:
@@ -143,7 +165,7 @@ def test_letters_issued_before_they_were_tied_go_to_the_forwarding_of_their_time
     monkeypatch.setattr("pengawasan.perkara.services.surat.pasangkan_surat", lambda *_: None)
     laporan = dipleno()
     satu, pertama = diteruskan(laporan=laporan, nomor_surat=""), bersurat(laporan)
-    tanggapi(terbuka(satu), KEMBALI)
+    tanggapi(tautan_dahulu(satu), KEMBALI)
     dua, kedua = diteruskan(laporan=laporan, nomor_surat=""), bersurat(laporan)
     koreksi = dikoreksi(pertama)
     lain = diteruskan(JenisJalur.KODE_ETIK)

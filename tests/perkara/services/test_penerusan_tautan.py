@@ -29,7 +29,7 @@ from pengawasan.perkara.services.penerusan_tautan import (
 )
 from tests.factories import laporan as pabrik
 from tests.perkara.services.test_serentak import serentak
-from tests.perkara.terusan import JAWAB, TERIMA, diteruskan, pimpinan, terbuka
+from tests.perkara.terusan import JAWAB, TERIMA, bersurat, diteruskan, pimpinan, terbuka
 from tests.sekaligus import tunggu
 from wilayah.choices import Peran
 from wilayah.errors import Penolakan, TidakDitemukan
@@ -52,6 +52,17 @@ def test_a_link_opens_once_and_binds_one_browser():
         buka_tautan(rahasia)
     with pytest.raises(TidakDitemukan):
         tautan_sesi(rahasia)
+
+
+def test_no_link_goes_out_before_its_letter_has_a_number():
+    penerusan = diteruskan(nomor_surat="")
+
+    with pytest.raises(Penolakan) as galat:
+        terbitkan_tautan(penerusan, pimpinan())
+    assert (galat.value.status, TautanPenerusan.objects.count()) == (409, 0)
+    bersurat(penerusan.laporan)
+
+    assert terbitkan_tautan(penerusan, pimpinan())
 
 
 def test_the_secret_has_130_bits_and_only_keyed_hashes_are_kept():

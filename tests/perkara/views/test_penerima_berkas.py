@@ -160,7 +160,7 @@ def test_after_a_return_the_next_body_never_reads_the_first_letter():
     assert klien.get("surat").content.startswith(b"%PDF")
     klien.post("kembalikan", data=ORANG | {"isi": "Bukan kewenangan kami."})
 
-    kedua = Peramban(diteruskan(laporan=laporan, nomor_surat=""))
+    kedua = Peramban(diteruskan(laporan=laporan, nomor_surat="9/X/2024"))
 
     assert kedua.get("surat").status_code == 404
     assert pertama.nomor not in kedua.get("beranda").content.decode()

@@ -202,6 +202,19 @@ def test_an_interim_answer_is_kept_and_the_track_stays_watched():
     assert penerusan.keadaan == "dijawab"
 
 
+def test_the_sheet_names_the_letter_and_waits_for_its_number():
+    penerusan, tunggu = diteruskan(), "Suratnya belum bernomor."
+    lembar = klien().post(alamat("penerusan_tautan", penerusan.pk), {"hari": "7"})
+    assert penerusan.nomor_surat in lembar.content.decode()
+
+    belum = diteruskan(nomor_surat="")
+    halaman = klien().get(alamat("penerusan_satu", belum.pk)).content.decode()
+    assert tunggu in halaman
+    assert alamat("penerusan_tautan", belum.pk) not in halaman
+    jawaban = klien().post(alamat("penerusan_tautan", belum.pk), {"hari": "7"})
+    assert (jawaban.status_code, tunggu in jawaban.content.decode()) == (409, True)
+
+
 def test_the_link_is_shown_once_with_its_code_to_scan():
     penerusan = diteruskan()
 
