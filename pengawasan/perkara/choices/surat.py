@@ -20,6 +20,7 @@ class SebabSurat(TextChoices):
     TANPA_JALUR = "tanpa_jalur", _("Perkara ini tidak memuat jenis pelanggaran itu.")
     BELUM_DIPUTUS = "belum_diputus", _("Rapat pleno belum memutus jalurnya.")
     BELUM_DITERUSKAN = "belum_diteruskan", _("Belum ada jalur yang diteruskan.")
+    DIPUTUS_SIDANG = "diputus_sidang", _("Jalurnya diputus lewat sidang, bukan rekomendasi.")
     BELUM_SIDANG = "belum_sidang", _("Jalurnya tidak, atau belum, disidangkan.")
     BELUM_BERAKHIR = "belum_berakhir", _("Statusnya belum diputuskan.")
     TIDAK_DITELUSURI = "tidak_ditelusuri", _("Tidak sedang ditelusuri atau ditangani.")

@@ -65,14 +65,15 @@ class Permintaan:
 
 def keadaan_surat(petugas: Petugas, laporan: Laporan) -> KeadaanSurat:
     """Return a case as the table of papers sees it."""
-    perkara = perkara_dari(laporan)
+    perkara, hak = perkara_dari(laporan), izin(petugas, laporan)
     return KeadaanSurat(
         bentuk=_bentuk(laporan, perkara),
         status=laporan.status,
-        hubungan=izin(petugas, laporan).pelaku.hubungan,
+        hubungan=hak.pelaku.hubungan,
         putusan=frozenset(satu.putusan for satu in kajian_dari(laporan)),
         jalur={j.jenis: j.status for j in perkara.jalur.all()} if perkara else {},
         diteruskan=_diteruskan(laporan) if perkara else frozenset(),
+        administrasi=hak.rezim.administrasi,
         diterima=laporan.diterima_pada is not None,
         dinilai=PenilaianUnsur.objects.filter(laporan=laporan).exists(),
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from laporan.choices import Bentuk
 from laporan.choices import StatusLaporan as S
+from laporan.rules.jalur import disidangkan
 from laporan.rules.status import TERDAFTAR
 from pengawasan.dokumen.choices import JenisDokumen as D
 from pengawasan.perkara.choices import Hubungan, JenisJalur, Putusan, Sebab, StatusJalur, Tindakan
@@ -95,6 +96,9 @@ TAHAP: Mapping[D, frozenset[StatusJalur]] = {
 }
 """The states of a track in which a paper about it comes too early; others follow the plenary."""
 
+BERSIDANG: Mapping[D, bool] = {D.PENERUSAN_ADMINISTRASI: False, D.PUTUSAN_ADMINISTRASI: True}
+"""Whether a paper follows a hearing: a track is either recommended on or decided, by regime."""
+
 MENERUSKAN = frozenset(
     {
         *(D.PENERUSAN_ETIK, D.PENERUSAN_ADMINISTRASI, D.PENERUSAN_PIDANA),
@@ -133,7 +137,8 @@ LANGKAH: Mapping[str, str] = {
 class KeadaanSurat:
     """A case as the papers see it: its stage, the studies so far, where each track stands.
 
-    ``diteruskan`` are the tracks that another body was given and did not send back.
+    ``diteruskan`` are the tracks that another body was given and did not send back,
+    ``administrasi`` how the administrative track of its regime ends.
     """
 
     bentuk: str
@@ -142,6 +147,7 @@ class KeadaanSurat:
     putusan: frozenset[str] = frozenset()
     jalur: Mapping[str, str] = field(default_factory=dict)
     diteruskan: frozenset[str] = frozenset()
+    administrasi: str = ""
     diterima: bool = False
     dinilai: bool = False
 
@@ -158,12 +164,16 @@ def sebab_surat(jenis: D, keadaan: KeadaanSurat) -> SebabSurat | None:
 
 def jalur_surat(jenis: D, keadaan: KeadaanSurat) -> list[str]:
     """Return the tracks a kind of paper can be about now; empty where it is of the whole case."""
-    boleh = JALUR_SURAT.get(jenis)
-    if boleh is None:
-        return []
     tahap = TAHAP.get(jenis, BELUM_PLENO)
-    sampai = [j for j in boleh if j in keadaan.jalur and keadaan.jalur[j] not in tahap]
+    sampai = [j for j in _menurut_rezim(jenis, keadaan) if keadaan.jalur[j] not in tahap]
     return [j for j in sampai if jenis not in MENERUSKAN or not _diakhiri(j, keadaan)]
+
+
+def _menurut_rezim(jenis: D, keadaan: KeadaanSurat) -> list[str]:
+    """Return the tracks of the case that a kind of paper is for under its regime."""
+    ada = [j for j in JALUR_SURAT.get(jenis, ()) if j in keadaan.jalur]
+    sidang = BERSIDANG.get(jenis)
+    return [j for j in ada if sidang in {None, disidangkan(j, keadaan.administrasi)}]
 
 
 def _diakhiri(jalur: str, keadaan: KeadaanSurat) -> bool:
@@ -223,6 +233,8 @@ def _penerusan(jenis: D, k: KeadaanSurat) -> SebabSurat | None:
         return sebab
     if not set(JALUR_SURAT[jenis]) & set(k.jalur):
         return SebabSurat.TANPA_JALUR
+    if not _menurut_rezim(jenis, k):
+        return SebabSurat.DIPUTUS_SIDANG
     if jalur_surat(jenis, k):
         return None
     berakhir = any(_diakhiri(j, k) for j in JALUR_SURAT[jenis] if j in k.jalur)
