@@ -1,5 +1,6 @@
 """The doors by permission: whose queue a report stands in, and who reaches it by number."""
 
+from collections.abc import Collection
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -51,6 +52,13 @@ def laporan_terbaca(petugas: Petugas) -> QuerySet[Laporan]:
     if terbaca:  # empty is everything
         terbaca |= Q(pk__in=diteruskan(kantor))
     return Laporan.objects.select_related("kantor").filter(terbaca)
+
+
+def nomor_terbuka(petugas: Petugas, nomor: Collection[str]) -> frozenset[str]:
+    """Return which of these reports an officer reaches (one query)."""
+    return frozenset(
+        laporan_terbaca(petugas).filter(nomor__in=nomor).values_list("nomor", flat=True)
+    )
 
 
 def laporan_bernomor(petugas: Petugas, nomor: str) -> Laporan:

@@ -1,5 +1,6 @@
 """Suggestions for correction: those of a jurisdiction, one opened."""
 
+from collections.abc import Collection
 from typing import Any
 from uuid import UUID
 
@@ -48,6 +49,12 @@ def saran_bernomor(petugas: Petugas, id_saran: UUID) -> SaranPerbaikan:
     if saran is None:
         raise TidakDitemukan
     return saran
+
+
+def saran_terbuka(petugas: Petugas, pk: Collection[str]) -> frozenset[str]:
+    """Return which of these suggestions an officer may see (one query)."""
+    ada = saran_terlihat(petugas).filter(pk__in=pk).values_list("pk", flat=True)
+    return frozenset(map(str, ada))
 
 
 def daftar_saran(
