@@ -27,7 +27,11 @@ def buat_langganan(petugas: Petugas, nama: str = "") -> str:
         raise Penolakan(pesan % {"n": TERBANYAK}, status=409)
     token = secrets.token_urlsafe(PANJANG_ACAK)
     baris = LanggananKalender.objects.create(
-        petugas=petugas, sidik=sidik_token(token), nama=nama.strip(), dibuat=timezone.now()
+        petugas=petugas,
+        kantor=petugas.kantor,
+        sidik=sidik_token(token),
+        nama=nama.strip(),
+        dibuat=timezone.now(),
     )
     jejak.catat(SUBJEK, petugas.pk, "kalender_dilanggan", pelaku=petugas, langganan=baris.pk)
     return token

@@ -17,7 +17,7 @@ from laporan.models import Laporan
 from laporan.services.tenggat import buka_tenggat, tutup_tenggat
 from pengawasan.perkara.models import LanggananKalender
 from pengawasan.perkara.services.kalender import TERBANYAK, buat_langganan
-from tests.factories.laporan import laporan, petugas
+from tests.factories.laporan import kantor, laporan, petugas
 from tests.perkara.views.test_halaman import alamat, masuk
 from wilayah.choices import Peran
 from wilayah.models import Jejak, Kantor, Petugas
@@ -166,7 +166,11 @@ def _jadikan_admin(satu: Petugas) -> None:
     Petugas.objects.filter(pk=satu.pk).update(peran=[Peran.ADMIN])
 
 
-@pytest.mark.parametrize("ubah", [_cabut, _matikan, _keluarkan, _jadikan_admin])
+def _pindahkan(satu: Petugas) -> None:
+    Petugas.objects.filter(pk=satu.pk).update(kantor=kantor("63.71"))
+
+
+@pytest.mark.parametrize("ubah", [_cabut, _matikan, _keluarkan, _jadikan_admin, _pindahkan])
 def test_a_link_that_opens_nothing_any_more_is_absent(diterima, penelaah, ubah):
     token = buat_langganan(penelaah)
     assert umpan(token).status_code == 200
