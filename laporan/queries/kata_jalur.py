@@ -15,7 +15,9 @@ from wilayah.rules.rezim import Rezim
 
 NAMA = {
     "administrasi": gettext_noop("Pelanggaran administrasi"),
-    "administrasi_tsm": gettext_noop("Pelanggaran administrasi TSM"),
+    "administrasi_tsm": gettext_noop(
+        "Pelanggaran administrasi yang terstruktur, sistematis, dan masif"
+    ),
     "pidana": gettext_noop("Tindak pidana"),
     "kode_etik": gettext_noop("Kode etik penyelenggara"),
     "hukum_lain": gettext_noop("Pelanggaran hukum lainnya"),
@@ -39,6 +41,10 @@ KATA = {
     "penyidikan": gettext_noop("Ditindaklanjuti, sedang disidik polisi."),
     "penuntutan": gettext_noop("Ditindaklanjuti, berkasnya di tangan penuntut umum."),
     "sidang_pengadilan": gettext_noop("Ditindaklanjuti, sedang diperiksa pengadilan negeri."),
+    "sidang_pengadilan:putusan_pn": gettext_noop(
+        "Pengadilan negeri sudah memutus, tetapi putusannya belum tetap: masih dapat dimintakan "
+        "banding."
+    ),
     "banding": gettext_noop("Ditindaklanjuti, sedang diperiksa pengadilan tinggi."),
     "berkekuatan_hukum_tetap": gettext_noop("Putusan pengadilan berkekuatan hukum tetap."),
     "berkekuatan_hukum_tetap:terbukti": gettext_noop(
@@ -101,8 +107,8 @@ def nama_sasaran(sasaran: Any, rezim: Rezim) -> str:
 def _kunci(satu: KeadaanJalur) -> str:
     if satu.status == "berkekuatan_hukum_tetap":
         cocok = f"{satu.status}:{satu.hasil}"
-    elif satu.langkah == "dikembalikan":
-        cocok = f"{satu.status}:dikembalikan"
+    elif satu.langkah in {"dikembalikan", "putusan_pn"}:
+        cocok = f"{satu.status}:{satu.langkah}"
     elif satu.sendiri and satu.langkah == "tutup_pemantauan" and satu.status != "terbukti":
         cocok = "terbukti:ditutup"
     elif satu.status == "tidak_terbukti" and satu.langkah == "putusan":

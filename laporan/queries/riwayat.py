@@ -67,7 +67,9 @@ KALIMAT = {
     "diarsipkan": gettext_noop("Diarsipkan: %(alasan)s"),
     "penanganan_dimulai": gettext_noop("Penanganan dimulai."),
     "diputus": gettext_noop("Semua jenis dugaan pelanggarannya sudah diputus."),
-    "status_diumumkan": gettext_noop("Status penanganan diumumkan."),
+    "status_diumumkan": gettext_noop(
+        "Hasil penanganan diumumkan; surat pemberitahuan statusnya sudah terbit."
+    ),
     "selesai": gettext_noop("Penanganan selesai."),
     "digabung": gettext_noop("Ditangani bersama laporan lain tentang kejadian yang sama."),
     "gabungan_diumumkan": gettext_noop(

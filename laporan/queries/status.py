@@ -172,6 +172,7 @@ def _jalur(
 ) -> tuple[JalurBaca, ...]:
     """Return the tracks; that a case has one is known from its clock since registration."""
     jenis = [jalur for *_, jalur, _terbuka in baris.tenggat or ()]
+    berjalan = {(satu.langkah, satu.jalur) for satu in jam}
     return tuple(
         JalurBaca(
             jenis=satu.jenis,
@@ -184,7 +185,7 @@ def _jalur(
             berikut=tuple(
                 rezim.tenggat[langkah]
                 for langkah in rantai_berikut(satu.jenis, satu.status, rezim.administrasi)
-                if langkah in rezim.tenggat
+                if langkah in rezim.tenggat and (langkah, satu.jenis) not in berjalan
             ),
         )
         for satu in baca_jalur(sorted(set(jenis)), riwayat)

@@ -15,6 +15,29 @@ from wilayah.rules.rezim import Unsur
 TERPENUHI = untuk_orang("Sudah ada.")
 PANJANG_KODE_DESA = 13
 BUKTI = "bukti"
+CARA = {
+    "identitas_pelapor": untuk_orang(
+        "Tulis nama lengkap, alamat, dan satu nomor telepon atau surel. Tunjukkan KTP atau tanda "
+        "pengenal lain di kantor pengawas."
+    ),
+    "terlapor": untuk_orang(
+        "Tulis siapa yang dilaporkan: namanya, jabatannya, atau ciri-cirinya kalau Anda tidak "
+        "tahu namanya."
+    ),
+    "batas_waktu": untuk_orang(
+        "Tulis tanggal Anda mengetahui kejadiannya. Batas waktu melapor dihitung sejak hari itu."
+    ),
+    "waktu_tempat": untuk_orang(
+        "Tulis tanggal dan jam kejadiannya, dan nama tempat atau desanya. Perkiraan boleh."
+    ),
+    "uraian": untuk_orang("Ceritakan apa yang terjadi, siapa melakukan apa, dan bagaimana."),
+    "saksi": untuk_orang("Tulis nama orang yang melihat atau mendengar, dan nomor teleponnya."),
+    BUKTI: untuk_orang(
+        "Kirim foto, video, rekaman, tangkapan layar, atau dokumen; tulis nama saksi; atau bawa "
+        "barangnya ke kantor pengawas."
+    ),
+}
+"""How a reporter meets each element; an office's own element has only its officer's words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +60,11 @@ class HasilUnsur:
     terpenuhi: bool
     keterangan: str
     dinilai: bool = False
+
+    @property
+    def cara(self) -> str:
+        """What the reporter can do to meet it, '' where nothing general can be said."""
+        return CARA.get(self.unsur, "")
 
 
 def tempat_jelas(masukan: Masukan) -> bool:

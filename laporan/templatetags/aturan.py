@@ -31,7 +31,7 @@ NAMA = {
     "p19_kembali": gettext_lazy("Penyidik melengkapi berkas, satu kali"),
     "limpah_pn": gettext_lazy("Pelimpahan ke pengadilan negeri"),
     "putusan_pn": gettext_lazy("Putusan pengadilan negeri"),
-    "banding": gettext_lazy("Mengajukan banding"),
+    "banding": gettext_lazy("Permohonan banding oleh terdakwa atau jaksa"),
     "putusan_pt": gettext_lazy("Putusan pengadilan tinggi"),
 }
 SESUDAH = {

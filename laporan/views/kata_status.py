@@ -1,5 +1,6 @@
 """Sentences of the status page: what a status means for its reporter, and the names of stages."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from django.utils.text import capfirst
@@ -38,21 +39,70 @@ def kalimat_status(status: StatusBaca) -> str:
         S.KAJIAN_AWAL: _("Pengawas sedang memeriksa kelengkapan laporan Anda."),
         S.PERBAIKAN: _("Lengkapi yang kurang sebelum waktunya habis."),
         S.DIREGISTRASI: _("Laporan Anda sudah punya nomor perkara dan sedang ditangani."),
-        S.TIDAK_DIREGISTRASI: _("Laporan ini tidak dilanjutkan. Alasannya tertulis di bawah."),
+        S.TIDAK_DIREGISTRASI: _(
+            "Laporan ini tidak dilanjutkan. Alasan setiap unsur tertulis di bawah."
+        ),
         S.DILIMPAHKAN: _("Kantor lain yang berwenang sekarang memeriksanya."),
         S.DIAMBIL_ALIH: _("Kantor di atasnya sekarang memeriksanya."),
         S.PENELUSURAN: _("Pengawas sedang menelusuri kejadiannya di lapangan."),
-        S.CALON_TEMUAN: _("Hasil penelusuran dibawa ke rapat pleno pengawas."),
-        S.DIJADIKAN_TEMUAN: _("Pengawas menetapkannya sebagai temuan dan menanganinya."),
-        S.DIARSIPKAN: _("Tidak dilanjutkan. Alasannya tertulis di bawah."),
+        S.CALON_TEMUAN: _("Rapat pleno pengawas memutuskan apakah kejadian ini menjadi perkara."),
+        S.DIJADIKAN_TEMUAN: _("Kejadian ini menjadi perkara atas nama pengawas dan ditangani."),
+        S.DIARSIPKAN: _("Penelusurannya berhenti dan tidak menjadi perkara."),
         S.DITANGANI: _("Pengawas meminta keterangan dan mengkaji laporan Anda."),
         S.DIPUTUS: _("Putusan sudah diambil; surat pemberitahuannya sedang disiapkan."),
-        S.STATUS_DIUMUMKAN: _("Hasil penanganannya sudah diumumkan."),
-        S.SELESAI: _("Penanganan selesai. Terima kasih sudah ikut mengawasi."),
+        S.STATUS_DIUMUMKAN: _(
+            "Hasil setiap dugaan tertulis di bawah. Yang diteruskan ke instansi lain kami pantau "
+            "sampai dijawab."
+        ),
+        S.SELESAI: _("Hasil setiap dugaan tertulis di bawah. Terima kasih sudah ikut mengawasi."),
         S.DICABUT: _("Anda sendiri yang mencabutnya."),
         S.DIGABUNG: _("Kejadian yang sama sudah dilaporkan; keduanya ditangani bersama."),
     }
     return kalimat.get(S(status.status), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Buntu:
+    """What is left to do where a report has ended; ``ajakan`` invites to the form, '' nowhere."""
+
+    kata: str
+    ajakan: str = ""
+
+
+def jalan_buntu(status: StatusBaca) -> Buntu | None:
+    """Return what somebody may still do whose report has come to an end, None before that."""
+    lengkap = all(satu.terpenuhi for satu in status.syarat)
+    buntu = {
+        S.TIDAK_DIREGISTRASI: Buntu(
+            _(
+                "Laporan ini sudah berhenti. Selama batas waktu melapor belum lewat, kejadiannya "
+                "boleh dilaporkan lagi."
+            ),
+            "" if lengkap else _("Laporkan lagi dengan yang tadinya kurang"),
+        ),
+        S.DIARSIPKAN: Buntu(
+            _(
+                "Informasi ini sudah diarsipkan. Kalau ada bukti atau keterangan baru, Anda boleh "
+                "mengirimnya lagi."
+            ),
+            _("Kirim lagi dengan bukti atau keterangan baru"),
+        ),
+        S.DICABUT: Buntu(
+            _(
+                "Laporan ini sudah dicabut. Selama batas waktu melapor belum lewat, Anda boleh "
+                "melapor lagi."
+            ),
+            _("Laporkan lagi"),
+        ),
+        S.DIGABUNG: Buntu(
+            _(
+                "Tidak ada yang perlu Anda lakukan. Hasil penanganannya tertulis di riwayat begitu "
+                "diumumkan."
+            )
+        ),
+        S.SELESAI: Buntu(_("Tidak ada yang perlu Anda lakukan lagi.")),
+    }
+    return buntu.get(S(status.status))
 
 
 def tahap_status(status: StatusBaca) -> list[dict[str, Any]]:
