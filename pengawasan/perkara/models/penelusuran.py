@@ -54,10 +54,10 @@ class ArsipInformasi(models.Model):
 
 
 class PenerimaanLimpahan(models.Model):
-    """The receipt of a report that another office passed on (T13) or gave up (T07); never changed.
+    """The receipt of a report that another office passed on (T13) or gave up (T07, T14).
 
-    The day on which the report was first received stays; ``nomor`` is of the receiving office's
-    own register.
+    It never changes. The day on which the report was first received stays; ``nomor`` is of the
+    receiving office's own register.
     """
 
     laporan = models.ForeignKey("laporan.Laporan", models.PROTECT, related_name="limpahan")

@@ -26,7 +26,7 @@ from pengawasan.perkara.services.gabungan import kabari_tergabung
 from pengawasan.perkara.services.jalur import buka_jam_jalur
 from pengawasan.perkara.services.kabar import kabari_registrasi
 from pengawasan.perkara.services.pendaftaran import daftarkan
-from pengawasan.perkara.services.penelusuran import terima_pindahan
+from pengawasan.perkara.services.penelusuran import terima_diambil, terima_pindahan
 from pengawasan.perkara.services.pintu import kunci
 from wilayah.errors import MasukanKeliru, Penolakan
 from wilayah.models import Kantor, Petugas
@@ -129,12 +129,17 @@ def _tulis_penilaian(laporan: Laporan, petugas: Petugas, masukan: MasukanKajian)
 
 
 def _ambil_alih_lagi(laporan: Laporan, petugas: Petugas, izin: Izin) -> HasilKajian:
-    """Move up what is registered or was taken over before: status, days and clocks stay (T14)."""
-    masukan = MasukanKajian(Putusan.AMBIL_ALIH)
+    """Move up what is registered or was taken over before: status, days and clocks stay (T14).
+
+    It is received by that, under a receipt; what still has to be studied gets one when that begins.
+    """
+    masukan, asal = MasukanKajian(Putusan.AMBIL_ALIH), laporan.kantor
     kantor = _tujuan(laporan, petugas, masukan, izin.rezim)
     sudah = izin.keadaan.perbaikan_sudah
     _catat_kajian(laporan, petugas, masukan, kantor, perbaikan_sudah=sudah)
     penilaian.ambil_alih_perkara(laporan, petugas, kantor)
+    if laporan.status != S.DIAMBIL_ALIH:
+        terima_diambil(laporan, petugas, asal)
     perkara = Perkara.objects.filter(laporan=laporan).first()
     if perkara is None:
         return HasilKajian(laporan)

@@ -159,27 +159,32 @@ def terima_pindahan(
 
     The caller asks for the powers: of a delegation (T13), or of a take-over (T07).
     """
-    kini, kantor, peristiwa = timezone.now(), laporan.kantor, DITERIMA[S(laporan.status)]
-    nomor = _nomor(laporan, kantor)
+    peristiwa = DITERIMA[S(laporan.status)]
+    baris = _serah_terima(laporan, petugas, asal, diserahkan, catatan)
     ubah_status(
         laporan,
         S.KAJIAN_AWAL,
         pelaku=petugas,
         peristiwa=peristiwa,
-        nomor=nomor,
-        kantor=kantor.nama,
+        nomor=baris.nomor,
+        kantor=laporan.kantor.nama,
     )
-    kabari_kantor(asal, laporan, KabarKantor(peristiwa), sebab=kini.isoformat())
-    return PenerimaanLimpahan.objects.create(
-        laporan=laporan,
-        kantor=kantor,
-        dari_kantor=asal,
-        nomor=nomor,
-        diserahkan=sorted(diserahkan),
-        catatan=catatan.strip(),
-        petugas=petugas,
-        waktu=kini,
-    )
+    kabari_kantor(asal, laporan, KabarKantor(peristiwa), sebab=baris.waktu.isoformat())
+    return baris
+
+
+@transaction.atomic
+def terima_diambil(laporan: Laporan, petugas: Petugas, asal: Kantor) -> PenerimaanLimpahan:
+    """Give what was taken over as it stood its receipt, of which the office it came from hears.
+
+    No study begins, and no clock: taking it over was receiving it.
+    """
+    baris = _serah_terima(laporan, petugas, asal)
+    kabar = KabarKantor.PENGAMBILALIHAN_DITERIMA
+    kantor = laporan.kantor.nama
+    catat(laporan, kabar.value, pelaku=petugas, nomor=baris.nomor, kantor=kantor)
+    kabari_kantor(asal, laporan, kabar, sebab=baris.waktu.isoformat())
+    return baris
 
 
 def buka_jam(laporan: Laporan, langkah: str, mulai: date | datetime) -> None:
@@ -229,6 +234,26 @@ def _pengawas(laporan: Laporan, masukan: PenelusuranMasuk) -> list[PengawasLapan
     if len(ada) != len(masukan.pengawas):
         raise MasukanKeliru({"pengawas": [_("Pengawas ini tidak bertugas di wilayah kejadian.")]})
     return ada
+
+
+def _serah_terima(
+    laporan: Laporan,
+    petugas: Petugas,
+    asal: Kantor,
+    diserahkan: Collection[str] = (),
+    catatan: str = "",
+) -> PenerimaanLimpahan:
+    """Write the receipt under the next number of the receiving office's own register."""
+    return PenerimaanLimpahan.objects.create(
+        laporan=laporan,
+        kantor=laporan.kantor,
+        dari_kantor=asal,
+        nomor=_nomor(laporan, laporan.kantor),
+        diserahkan=sorted(diserahkan),
+        catatan=catatan.strip(),
+        petugas=petugas,
+        waktu=timezone.now(),
+    )
 
 
 def _kantor_asal(laporan: Laporan) -> Kantor:

@@ -1,5 +1,6 @@
 """An upper office takes a registered case over: it moves, and nothing that began begins anew."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -144,6 +145,34 @@ def test_what_is_decided_stays_where_it_was_decided():
         ambil_alih(satu)
     assert tolak.value.status == 409
     assert not izin(provinsi(), satu).boleh(Tindakan.AMBIL_ALIH)
+
+
+@pytest.mark.parametrize(
+    ("buat", "ambil"),
+    [
+        (lambda: diregistrasi(["hukum_lain"])[0], ambil_alih),
+        (lambda: laporan(INFORMASI), ambil_alih_informasi),
+        (ditelusuri, ambil_alih_informasi),
+    ],
+)
+def test_what_moves_up_as_it_stands_is_received_under_a_number_its_office_hears_of(buat, ambil):
+    satu = buat()
+    status, hari = satu.status, satu.diterima_pada
+
+    ambil(satu, provinsi())
+
+    baris = PenerimaanLimpahan.objects.get(laporan=satu)
+    assert re.match(r"001/ST/P[BG]/Prov/63/", baris.nomor)
+    assert (baris.kantor.kode_wilayah, baris.dari_kantor.kode_wilayah) == ("63", "63.11")
+    jejak = Jejak.objects.get(subjek=str(satu.pk), peristiwa="pengambilalihan_diterima")
+    assert (jejak.rincian["nomor"], jejak.tampil) == (baris.nomor, "petugas")
+    kabar = Notifikasi.objects.get(laporan=satu, templat="pengambilalihan_diterima")
+    assert kabar.kantor.kode_wilayah == "63.11"
+    satu = Laporan.objects.get(pk=satu.pk)
+    assert (satu.status, satu.diterima_pada) == (status, hari)
+    ambil(satu, petugas("", Peran.PIMPINAN))
+    akhir = PenerimaanLimpahan.objects.filter(laporan=satu).last()
+    assert (akhir.kantor.kode_wilayah, akhir.dari_kantor.kode_wilayah) == ("", "63")
 
 
 def diterima():
