@@ -204,12 +204,16 @@ def temuan() -> Laporan:
     return satu
 
 
+def surat_administrasi(satu: Laporan) -> J:
+    """Return the paper with which the administrative track of a regime leaves the office."""
+    putusan = rezim_versi(satu.rezim_id).administrasi == "putusan"
+    return J.PUTUSAN_ADMINISTRASI if putusan else J.PENERUSAN_ADMINISTRASI
+
+
 def susunan_perkara(satu: Laporan) -> Iterator[Susunan]:
     """Return every paper of a case that went all its ways."""
-    putusan = rezim_versi(satu.rezim_id).administrasi == "putusan"
-    administrasi = J.PUTUSAN_ADMINISTRASI if putusan else J.PENERUSAN_ADMINISTRASI
     berjalur = {
-        administrasi: "administrasi",
+        surat_administrasi(satu): "administrasi",
         J.PENERUSAN_ETIK: "kode_etik",
         J.PENERUSAN_HUKUM_LAIN: "hukum_lain",
         J.PENERUSAN_PIDANA: "pidana",
@@ -229,7 +233,7 @@ def susunan_perkara(satu: Laporan) -> Iterator[Susunan]:
 def susunan_temuan(satu: Laporan) -> Iterator[Susunan]:
     """Return the papers of a finding that say something else than those of a report."""
     yield Susunan(satu, J.PENERUSAN_PIDANA, "pidana")
-    yield Susunan(satu, J.PENERUSAN_ADMINISTRASI, "administrasi")
+    yield Susunan(satu, surat_administrasi(satu), "administrasi")
     for jenis in (J.TEMUAN, J.KAJIAN, J.BERITA_ACARA_PLENO, J.STATUS, J.BERITA_ACARA_GAKKUMDU_2):
         yield Susunan(satu, jenis)
 

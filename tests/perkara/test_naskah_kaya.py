@@ -48,7 +48,7 @@ DITULIS = {
     J.TEMUAN: {"Alamat", "No. Telp/HP", "Bukti-bukti", "Hari dan Tanggal Kejadian"}
     | {"Hari dan Tanggal Diketahui"},
     J.KAJIAN: {"Bukti-bukti"},
-    J.PENERUSAN_ADMINISTRASI: {"Bukti-bukti"},
+    J.PUTUSAN_ADMINISTRASI: {"Bukti-bukti"},
     J.FORM_A: {"Nomor surat tugas", "Tujuan", "Sasaran", "Tempat kejadian", "Waktu kejadian"}
     | {"Pelaku", "Bukti", "Uraian singkat dugaan pelanggaran", "Potensi sengketa"},
 }
