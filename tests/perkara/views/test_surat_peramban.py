@@ -1,11 +1,10 @@
 """A status letter in a real browser: drafted, corrected, numbered, signed, on any screen."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from laporan.choices import CaraSerah
 from laporan.models import Laporan
@@ -17,11 +16,11 @@ from pengawasan.perkara.services.kajian import putuskan_kajian
 from pengawasan.perkara.services.penerimaan import terima_berkas
 from tests.factories.laporan import kantor, laporan, petugas
 from tests.factories.perkara import UNSUR
+from tests.layar import FOTO, lebihan, masuk, potret, tekan
 from wilayah.choices import Peran
 from wilayah.models import Kantor
 
 pytestmark = pytest.mark.peramban
-SANDI = "sandi-uji-panjang"
 LEBAR = (360, 1280)
 KOP = {
     "kop_surat": "Jalan Jenderal Ahmad Yani Kilometer 5,5 Nomor 12\nTelepon (0526) 20001",
@@ -55,26 +54,17 @@ def ditolak(pelayan: str) -> Laporan:
 @pytest.fixture
 def halaman(peramban: Browser, pelayan: str, ditolak: Laporan) -> Iterator[Page]:
     orang = petugas("63.11", Peran.KOORDINATOR, Peran.SEKRETARIAT)
-    orang.set_password(SANDI)
-    orang.save()
-    konteks = peramban.new_context(locale="id-ID", accept_downloads=True)
-    konteks.set_default_timeout(15_000)
-    page = konteks.new_page()
-    page.goto(f"{pelayan}/petugas/laporan/{ditolak.nomor}/surat/")
-    page.fill("#id_username", orang.username)
-    page.fill("#id_password", SANDI)
-    page.click("main button:has-text('Masuk')")
-    yield page
+    konteks = peramban.new_context(locale="id-ID")
+    yield masuk(konteks.new_page(), pelayan, orang, f"/petugas/laporan/{ditolak.nomor}/surat/")
     konteks.close()
 
 
 def _periksa(page: Page, nama: str) -> None:
     """See that nothing of a page is cut off; keep a picture where somebody wants to look."""
     for lebar in LEBAR:
-        page.set_viewport_size({"width": lebar, "height": 900})
-        if folder := os.environ.get("AWASI_GAMBAR"):
-            page.screenshot(path=Path(folder) / f"{nama}-{lebar}.png", full_page=True)
-        assert page.evaluate("document.documentElement.scrollWidth") <= lebar, (nama, lebar)
+        lebih = lebihan(page, lebar)
+        potret(page, f"surat-{nama}-{lebar}")
+        assert lebih <= 0, (nama, lebar)
 
 
 def test_a_status_letter_goes_from_the_case_to_the_signed_sheet(
@@ -89,55 +79,67 @@ def test_a_status_letter_goes_from_the_case_to_the_signed_sheet(
     assert Dokumen.objects.get().nomor
     _tanda_tangani(halaman, tmp_path / "naskah.pdf")
 
-    assert "Naskah ini final." in halaman.inner_text("main")
+    expect(halaman.locator("main")).to_contain_text("Naskah ini final.")
     assert Dokumen.objects.get().keadaan == "final"
     assert [satu for satu in keluhan if "400 (Bad Request)" not in satu] == []
 
 
 def _susun(halaman: Page) -> None:
     """Choose the letter; without a reason it is not kept, with one it is."""
-    halaman.click("text=Naskah baru")
+    tekan(halaman, "text=Naskah baru")
     halaman.click("text=Mengapa yang lain belum bisa?")
     _periksa(halaman, "baru")
     halaman.check("input[value=status]")
-    halaman.click("button:has-text('Susun konsep')")
+    tekan(halaman, "button:has-text('Susun konsep')")
     _periksa(halaman, "ubah")
     halaman.fill("textarea[name=alasan_bukti]", "")
-    halaman.click("button:has-text('Simpan dan lihat')")
-    assert "Tulis mengapa unsur ini belum terpenuhi." in halaman.content()
+    tekan(halaman, "button:has-text('Simpan dan lihat')")
+    expect(halaman.locator("main")).to_contain_text("Tulis mengapa unsur ini belum terpenuhi.")
     halaman.fill("textarea[name=alasan_bukti]", "Foto yang disebut tidak diserahkan.")
-    halaman.click("button:has-text('Simpan dan lihat')")
-    assert "Foto yang disebut tidak diserahkan." in halaman.inner_text(".naskah")
+    tekan(halaman, "button:has-text('Simpan dan lihat')")
+    expect(halaman.locator(".naskah")).to_contain_text("Foto yang disebut tidak diserahkan.")
 
 
 def _terbitkan(halaman: Page) -> None:
     _periksa(halaman, "cetak")
-    halaman.click("text=Beri nomor dan terbitkan")
+    tekan(halaman, "text=Beri nomor dan terbitkan")
     _periksa(halaman, "terbit")
-    halaman.click("main form button:has-text('Beri nomor')")
+    tekan(halaman, "main form button:has-text('Beri nomor')")
     _periksa(halaman, "daftar")
 
 
 def _tanda_tangani(halaman: Page, pindaian: Path) -> None:
-    halaman.click("text=Simpan naskah bertanda tangan")
+    tekan(halaman, "text=Simpan naskah bertanda tangan")
     _periksa(halaman, "final")
     pindaian.write_bytes(b"%PDF-1.7\n1 0 obj << >> endobj\n%%EOF\n" + b"0" * 2_000_000)
     halaman.set_input_files("input[name=berkas]", pindaian)
-    halaman.click("main form button:has-text('Simpan')")
+    tekan(halaman, "main form button:has-text('Simpan')")
+
+
+def _bertumpuk(halaman: Page) -> None:
+    """See that a table to fill in is a stack of named fields on a telephone."""
+    halaman.set_viewport_size({"width": 360, "height": 900})
+    tabel = halaman.locator(".surat-ubah__gulir").first
+    assert tabel.evaluate("semua => semua.scrollWidth - semua.clientWidth") <= 0
+    lebar = "semua => semua.map(satu => satu.getBoundingClientRect().width)"
+    assert min(tabel.locator("label").evaluate_all(lebar)) > 200
+    assert min(tabel.locator("input, textarea").evaluate_all(lebar)) > 200
 
 
 def test_a_letter_prints_without_the_page_around_it(halaman: Page) -> None:
-    halaman.click("text=Naskah baru")
+    tekan(halaman, "text=Naskah baru")
     halaman.check("input[value=laporan]")
-    halaman.click("button:has-text('Susun konsep')")
+    tekan(halaman, "button:has-text('Susun konsep')")
     _periksa(halaman, "ubah-laporan")
-    halaman.click("button:has-text('Simpan dan lihat')")
+    _bertumpuk(halaman)
+    tekan(halaman, "button:has-text('Simpan dan lihat')")
 
     halaman.emulate_media(media="print")
 
-    assert halaman.is_visible(".naskah")
+    expect(halaman.locator(".naskah")).to_be_visible()
     for pemilih in (".meja__sisi", ".tindakan", ".mata"):
-        assert not halaman.is_visible(pemilih)
-    if folder := os.environ.get("AWASI_GAMBAR"):
-        halaman.pdf(path=Path(folder) / "cetak-html.pdf", format="A4")
-        halaman.screenshot(path=Path(folder) / "cetak-media.png", full_page=True)
+        for satu in halaman.locator(pemilih).all():
+            expect(satu).to_be_hidden()
+    potret(halaman, "surat-cetak-media")
+    if FOTO:
+        halaman.pdf(path=Path(FOTO) / "surat-cetak-html.pdf", format="A4")
