@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 NAMA = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 # So that it runs as root, without a display, and speaks to nobody.
@@ -21,6 +21,7 @@ PILIHAN = [
     "--disable-component-update",
     "--disable-sync",
 ]
+BATAS = 30_000  # milliseconds: the machine may be busy; who passes does not wait.
 TIDAK_ADA = "Tidak ada peramban: pasang paket Debian 'chromium', atau isi AWASI_PERAMBAN."
 
 
@@ -59,6 +60,7 @@ def peramban() -> Iterator[Browser]:
         pytest.fail(TIDAK_ADA, pytrace=False)
     # Playwright keeps an event loop in this thread; the ORM of the tests is used all the same.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    expect.set_options(timeout=BATAS)
     with sync_playwright() as playwright:
         dibuka = playwright.chromium.launch(executable_path=program, args=PILIHAN)
         yield dibuka
