@@ -20,6 +20,7 @@ SARINGAN = [
     OpenApiParameter("kategori", enum=Kategori.values),
     OpenApiParameter("kelompok", enum=list(KELOMPOK), description="bagian antrean"),
     OpenApiParameter("wilayah", description="awalan kode wilayah, misalnya `63.11`"),
+    OpenApiParameter("kantor", description="`sendiri`, atau kode wilayah kantor yang memegang"),
     OpenApiParameter("tenggat", enum=["lewat", "hari_ini", "pekan_ini"]),
     OpenApiParameter("penanggung_jawab", description="`saya`, `belum`, atau nama pengguna"),
     OpenApiParameter("cari", description="nomor laporan, nomor registrasi, atau kata"),

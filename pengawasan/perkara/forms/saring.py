@@ -1,6 +1,6 @@
 """The filters of the queue as a form whose state is the URL."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django import forms
@@ -36,18 +36,28 @@ class FormSaring(forms.Form):
     status = _pilih(gettext_lazy("Tahap"))
     kategori = _pilih(gettext_lazy("Jenis"))
     wilayah = _pilih(gettext_lazy("Wilayah"))
+    kantor = _pilih(gettext_lazy("Kantor"))
     tenggat = _pilih(gettext_lazy("Tenggat"))
     penanggung_jawab = _pilih(gettext_lazy("Penanggung jawab"))
     kelompok = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(
-        self, *args: Any, wilayah: Pilihan = (), orang: Pilihan = (), **kwargs: Any
+        self,
+        *args: Any,
+        wilayah: Pilihan = (),
+        orang: Pilihan = (),
+        kantor: Sequence[tuple[str, str]] = (),
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.hasil = Saringan()
         self._isi("status", Tahap.choices)
         self._isi("kategori", Kategori.choices)
         self._isi("wilayah", wilayah)
+        if kantor:
+            self._isi("kantor", kantor)
+        else:
+            del self.fields["kantor"]
         self._isi("tenggat", zip(TENGGAT, NAMA_TENGGAT, strict=True))
         self._isi("penanggung_jawab", [("saya", _("Saya")), ("belum", _("Belum ada")), *orang])
 

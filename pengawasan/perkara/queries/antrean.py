@@ -19,6 +19,7 @@ from laporan.rules.status import TERBUKA
 from laporan.rules.stem import kata_cari, nama_kunci
 from laporan.sandi import kunci_kata, kunci_nama
 from pengawasan.perkara.queries.akses import laporan_antrean
+from pengawasan.perkara.queries.kantor_bawah import di_kantor
 from pengawasan.perkara.queries.konflik import laporan_berkonflik
 from pengawasan.perkara.queries.register_cari import laporan_berregister
 from pengawasan.perkara.rules.kelompok import KELOMPOK, SELESAI
@@ -50,6 +51,7 @@ class Saringan:
     penanggung_jawab: str = ""
     cari: str = ""
     kelompok: str = ""
+    kantor: str = ""
 
     @property
     def selesai(self) -> bool:
@@ -81,6 +83,8 @@ def tersaring(petugas: Petugas, saringan: Saringan) -> QuerySet[Laporan]:
         syarat &= Q(kategori=saringan.kategori)
     if saringan.wilayah:
         syarat &= di_wilayah(saringan.wilayah)
+    if saringan.kantor:
+        syarat &= di_kantor(petugas, saringan.kantor)
     if saringan.tenggat:
         syarat &= _bertenggat(saringan.tenggat, petugas)
     if saringan.penanggung_jawab:

@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from django.db.models import Count, Q
+from django.db.models import Count
 from django.db.models.functions import TruncDate
 from django.utils import timezone
 
@@ -17,16 +17,14 @@ from laporan.models import Tenggat
 from laporan.models.tenggat import TenggatQuerySet
 from laporan.rules.tenggat import satukan
 from pengawasan.perkara.queries.akses import laporan_antrean
+from pengawasan.perkara.queries.kantor_bawah import SENDIRI, di_kantor
 from pengawasan.perkara.rules.kalender import Bulan, batas_hari
 from wilayah.choices import JenisKantor
-from wilayah.models import HariLibur, Kantor, Petugas
-from wilayah.rules.kode import sah
+from wilayah.models import HariLibur, Petugas
 from wilayah.rules.tenggat import detik_penuh, zona_waktu
 
 TERBANYAK, LEWAT_TERBANYAK, SEHARI = 400, 30, 4
 UMPAN_TERBANYAK = 1_000
-SENDIRI = "sendiri"
-PROVINSI = 2
 KOLOM = (
     *("langkah", "jalur", "jatuh_tempo", "dasar", "belum_diverifikasi", "selesai_pada"),
     *("laporan__nomor", "laporan__nama_wilayah", "laporan__kantor__kode_wilayah"),
@@ -97,7 +95,7 @@ def tenggat_kantor(petugas: Petugas, kantor: str = "") -> TenggatQuerySet:
     milik = petugas.kantor
     if milik is not None and milik.jenis == JenisKantor.BAWASLU_RI and not kantor:
         return semua
-    return semua.filter(laporan__in=laporan.filter(_saringan(petugas, kantor)))
+    return semua.filter(laporan__in=laporan.filter(di_kantor(petugas, kantor)))
 
 
 def milik_sendiri(petugas: Petugas) -> TenggatQuerySet:
@@ -122,35 +120,6 @@ def satukan_per_laporan(tenggat: Iterable[Tenggat]) -> list[Tenggat]:
         per_laporan.setdefault(satu.laporan_id, []).append(satu)
     tinggal = {t.pk for semua in per_laporan.values() for t in satukan(semua)}
     return [satu for satu in urut if satu.pk in tinggal]
-
-
-def pilihan_kantor_kalender(petugas: Petugas, terpilih: str) -> list[tuple[str, str]]:
-    """Return which offices an upper tier can narrow its calendar to; empty for the others.
-
-    The nation offers its provinces, and the offices of the province that is chosen.
-    """
-    milik = petugas.kantor
-    if milik is None or milik.jenis not in {JenisKantor.BAWASLU_RI, JenisKantor.BAWASLU_PROVINSI}:
-        return []
-    bawah = Q(jenis=JenisKantor.BAWASLU_KABUPATEN)
-    if milik.jenis == JenisKantor.BAWASLU_RI:
-        terbuka = terpilih[:PROVINSI] if sah(terpilih) else ""
-        bawah &= Q(kode_wilayah__startswith=f"{terbuka}.")
-        bawah |= Q(jenis=JenisKantor.BAWASLU_PROVINSI)
-    else:
-        bawah &= Q(kode_wilayah__startswith=f"{milik.kode_wilayah}.")
-    kantor = Kantor.objects.filter(bawah).order_by("kode_wilayah")
-    return [(SENDIRI, milik.nama), *kantor.values_list("kode_wilayah", "nama")]
-
-
-def _saringan(petugas: Petugas, kantor: str) -> Q:
-    if not kantor:
-        return Q()
-    if kantor == SENDIRI:
-        return Q(kantor=petugas.kantor)
-    if len(kantor) == PROVINSI:
-        return Q(kantor_provinsi=kantor)
-    return Q(kantor__kode_wilayah=kantor)
 
 
 def _lengkap(tenggat: TenggatQuerySet) -> TenggatQuerySet:

@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from laporan.choices import Kategori, StatusLaporan
 from pengawasan.perkara.queries.antrean import Saringan
+from pengawasan.perkara.queries.kantor_bawah import SENDIRI
 from pengawasan.perkara.rules.kelompok import KELOMPOK
 from wilayah.errors import MasukanKeliru, TidakDitemukan
 from wilayah.rules.kode import sah
@@ -14,6 +16,10 @@ from wilayah.rules.kursor import Kursor, KursorKeliru, baca_kursor
 BANYAK_MAKS = 200
 PANJANG = {"cari": 200, "penanggung_jawab": 60}
 TENGGAT = ("lewat", "hari_ini", "pekan_ini")
+BERKODE = {
+    "wilayah": gettext_lazy("Kode wilayah ini tidak dikenal."),
+    "kantor": gettext_lazy("Kantor ini tidak dikenal."),
+}
 PILIHAN: dict[str, tuple[str, ...]] = {
     "status": tuple(StatusLaporan.values),
     "kategori": tuple(Kategori.values),
@@ -38,8 +44,8 @@ def _galat(nama: str, nilai: str) -> str:
         return _("Berisi karakter yang tidak dapat dicari.")
     if nama in PILIHAN and nilai not in PILIHAN[nama]:
         return _("Pilihan ini tidak dikenal.")
-    if nama == "wilayah" and not sah(nilai):
-        return _("Kode wilayah ini tidak dikenal.")
+    if nama in BERKODE and not sah(nilai) and (nama, nilai) != ("kantor", SENDIRI):
+        return str(BERKODE[nama])
     terpanjang = PANJANG.get(nama, len(nilai))
     if len(nilai) > terpanjang:
         return _("Paling panjang %d huruf.") % terpanjang

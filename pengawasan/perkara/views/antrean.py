@@ -15,6 +15,7 @@ from django.views.decorators.http import require_safe
 
 from pengawasan.perkara.forms.saring import FormSaring
 from pengawasan.perkara.queries.antrean import antrean as halaman_antrean
+from pengawasan.perkara.queries.kantor_bawah import pilihan_kantor_bawah
 from pengawasan.perkara.queries.peta import KABUPATEN, JumlahWilayah, antrean_per_wilayah
 from pengawasan.perkara.queries.pilihan import orang_kantor, wilayah_bawahan
 from pengawasan.perkara.queries.saring import kursor_dari
@@ -22,6 +23,7 @@ from pengawasan.perkara.rules import kelompok
 from pengawasan.perkara.rules.wewenang import PENERIMA
 from pengawasan.perkara.views.pintu import pembaca
 from pengawasan.perkara.views.saringan import aktif, tautan, tetangga
+from wilayah.choices import JenisKantor
 from wilayah.http import PetugasRequest
 
 NAMA_KELOMPOK = {
@@ -49,6 +51,7 @@ def antrean(request: PetugasRequest) -> HttpResponse:
             "sebelum": tetangga(request.GET, halaman.sebelum),
             "selesai": form.hasil.selesai,
             "kelompok": form.hasil.kelompok,
+            "berkantor": _beberapa_kantor(request),
         }
     return render(request, "petugas/antrean.html", konteks, status=200 if form.is_valid() else 400)
 
@@ -66,9 +69,18 @@ def peta(request: PetugasRequest) -> HttpResponse:
     return render(request, "petugas/peta.html", konteks, status=200 if form.is_valid() else 400)
 
 
+def _beberapa_kantor(request: PetugasRequest) -> bool:
+    """Tell whether reports of other offices stand in the officer's queue."""
+    kantor = request.user.kantor
+    return kantor is not None and kantor.jenis != JenisKantor.BAWASLU_KABUPATEN
+
+
 def _form(request: PetugasRequest) -> FormSaring:
     return FormSaring(
-        request.GET, wilayah=wilayah_bawahan(request.user), orang=orang_kantor(request.user)
+        request.GET,
+        wilayah=wilayah_bawahan(request.user),
+        orang=orang_kantor(request.user),
+        kantor=pilihan_kantor_bawah(request.user, request.GET.get("kantor", "")),
     )
 
 

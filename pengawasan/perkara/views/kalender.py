@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from pengawasan.perkara.queries import kalender as tanya
+from pengawasan.perkara.queries.kantor_bawah import pilihan_kantor_bawah
 from pengawasan.perkara.rules.kalender import TAHUN, Bulan, BulanKeliru, baca_bulan
 from pengawasan.perkara.views.pintu import pembaca
 from wilayah.errors import MasukanKeliru
@@ -43,7 +44,7 @@ def kalender(request: PetugasRequest) -> HttpResponse:
 def _pilihan(request: PetugasRequest) -> dict[str, Any]:
     """Return the offices to narrow to, and the one in the address when it is among them."""
     kantor = request.GET.get("kantor", "")
-    daftar = tanya.pilihan_kantor_kalender(request.user, kantor)
+    daftar = pilihan_kantor_bawah(request.user, kantor)
     if kantor and kantor not in dict(daftar):
         raise MasukanKeliru({"kantor": [_("Kantor ini tidak ada dalam wilayah kerja Anda.")]})
     return {"kantor": kantor, "daftar_kantor": daftar}

@@ -7,7 +7,7 @@ from django.test.utils import CaptureQueriesContext
 
 from laporan.models import Laporan
 from pengawasan.perkara.rules.kelompok import KELOMPOK
-from tests.factories.laporan import INFORMASI, laporan, petugas
+from tests.factories.laporan import INFORMASI, kantor, laporan, petugas
 from tests.factories.perkara import diregistrasi
 from tests.perkara.baris import salin
 from wilayah.choices import Peran
@@ -91,6 +91,79 @@ def test_a_part_costs_the_same_queries_for_one_row_and_for_thirty(klien, kelompo
     def hitung():
         with CaptureQueriesContext(connection) as tangkap:
             isi(klien, f"?kelompok={kelompok}")
+        return len(tangkap)
+
+    hitung()
+    sedikit = hitung()
+    salin(asal, 30)
+
+    assert hitung() == sedikit <= 10
+
+
+def atasan(kode):
+    satu = Client()
+    satu.force_login(petugas(kode, Peran.KOORDINATOR))
+    return satu
+
+
+@pytest.fixture
+def dua_kantor():
+    """Return a report in the hands of each of two offices of one province, and one elsewhere."""
+    satu = laporan()
+    lain, jauh = salin(satu, 2)
+    for baris, kode in ((lain, "63.71"), (jauh, "64.72")):
+        milik = kantor(kode)
+        Laporan.objects.filter(pk=baris.pk).update(kantor=milik, kantor_provinsi=kode[:2])
+    return satu, lain, jauh
+
+
+@pytest.mark.parametrize("kode", ["63", ""])
+def test_each_row_of_an_upper_office_names_the_office_in_charge(kode, dua_kantor):
+    teks = isi(atasan(kode), "?kelompok=perlu_diputus")
+
+    for satu in dua_kantor[: 2 if kode else 3]:
+        satu.refresh_from_db()
+        baris = teks[teks.index(satu.nomor) :].partition("</tr>")[0]
+        assert f'<span class="antrean__berikut">{satu.kantor.nama}</span>' in baris
+
+
+def test_an_office_whose_queue_is_its_own_alone_is_not_told_its_name_in_every_row(klien):
+    satu = laporan()
+
+    teks = isi(klien)
+
+    assert f'<span class="antrean__berikut">{satu.kantor.nama}</span>' not in teks
+    assert 'name="kantor"' not in teks
+
+
+def test_an_upper_office_narrows_its_queue_to_one_below_it(dua_kantor):
+    satu, lain, jauh = dua_kantor
+    kantor("63"), kantor("64")
+
+    def ada(kode, tanya):
+        teks = isi(atasan(kode), tanya)
+        return [baris.nomor in teks for baris in (satu, lain, jauh)]
+
+    assert ada("63", "?kantor=63.11") == [True, False, False]
+    assert ada("63", "?kantor=sendiri") == [False] * 3
+    assert ada("63", "?kantor=64.72") == [False] * 3
+    assert ada("", "?kantor=63") == [True, True, False]
+    assert ada("", "?kantor=64.72") == [False, False, True]
+    assert atasan("63").get("/petugas/?kantor=ngawur").status_code == 400
+    pilihan = isi(atasan("63"), "?kantor=63.71")
+    assert 'value="63.71" selected' in pilihan
+    assert "64.72" not in pilihan
+    assert f"Kantor: {kantor('63.71').nama}" in pilihan
+
+
+@pytest.mark.parametrize("tanya", ["", "?kantor=63.11"])
+@pytest.mark.parametrize("kode", ["63", ""])
+def test_an_upper_office_pays_the_same_for_one_row_and_for_thirty(kode, tanya):
+    klien, asal = atasan(kode), laporan()
+
+    def hitung():
+        with CaptureQueriesContext(connection) as tangkap:
+            isi(klien, tanya)
         return len(tangkap)
 
     hitung()
