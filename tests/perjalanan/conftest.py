@@ -1,13 +1,13 @@
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 
 from tests.factories.laporan import kantor
+from tests.layar import masuk
 from tests.perjalanan.jawaban import PONSEL
 from wilayah.models import Petugas
-
-SANDI = "sandi-uji-panjang"
 
 
 @pytest.fixture
@@ -20,7 +20,14 @@ def kantor_setempat(pelayan: str) -> None:
 @pytest.fixture
 def konteks(peramban: Browser) -> Iterator[BrowserContext]:
     dibuka = peramban.new_context(viewport=PONSEL, locale="id-ID")
-    dibuka.set_default_timeout(15_000)
+    yield dibuka
+    dibuka.close()
+
+
+@pytest.fixture(params=["light", "dark"])
+def rona(request: pytest.FixtureRequest, peramban: Browser) -> Iterator[BrowserContext]:
+    """Return a phone's browser, once in each theme."""
+    dibuka = peramban.new_context(viewport=PONSEL, locale="id-ID", color_scheme=request.param)
     yield dibuka
     dibuka.close()
 
@@ -37,11 +44,10 @@ def jendela(peramban: Browser) -> Iterator[Callable[..., Page]]:
     """Return a function that opens a browser of its own, as wide as asked for."""
     dibuka: list[BrowserContext] = []
 
-    def buka(lebar: int = 1280) -> Page:
-        satu = peramban.new_context(viewport={"width": lebar, "height": 800}, locale="id-ID")
-        satu.set_default_timeout(15_000)
-        dibuka.append(satu)
-        return satu.new_page()
+    def buka(lebar: int = 1280, **pilihan: Any) -> Page:
+        ukuran: ViewportSize = {"width": lebar, "height": 800}
+        dibuka.append(peramban.new_context(viewport=ukuran, locale="id-ID", **pilihan))
+        return dibuka[-1].new_page()
 
     yield buka
     for satu in dibuka:
@@ -52,15 +58,7 @@ def jendela(peramban: Browser) -> Iterator[Callable[..., Page]]:
 def meja_petugas(jendela: Callable[..., Page], pelayan: str) -> Callable[..., Page]:
     """Return a function that signs an officer in, in a browser of their own."""
 
-    def masuk(orang: Petugas, lebar: int = 1280) -> Page:
-        orang.set_password(SANDI)
-        orang.save()
-        page = jendela(lebar)
-        page.goto(f"{pelayan}/masuk/")
-        page.fill("#id_username", orang.username)
-        page.fill("#id_password", SANDI)
-        page.press("#id_password", "Enter")
-        page.wait_for_url(f"{pelayan}/petugas/")
-        return page
+    def buka(orang: Petugas, lebar: int = 1280, jalan: str = "/petugas/", **pilihan: Any) -> Page:
+        return masuk(jendela(lebar, **pilihan), pelayan, orang, jalan)
 
-    return masuk
+    return buka

@@ -4,6 +4,8 @@ import re
 
 from playwright.sync_api import Page, ViewportSize, expect
 
+from tests.layar import tekan
+
 PONSEL: ViewportSize = {"width": 360, "height": 640}
 CERITA = "Pada malam hari ada pembagian amplop di balai desa oleh anggota tim sukses."
 HARI_KEJADIAN = "2026-01-02"
@@ -51,3 +53,13 @@ def tanda_terima(page: Page) -> tuple[str, str]:
     expect(page.locator("[data-tanda-terima]")).to_be_visible()
     kode = re.sub(r"\s", "", page.locator("#kode-akses").inner_text())
     return page.locator("#nomor-laporan").inner_text().strip(), kode
+
+
+def buka_status(page: Page, situs: str, nomor: str, kode: str | None) -> Page:
+    """Open where a report stands, as its reporter does."""
+    page.goto(f"{situs}/status/")
+    page.fill("#id_nomor", nomor)
+    page.fill("#id_kode_akses", kode or "")
+    tekan(page, "button:has-text('Lihat status')")
+    expect(page.locator("h1")).to_have_text(nomor)
+    return page

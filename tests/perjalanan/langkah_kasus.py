@@ -1,6 +1,5 @@
 """What officers, the reporter and a receiving body do with a case, told to a browser."""
 
-import os
 import re
 from collections.abc import Iterable
 from datetime import timedelta
@@ -15,10 +14,9 @@ from pengawasan.dokumen.cetak import gambar_halaman
 from pengawasan.dokumen.models import Dokumen
 from pengawasan.dokumen.queries.dokumen import lembar_dokumen
 from pengawasan.perkara.choices import Langkah
+from tests.layar import FOTO, potret, tekan
+from tests.perjalanan.jawaban import buka_status
 from wilayah.rules.tenggat import zona_waktu
-
-FOTO = os.environ.get("AWASI_FOTO", "")
-"""A folder for pictures of every page and paper, for somebody who wants to look at them."""
 
 PDF = b"%PDF-1.4\n%%EOF\n"
 ALASAN = "Menurut hasil pemeriksaan yang dilakukan kantor ini."
@@ -29,12 +27,6 @@ KAJIAN = {
     "kesimpulan": "Dugaan pelanggaran terpenuhi.",
     "rekomendasi": "Ditindaklanjuti.",
 }
-
-
-def potret(page: Page, nama: str) -> None:
-    """Keep a picture of the page where somebody asked for one."""
-    if FOTO:
-        page.screenshot(path=Path(FOTO) / f"{nama}.png", full_page=True)
 
 
 def jam(laporan: Laporan, **geser: int) -> str:
@@ -65,11 +57,7 @@ def _tandai(page: Page, nama: str, satu: Any) -> None:
 
 def status(page: Page, situs: str, nomor: str, kode: str) -> Locator:
     """Open the reporter's page and return what stands on it."""
-    page.goto(f"{situs}/status/")
-    page.fill("#id_nomor", nomor)
-    page.fill("#id_kode_akses", kode)
-    page.click("button:has-text('Lihat status')")
-    expect(page.locator("h1")).to_have_text(nomor)
+    buka_status(page, situs, nomor, kode)
     potret(page, f"status-{nomor}")
     return page.locator("main")
 
@@ -98,12 +86,11 @@ class Meja:
         """Follow the link of the case page, opened if need be, by the end of its address."""
         if self.page.url != f"{self.situs}/petugas/laporan/{self.laporan.nomor}/":
             self.buka()
-        tautan = self.page.locator(f"main a[href$='{bagian}']:visible").first
-        tautan.click()
+        tekan(self.page, f"main a[href$='{bagian}']:visible")
         self.page.wait_for_url(f"**{bagian}")
 
     def kirim(self, tombol: str) -> None:
-        self.page.click(f"main button:has-text('{tombol}')")
+        tekan(self.page, f"main button:has-text('{tombol}')")
 
     def langkah(self, langkah: Langkah, jenis: str = "", **nilai: Any) -> None:
         """Take a step of the case: its button, its form, and back to the case."""
@@ -127,13 +114,13 @@ class Meja:
         undangan = {"jadwal": jam(self.laporan, days=7), "tempat": "Ruang klarifikasi"}
         self.langkah(Langkah.KLARIFIKASI, jenis, kepada=kepada, perihal="Kegiatan itu", **undangan)
         self.pilih("/klarifikasi/")
-        self.page.click("main tbody a")
+        tekan(self.page, "main tbody a")
         sampai = {"cara": "langsung", "waktu": jam(self.laporan), "berhasil": "ya"}
         isi(self.page, penerima="Yang bersangkutan", **sampai)
         self.kirim("Simpan catatan")
         expect(self.utama).to_contain_text("Undangan sampai")
         self.foto("undangan")
-        self.page.click("main >> text=Tulis berita acara")
+        tekan(self.page, "main >> text=Tulis berita acara")
         self._berita_acara()
 
     def _berita_acara(self) -> None:
@@ -171,7 +158,7 @@ class Meja:
     def tautan(self) -> str:
         """Give out the receiving body's link and return its address."""
         self.buka()
-        self.page.click("main a[href*='/petugas/penerusan/']")
+        tekan(self.page, "main a[href*='/petugas/penerusan/']")
         self.kirim("Terbitkan tautan")
         alamat = self.page.locator(".tautan-mentah").inner_text()
         self.foto("tautan")
@@ -191,7 +178,7 @@ class Meja:
         """Give up the draft that a step left."""
         dokumen = Dokumen.objects.get(laporan=self.laporan, jenis=jenis, keadaan="konsep")
         self.pilih("/surat/")
-        self.page.click(f"main a[href$='/{dokumen.pk}/batal/']")
+        tekan(self.page, f"main a[href$='/{dokumen.pk}/batal/']")
         isi(self.page, alasan=alasan)
         self.kirim("Batalkan konsep")
         expect(self.page.locator("h1")).to_have_text("Naskah")
@@ -200,12 +187,12 @@ class Meja:
         """Give a draft its number, then keep the scan of its signed sheet."""
         dokumen = Dokumen.objects.get(laporan=self.laporan, jenis=jenis, keadaan="konsep")
         self.pilih("/surat/")
-        self.page.click(f"main a[href$='/{dokumen.pk}/terbit/']")
+        tekan(self.page, f"main a[href$='/{dokumen.pk}/terbit/']")
         self.kirim("Beri nomor dan terbitkan naskah")
         dokumen.refresh_from_db()
         expect(self.page.locator("body")).to_contain_text(f"Terbit dengan nomor {dokumen.nomor}")
         if pindaian:
-            self.page.click(f"main a[href$='/{dokumen.pk}/final/']")
+            tekan(self.page, f"main a[href$='/{dokumen.pk}/final/']")
             berkas: Any = {"name": "surat.pdf", "mimeType": "application/pdf", "buffer": PDF}
             self.page.set_input_files("[name=berkas]", berkas)
             self.kirim("Simpan")
@@ -245,7 +232,7 @@ class Penerima:
     def __init__(self, page: Page, alamat: str, nama: str) -> None:
         self.page, self.nama = page, nama
         page.goto(alamat)
-        page.click("button:has-text('Buka')")
+        tekan(page, "button:has-text('Buka')")
         page.wait_for_url(re.compile("/terusan/berkas/[0-9a-f-]+/$"))
         potret(page, f"{nama}-penerima-1")
 
@@ -255,14 +242,14 @@ class Penerima:
 
     def terima(self) -> None:
         isi(self.page, nama="Penerima Contoh", jabatan="Staf", nomor_agenda="55/2026")
-        self.page.click("button:has-text('Konfirmasi penerimaan')")
+        tekan(self.page, "button:has-text('Konfirmasi penerimaan')")
         expect(self.utama).to_contain_text("Penerimaan sudah dikonfirmasi.")
 
     def jawab(self, hasil: str, nomor: str) -> None:
-        self.page.click("main >> text=Tulis jawaban")
+        tekan(self.page, "main >> text=Tulis jawaban")
         isi(self.page, nama="Penerima Contoh", jabatan="Kepala bidang", hasil=hasil)
         isi(self.page, nomor_surat=nomor, isi="Diperiksa dan diputus oleh kantor ini.")
         potret(self.page, f"{self.nama}-penerima-2")
-        self.page.click("button:has-text('Kirim jawaban')")
+        tekan(self.page, "button:has-text('Kirim jawaban')")
         expect(self.utama).to_contain_text("Yang sudah Anda sampaikan")
         potret(self.page, f"{self.nama}-penerima-3")

@@ -9,6 +9,7 @@ from laporan.choices import Sumber
 from laporan.models import Laporan
 from laporan.rules.jawaban import TandaTerimaBaca
 from tests.factories.laporan import kantor, petugas, terima
+from tests.layar import tekan
 from tests.perjalanan.langkah_kasus import Meja, isi, status
 from wilayah.choices import Peran
 from wilayah.models import Petugas
@@ -59,9 +60,9 @@ def minta_lengkapi(meja: Meja, pelapor: Page, tanda: TandaTerimaBaca) -> None:
     meja.tindakan("kontak", "Simpan catatan", cara="telepon", berhasil="ya")
     terbaca = status(pelapor, meja.situs, tanda.nomor, tanda.kode_akses or "")
     expect(terbaca).to_contain_text(KURANG)
-    pelapor.click("button:has-text('Lengkapi laporan')")
+    tekan(pelapor, "button:has-text('Lengkapi laporan')")
     pelapor.fill("#id_uraian", "Saya tidak punya foto lain.")
-    pelapor.click("button:has-text('Kirim tambahan')")
+    tekan(pelapor, "button:has-text('Kirim tambahan')")
     expect(pelapor.locator("main")).to_contain_text("Sedang diperiksa kelengkapannya")
 
 

@@ -11,6 +11,7 @@ from pengawasan.perkara.choices.penanganan import UnsurGakkumdu
 from pengawasan.perkara.models import AnggotaGakkumdu, Jalur
 from tests.factories.laporan import kantor, petugas
 from tests.factories.perkara import diregistrasi
+from tests.layar import tekan
 from tests.perjalanan.langkah_kasus import ALASAN, KAJIAN, Meja, Penerima, status
 from wilayah.choices import Peran
 
@@ -95,13 +96,13 @@ def berita_acara_kedua(meja: Meja) -> None:
 def unduh_bundel(meja: Meja) -> None:
     """Take the bundle away as one archive."""
     meja.buka()
-    meja.page.click("main a[href*='/petugas/penerusan/']")
-    meja.page.click("main >> text=Buka bundel")
+    tekan(meja.page, "main a[href*='/petugas/penerusan/']")
+    tekan(meja.page, "main >> text=Buka bundel")
     expect(meja.utama).to_contain_text("butir belum ada")
     meja.foto("bundel")
     meja.page.fill("[name=alasan]", "penyerahan kepada SPKT")
     with meja.page.expect_download() as unduhan:
-        meja.kirim("Unduh arsip")
+        meja.page.click("main button:has-text('Unduh arsip')")
     assert unduhan.value.path().read_bytes().startswith(b"PK")
 
 
@@ -118,7 +119,7 @@ def test_a_crime_ends_in_a_verdict_that_stands(
     polisi = Penerima(jendela(), meja.tautan(), meja.nama)
     expect(polisi.utama).not_to_contain_text("Pelapor Contoh")
     polisi.terima()
-    polisi.page.click("button:has-text('Buka identitas')")
+    tekan(polisi.page, "button:has-text('Buka identitas')")
     expect(polisi.utama).to_contain_text("Pelapor Contoh")
     for langkah, nilai in BERKAS:
         meja.langkah(langkah, "pidana", **nilai)
