@@ -104,6 +104,10 @@ def test_every_word_of_the_law_has_an_english_one(jenis, katalog):
     assert terbaca == [satu.string if satu else None for satu in inggris]
 
 
+def test_the_word_that_asks_for_a_number_reads_as_a_verb(katalog):
+    assert katalog.get("Isi").string == "Enter"
+
+
 def test_no_two_statuses_read_alike_in_english():
     with translation.override("en"):
         assert len({str(satu.label) for satu in StatusLaporan}) == len(StatusLaporan)
