@@ -31,6 +31,7 @@ from pengawasan.perkara.queries.kasus_jalur import (
 )
 from pengawasan.perkara.queries.kasus_naskah import naskah_kasus
 from pengawasan.perkara.queries.kasus_status import ButirSurat, surat_status, tulis_kajian
+from pengawasan.perkara.queries.kasus_tertutup import Alasan, per_alasan
 from pengawasan.perkara.queries.kasus_tindakan import (
     ButirTindakan,
     tindakan_terbuka,
@@ -74,7 +75,7 @@ class Kasus:
     jalur: list[KartuJalur]
     utama: Butir | None
     boleh: list[Butir]
-    tertutup: list[Butir]
+    tertutup: list[ButirTindakan | ButirLangkah]
     jejak_lain: bool = False
     boleh_saran: bool = False
 
@@ -129,6 +130,11 @@ class Kasus:
     def boleh_lain(self) -> list[Butir]:
         """What else is open on the whole report."""
         return [satu for satu in self.boleh if satu is not self.utama]
+
+    @property
+    def alasan_tertutup(self) -> list[Alasan]:
+        """What is closed, each reason once."""
+        return per_alasan(self.tertutup)
 
     @property
     def utama_menonjol(self) -> bool:
@@ -229,7 +235,7 @@ def _jalur(laporan: Laporan) -> list[Jalur]:
 
 def _acara(
     laporan: Laporan, langkah: IzinLangkah, kartu: list[KartuJalur]
-) -> tuple[list[Butir], list[Butir]]:
+) -> tuple[list[Butir], list[ButirTindakan | ButirLangkah]]:
     """Return what is open, the next act first, and what is closed of the whole report."""
     hak = langkah.izin
     seperkara = langkah_perkara(langkah)
@@ -240,8 +246,7 @@ def _acara(
     boleh += [satu for satu in seperkara if not satu.sebab]
     boleh += [satu for kartu_satu in kartu for satu in kartu_satu.boleh]
     boleh += [satu for satu in tindakan if not satu.mendesak]
-    tertutup: list[Butir] = [satu for satu in seperkara if satu.sebab]
-    return boleh, [*tertutup, *tindakan_tertutup(hak)]
+    return boleh, [*(satu for satu in seperkara if satu.sebab), *tindakan_tertutup(hak)]
 
 
 def _syarat(

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from laporan.models import Tenggat
 from pengawasan.perkara.choices import JenisJalur, Langkah, Sebab, StatusJalur
 from pengawasan.perkara.models import Jalur
+from pengawasan.perkara.queries.kasus_tertutup import Alasan, per_alasan
 from pengawasan.perkara.queries.langkah import IzinLangkah
 from pengawasan.perkara.rules import bacaan_jalur as baca
 from pengawasan.perkara.rules.garis import Titik, berikutnya, garis, terlewati
@@ -55,6 +56,11 @@ class KartuJalur:
     tertutup: tuple[ButirLangkah, ...]
     kerja: tuple[str, ...] = ()
     siap_pleno: bool = False
+
+    @property
+    def alasan_tertutup(self) -> list[Alasan]:
+        """What is closed of the track, each reason once."""
+        return per_alasan(self.tertutup)
 
     @property
     def giliran(self) -> frozenset[Peran]:

@@ -192,6 +192,23 @@ def test_the_whole_cases_own_steps_say_what_they_wait_for(pimpinan):
     assert "Belum semua jalur perkara ini diputus." in teks
 
 
+def test_each_reason_is_said_once_with_everything_it_keeps_closed(pimpinan):
+    laporan, _ = diregistrasi(["pidana"])
+    kasus = buka_kasus(pimpinan, laporan)
+    teks = halaman(pimpinan, laporan)
+
+    for milik in (kasus, kasus.jalur[0]):
+        tertutup = [(satu.sebab, satu.label) for satu in milik.tertutup]
+        dibaca = [(satu.sebab, apa) for satu in milik.alasan_tertutup for apa in satu.apa]
+        assert sorted(dibaca) == sorted(tertutup)
+    alasan = [satu.sebab for satu in kasus.alasan_tertutup]
+    assert len(alasan) == len(set(alasan)) < len(kasus.tertutup)
+    lain = teks[teks.index("Mengapa yang lain belum bisa?") :].partition("</details>")[0]
+    assert lain.count("<dt>") == len(alasan)
+    for satu in kasus.alasan_tertutup:
+        assert f"<dt>{satu.sebab}</dt><dd>{' · '.join(satu.apa)}</dd>" in lain
+
+
 def test_a_long_trail_is_folded_and_opens_whole(pimpinan):
     laporan, _ = diregistrasi(["pidana"])
     for _urut in range(JEJAK_TERLIHAT + 5):
