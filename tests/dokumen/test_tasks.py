@@ -11,7 +11,7 @@ from laporan.transports import gudang
 from pengawasan.dokumen import cetak
 from pengawasan.dokumen.choices import CaraFinal, JenisDokumen, KeadaanDokumen
 from pengawasan.dokumen.models import Dokumen
-from pengawasan.dokumen.queries.dokumen import belum_tercetak, sudah_final
+from pengawasan.dokumen.queries.dokumen import belum_tercetak, final_disusun
 from pengawasan.dokumen.services.dokumen import terbitkan
 from pengawasan.dokumen.services.salinan import SalinanMasuk, finalkan
 from pengawasan.dokumen.tasks import baca_utuh, cetak_tertinggal, pdf_dokumen
@@ -135,12 +135,11 @@ def test_a_signature_on_record_makes_a_paper_final(terbit, sekretaris):
     assert baca_utuh(baris).startswith(b"%PDF")
     assert Jejak.objects.get(peristiwa="dokumen_difinalkan").rincian["cara"] == "elektronik"
     jenis = JenisDokumen(baris.jenis)
-    assert sudah_final(baris.laporan, jenis, baris.disusun_pada)
-    assert not sudah_final(baris.laporan, jenis, salinan.waktu)
+    assert final_disusun(baris.laporan, jenis) == [baris.disusun_pada]
     konsep(jenis, dari=baris.laporan)
-    assert sudah_final(baris.laporan, jenis, baris.disusun_pada)
+    assert final_disusun(baris.laporan, jenis) == [baris.disusun_pada]
     Dokumen.objects.filter(keadaan="konsep").update(menggantikan=baris)
-    assert not sudah_final(baris.laporan, jenis, baris.disusun_pada)
+    assert final_disusun(baris.laporan, jenis) == []
 
 
 def test_nothing_becomes_final_before_it_was_issued_and_drawn(sekretaris):

@@ -42,6 +42,7 @@ def tutup(meja: Meja) -> None:
     """Announce the outcome and close the case."""
     meja.susun("status")
     meja.terbitkan("status")
+    meja.terbitkan("berita_acara_pleno")
     meja.langkah(Langkah.UMUMKAN)
     meja.langkah(Langkah.SELESAIKAN)
 

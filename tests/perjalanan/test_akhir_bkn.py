@@ -55,6 +55,7 @@ def tutup(meja: Meja) -> None:
     meja.langkah(Langkah.TUTUP_PEMANTAUAN, "hukum_lain", alasan=ALASAN)
     meja.susun("status")
     meja.terbitkan("status")
+    meja.terbitkan("berita_acara_pleno")
     meja.langkah(Langkah.UMUMKAN)
     meja.langkah(Langkah.SELESAIKAN)
 

@@ -1,4 +1,4 @@
-"""The status letter on its way to its signature, for tests of how a case is announced."""
+"""The minutes and the status letter on their way to a signature, for tests of announcing."""
 
 from django.utils import timezone
 
@@ -8,6 +8,7 @@ from pengawasan.dokumen.models import Dokumen
 from pengawasan.dokumen.services.dokumen import terbitkan
 from pengawasan.dokumen.services.salinan import SalinanMasuk, finalkan
 from pengawasan.dokumen.tasks import pdf_dokumen
+from pengawasan.perkara.queries.putusan import rapat_memutus
 from pengawasan.perkara.services import surat
 from tests.factories.laporan import petugas
 from wilayah.choices import Peran
@@ -35,6 +36,13 @@ def final_status(dokumen: Dokumen) -> None:
         ditandatangani_pada=timezone.now(),
     )
     finalkan(dokumen, _sekretariat(dokumen.laporan), tanda)
+
+
+def final_pleno(satu: Laporan) -> None:
+    """Draw up and sign the minutes of each plenary that decided a track last."""
+    for _rapat in rapat_memutus(satu):
+        konsep = surat.siapkan(satu, JenisDokumen.BERITA_ACARA_PLENO, _sekretariat(satu))
+        final_status(terbit_status(konsep))
 
 
 def _sekretariat(satu: Laporan) -> Petugas:

@@ -50,12 +50,12 @@ def riwayat_keluar(
     return riwayat
 
 
-def sudah_final(laporan: Laporan, jenis: JenisDokumen, sejak: datetime) -> bool:
-    """Tell whether a paper of a kind, drawn up since then, is signed and not to be replaced."""
+def final_disusun(laporan: Laporan, jenis: JenisDokumen) -> list[datetime]:
+    """Return when the papers of a kind were drawn up that are signed and not to be replaced."""
     semua = Dokumen.objects.filter(laporan=laporan, jenis=jenis)
     pengganti = semua.exclude(keadaan=KeadaanDokumen.BATAL).filter(menggantikan=OuterRef("pk"))
-    berlaku = semua.filter(keadaan=KeadaanDokumen.FINAL, disusun_pada__gte=sejak)
-    return berlaku.filter(~Exists(pengganti)).exists()
+    berlaku = semua.filter(~Exists(pengganti), keadaan=KeadaanDokumen.FINAL)
+    return list(berlaku.order_by("disusun_pada").values_list("disusun_pada", flat=True))
 
 
 def buku_surat(kantor: Kantor, tahun: int) -> QuerySet[Dokumen]:

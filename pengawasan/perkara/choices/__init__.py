@@ -195,6 +195,10 @@ class Sebab(TextChoices):
         "surat_status_belum",
         _("Surat status belum terbit, atau salinan bertanda tangannya belum disimpan sekretariat."),
     )
+    BERITA_ACARA_BELUM = (
+        "berita_acara_belum",
+        _("Berita acara pleno bertanda tangan belum disimpan sekretariat."),
+    )
     TENGGAT_BELUM_DIJELASKAN = (
         "tenggat_belum_dijelaskan",
         _("Tenggatnya sudah lewat. Tulis dulu penjelasannya, lalu lanjutkan."),

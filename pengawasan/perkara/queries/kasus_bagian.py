@@ -172,6 +172,12 @@ def naskah_terbaca(laporan: Laporan) -> list[Isi] | None:
     return naskah_mentah(laporan) if hasattr(laporan, f"{AWALAN}dokumen") else None
 
 
+def putusan_terbaca(laporan: Laporan) -> list[Isi] | None:
+    """Return what was decided of such a report in order of the meetings, None where not read."""
+    semua: list[Isi] | None = getattr(laporan, f"{AWALAN}putusan", None)
+    return semua
+
+
 def jenis_diteruskan(laporan: Laporan) -> frozenset[str]:
     """Return the kinds of tracks of such a report that were handed to another body."""
     return frozenset(satu["jenis"] for satu in getattr(laporan, f"{AWALAN}penerusan"))

@@ -1,20 +1,23 @@
-"""Papers as the next act: the study of a track to write, the status letter of a decided case."""
+"""Papers as the next act: the study of a track, the minutes and status letter of a decided case."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext
 
 from laporan.models import Laporan
-from pengawasan.dokumen.choices import JenisDokumen, KeadaanDokumen
+from pengawasan.dokumen.choices import JenisDokumen as D
+from pengawasan.dokumen.choices import KeadaanDokumen
 from pengawasan.perkara.choices import Hubungan, Langkah, StatusJalur, Tindakan
 from pengawasan.perkara.models import Jalur
 from pengawasan.perkara.queries.kasus_bagian import naskah_mentah
 from pengawasan.perkara.queries.kasus_baris import Isi
 from pengawasan.perkara.queries.langkah import IzinLangkah
-from pengawasan.perkara.queries.putusan import berlaku
+from pengawasan.perkara.queries.putusan import berlaku, rapat_memutus
 from pengawasan.perkara.rules.langkah import tolak_orang
 from pengawasan.perkara.rules.rahasia import Naskah, tolak_baca
+from wilayah.errors import untuk_orang
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +31,56 @@ class ButirSurat:
     mendesak: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class KataNaskah:
+    """What each act on a paper is called."""
+
+    susun: str
+    periksa: str
+    terbitkan: str
+    simpan: str
+
+
+KATA = {
+    D.STATUS: KataNaskah(
+        susun=untuk_orang("Susun surat status"),
+        periksa=untuk_orang("Periksa konsep surat status"),
+        terbitkan=untuk_orang("Terbitkan surat status"),
+        simpan=untuk_orang("Simpan surat status bertanda tangan"),
+    ),
+    D.BERITA_ACARA_PLENO: KataNaskah(
+        susun=untuk_orang("Susun berita acara pleno"),
+        periksa=untuk_orang("Periksa konsep berita acara pleno"),
+        terbitkan=untuk_orang("Terbitkan berita acara pleno"),
+        simpan=untuk_orang("Simpan berita acara pleno bertanda tangan"),
+    ),
+}
+"""The papers that stand between a decided case and its announcement."""
+
+
 def surat_status(laporan: Laporan, hak: IzinLangkah) -> list[ButirSurat]:
-    """Return what the letter needs before the case can be announced, where the officer may do it.
+    """Return what its papers need before the case can be announced, where the officer may do it.
 
     ``laporan`` is read with its sections, so that this asks the database nothing more.
     """
     sejak = hak.perkara.diputus_sejak
-    if sejak is None or hak.perkara.surat_status_terbit:
+    if sejak is None:
         return []
-    semua = [satu for satu in naskah_mentah(laporan) if berlaku(satu, sejak)]
-    butir = _butir(hak, semua[-1] if semua else None)
-    return [butir] if butir else []
+    butir: list[ButirSurat | None] = []
+    if not hak.perkara.surat_status_terbit:
+        butir.append(_butir(hak, _terakhir(laporan, D.STATUS, sejak), D.STATUS))
+    if not hak.perkara.pleno_tersimpan:
+        pertama = min(rapat_memutus(laporan))
+        ada = _terakhir(laporan, D.BERITA_ACARA_PLENO, pertama)
+        butir.append(_butir(hak, ada, D.BERITA_ACARA_PLENO))
+    return [satu for satu in butir if satu]
+
+
+def _terakhir(laporan: Laporan, jenis: D, sejak: datetime) -> Isi | None:
+    """Return the last paper of a kind since then that is not signed yet."""
+    semua = [satu for satu in naskah_mentah(laporan) if berlaku(satu, jenis, sejak)]
+    belum = [satu for satu in semua if satu["keadaan"] != KeadaanDokumen.FINAL]
+    return belum[-1] if belum else None
 
 
 def tulis_kajian(hak: IzinLangkah, semua: Iterable[Jalur]) -> list[ButirSurat]:
@@ -48,7 +90,7 @@ def tulis_kajian(hak: IzinLangkah, semua: Iterable[Jalur]) -> list[ButirSurat]:
         return []
     return [
         ButirSurat(
-            _("Tulis kajian: %(jalur)s") % {"jalur": satu.get_jenis_display()},
+            gettext("Tulis kajian: %(jalur)s") % {"jalur": satu.get_jenis_display()},
             *("kajian_pelanggaran", satu.jenis, satu.jenis),
         )
         for satu in semua
@@ -58,16 +100,15 @@ def tulis_kajian(hak: IzinLangkah, semua: Iterable[Jalur]) -> list[ButirSurat]:
     ]
 
 
-def _butir(hak: IzinLangkah, ada: Isi | None) -> ButirSurat | None:
-    boleh, jenis = hak.izin.boleh, JenisDokumen.STATUS.value
+def _butir(hak: IzinLangkah, ada: Isi | None, jenis: D) -> ButirSurat | None:
+    boleh, kata = hak.izin.boleh, KATA[jenis]
     if ada is None:
-        susun = ButirSurat(_("Susun surat status"), "surat_baru", jenis)
+        susun = ButirSurat(gettext(kata.susun), "surat_baru", jenis.value)
         return susun if boleh(Tindakan.SUSUN_SURAT) else None
     if ada["keadaan"] != KeadaanDokumen.KONSEP:
-        simpan = _("Simpan surat status bertanda tangan")
-        final = ButirSurat(simpan, "surat_final", jenis, ada["id"])
+        final = ButirSurat(gettext(kata.simpan), "surat_final", jenis.value, ada["id"])
         return final if boleh(Tindakan.FINALKAN_SURAT) else None
     if boleh(Tindakan.TERBITKAN_SURAT):
-        return ButirSurat(_("Terbitkan surat status"), "surat_terbit", jenis, ada["id"])
-    periksa = ButirSurat(_("Periksa konsep surat status"), "surat_ubah", jenis, ada["id"])
+        return ButirSurat(gettext(kata.terbitkan), "surat_terbit", jenis.value, ada["id"])
+    periksa = ButirSurat(gettext(kata.periksa), "surat_ubah", jenis.value, ada["id"])
     return periksa if boleh(Tindakan.SUSUN_SURAT) else None

@@ -11,7 +11,11 @@ from laporan.models import Laporan
 from pengawasan.perkara.choices import Hubungan, Langkah, Sebab
 from pengawasan.perkara.models import Jalur, KajianPelanggaran
 from pengawasan.perkara.queries.izin import Izin, izin
-from pengawasan.perkara.queries.putusan import diputus_sejak, surat_status_terbit
+from pengawasan.perkara.queries.putusan import (
+    diputus_sejak,
+    pleno_tersimpan,
+    surat_status_terbit,
+)
 from pengawasan.perkara.rules.bacaan_jalur import baris, langkah_terbuka
 from pengawasan.perkara.rules.langkah import (
     DINI,
@@ -199,6 +203,7 @@ def keadaan_perkara(
             for satu in jalur
         ),
         surat_status_terbit=diputus is not None and surat_status_terbit(laporan, diputus),
+        pleno_tersimpan=diputus is None or pleno_tersimpan(laporan),
         diputus_sejak=diputus,
     )
 

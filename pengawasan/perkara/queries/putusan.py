@@ -1,4 +1,4 @@
-"""When a case was last decided upon, and whether its status letter has said so since.
+"""When a case was last decided upon, and whether its minutes and status letter say so since.
 
 What a page has read with the report (:func:`bersama_putusan`, its papers) is not asked for again.
 """
@@ -11,9 +11,11 @@ from django.db.models.functions import Cast
 from laporan.choices import StatusLaporan
 from laporan.models import Laporan
 from pengawasan.dokumen.choices import JenisDokumen, KeadaanDokumen
-from pengawasan.dokumen.queries.dokumen import sudah_final
+from pengawasan.dokumen.queries.dokumen import final_disusun
 from pengawasan.perkara.choices import Langkah
-from pengawasan.perkara.queries.kasus_bagian import naskah_terbaca
+from pengawasan.perkara.choices.penanganan import AcaraRapat
+from pengawasan.perkara.models import PutusanPleno
+from pengawasan.perkara.queries.kasus_bagian import naskah_terbaca, putusan_terbaca
 from pengawasan.perkara.queries.kasus_baris import Isi
 from wilayah.models import Jejak
 from wilayah.queries.jejak import riwayat
@@ -45,20 +47,46 @@ def diputus_sejak(laporan: Laporan) -> datetime | None:
 
 def surat_status_terbit(laporan: Laporan, sejak: datetime) -> bool:
     """Tell whether a status letter drawn up since then is signed and not to be replaced."""
+    return any(satu >= sejak for satu in _final(laporan, JenisDokumen.STATUS))
+
+
+def pleno_tersimpan(laporan: Laporan) -> bool:
+    """Tell whether every plenary that decided a track last has its signed minutes.
+
+    Minutes are drawn up after their plenary, each plenary's its own.
+    """
+    rapat, final = rapat_memutus(laporan), _final(laporan, JenisDokumen.BERITA_ACARA_PLENO)
+    sejak = {saat: sum(satu >= saat for satu in final) for saat in rapat}
+    return all(sejak[saat] >= sum(satu >= saat for satu in rapat) for saat in rapat)
+
+
+def rapat_memutus(laporan: Laporan) -> frozenset[datetime]:
+    """Return when the plenaries met that decided each track last."""
+    semua = putusan_terbaca(laporan)
+    if semua is not None:
+        pleno = [satu for satu in semua if satu["jenis"] and satu["acara"] == AcaraRapat.PLENO]
+        terbaca = {str(p["jenis"]): datetime.fromisoformat(p["waktu"]) for p in pleno}
+        return frozenset(terbaca.values())
+    putusan = PutusanPleno.objects.filter(rapat__laporan=laporan, rapat__acara=AcaraRapat.PLENO)
+    urut = putusan.exclude(jalur=None).order_by("rapat__waktu")
+    return frozenset(dict(urut.values_list("jalur", "rapat__waktu")).values())
+
+
+def _final(laporan: Laporan, jenis: JenisDokumen) -> list[datetime]:
+    """Return when the signed papers of a kind that stand were drawn up."""
     semua = naskah_terbaca(laporan)
     if semua is None:
-        return sudah_final(laporan, JenisDokumen.STATUS, sejak)
+        return final_disusun(laporan, jenis)
     diganti = {satu["menggantikan_id"] for satu in semua}
-    return any(
-        berlaku(satu, sejak)
+    return [
+        datetime.fromisoformat(satu["waktu"])
+        for satu in semua
+        if satu["jenis"] == jenis
         and satu["keadaan"] == KeadaanDokumen.FINAL
         and satu["id"] not in diganti
-        for satu in semua
-    )
+    ]
 
 
-def berlaku(isi: Isi, sejak: datetime) -> bool:
-    """Tell whether a paper is a status letter of this decision, and no earlier one."""
-    return bool(
-        isi["jenis"] == JenisDokumen.STATUS and datetime.fromisoformat(isi["waktu"]) >= sejak
-    )
+def berlaku(isi: Isi, jenis: JenisDokumen, sejak: datetime) -> bool:
+    """Tell whether a paper is of a kind, drawn up since then."""
+    return bool(isi["jenis"] == jenis and datetime.fromisoformat(isi["waktu"]) >= sejak)

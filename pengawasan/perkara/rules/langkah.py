@@ -61,6 +61,7 @@ class KeadaanPerkara:
     status: str
     jalur: tuple[KeadaanJalur, ...] = field(default=())
     surat_status_terbit: bool = False
+    pleno_tersimpan: bool = True
     diputus_sejak: datetime | None = None
 
 
@@ -162,12 +163,18 @@ def _terlambat(jalur: KeadaanJalur, baris: Peralihan, pada: datetime | None) -> 
 
 def _tolak_seperkara(langkah: Langkah, perkara: KeadaanPerkara) -> Sebab | None:
     if langkah == Langkah.UMUMKAN:
-        if perkara.status != S.DIPUTUS:
-            return Sebab.BELUM_DIPUTUS
-        return None if perkara.surat_status_terbit else Sebab.SURAT_STATUS_BELUM
+        return _tolak_umumkan(perkara)
     if langkah != Langkah.SELESAIKAN:
         return Sebab.BUKAN_TAHAPNYA
     if perkara.status != S.STATUS_DIUMUMKAN:
         return Sebab.BELUM_DIUMUMKAN if perkara.status == S.DIPUTUS else Sebab.BELUM_DIPUTUS
     berakhir = all(satu.berakhir for satu in perkara.jalur)
     return None if berakhir else Sebab.BELUM_BERAKHIR
+
+
+def _tolak_umumkan(perkara: KeadaanPerkara) -> Sebab | None:
+    if perkara.status != S.DIPUTUS:
+        return Sebab.BELUM_DIPUTUS
+    if not perkara.surat_status_terbit:
+        return Sebab.SURAT_STATUS_BELUM
+    return None if perkara.pleno_tersimpan else Sebab.BERITA_ACARA_BELUM

@@ -22,7 +22,7 @@ from tests.factories.laporan import INFORMASI, kantor, laporan, petugas
 from tests.factories.perkara import UNSUR
 from tests.perkara.pemeriksaan import ALASAN, catat, dikaji, putus
 from tests.perkara.penanganan import terdaftar
-from tests.perkara.penutup import final_status, konsep_status, terbit_status
+from tests.perkara.penutup import final_pleno, final_status, konsep_status, terbit_status
 from tests.perkara.services.test_serentak import serentak
 from wilayah.choices import Peran
 from wilayah.errors import Penolakan
@@ -235,6 +235,7 @@ def diumumkan(folder_bukti):
         catat(tujuan, putus("tidak_terbukti"))
         tujuan.refresh_from_db()
         final_status(terbit_status(konsep_status(tujuan)))
+        final_pleno(tujuan)
         return tujuan, semua
 
     return siapkan

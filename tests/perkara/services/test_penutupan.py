@@ -3,15 +3,18 @@
 import pytest
 
 from laporan.queries.status import baca_status
-from pengawasan.perkara.choices import Langkah
+from pengawasan.dokumen.choices import JenisDokumen
+from pengawasan.perkara.choices import Langkah, Sebab
 from pengawasan.perkara.queries.kasus import buka_kasus
 from pengawasan.perkara.queries.langkah import izin_langkah
 from pengawasan.perkara.queries.publik import hasil_umum
+from pengawasan.perkara.queries.putusan import pleno_tersimpan
+from pengawasan.perkara.services import surat
 from pengawasan.perkara.services.jalur import Gerak, pindahkan
 from pengawasan.perkara.services.penutupan import umumkan
-from tests.perkara.pemeriksaan import catat, pidana, putus
+from tests.perkara.pemeriksaan import catat, dikaji, pidana, putus
 from tests.perkara.penanganan import pimpinan
-from tests.perkara.penutup import final_status, konsep_status, terbit_status
+from tests.perkara.penutup import final_pleno, final_status, konsep_status, terbit_status
 from wilayah.errors import Penolakan
 
 pytestmark = pytest.mark.django_db
@@ -29,6 +32,7 @@ def perkara(folder_bukti):
 
 def bersurat(satu):
     final_status(terbit_status(konsep_status(satu)))
+    final_pleno(satu)
 
 
 def dilepas(satu):
@@ -37,15 +41,15 @@ def dilepas(satu):
 
 
 @pytest.mark.parametrize("sebelum", ["konsep", "terbit", "final"])
-def test_a_letter_drawn_up_before_the_last_plenary_announces_nothing(perkara, sebelum):
+def test_a_naskah_drawn_up_before_the_last_plenary_announces_nothing(perkara, sebelum):
     (orang,) = pimpinan()
-    surat = konsep_status(perkara)
-    surat = surat if sebelum == "konsep" else terbit_status(surat)
+    naskah = konsep_status(perkara)
+    naskah = naskah if sebelum == "konsep" else terbit_status(naskah)
     if sebelum == "final":
-        final_status(surat)
+        final_status(naskah)
     dilepas(perkara)
     if sebelum != "final":
-        final_status(terbit_status(surat) if sebelum == "konsep" else surat)
+        final_status(terbit_status(naskah) if sebelum == "konsep" else naskah)
 
     with pytest.raises(Penolakan) as galat:
         umumkan(perkara, orang)
@@ -56,6 +60,49 @@ def test_a_letter_drawn_up_before_the_last_plenary_announces_nothing(perkara, se
     bersurat(perkara)
     umumkan(perkara, orang)
     assert baca_status(perkara).status == "status_diumumkan"
+
+
+def test_nothing_is_announced_before_the_minutes_of_its_plenary_are_signed(perkara):
+    (orang,) = pimpinan()
+    final_status(terbit_status(konsep_status(perkara)))
+
+    with pytest.raises(Penolakan) as galat:
+        umumkan(perkara, orang)
+    assert (galat.value.status, galat.value.pesan) == (409, str(Sebab.BERITA_ACARA_BELUM.label))
+    assert buka_kasus(orang, perkara).utama.label == "Susun berita acara pleno"
+    konsep = surat.siapkan(perkara, JenisDokumen.BERITA_ACARA_PLENO, orang)
+    assert buka_kasus(orang, perkara).utama.label == "Periksa konsep berita acara pleno"
+    final_status(terbit_status(konsep))
+
+    assert buka_kasus(orang, perkara).utama.label == "Umumkan status"
+    umumkan(perkara, orang)
+    assert baca_status(perkara).status == "status_diumumkan"
+
+
+def test_minutes_of_an_earlier_plenary_say_nothing_of_the_last_one(perkara):
+    (orang,) = pimpinan()
+    final_pleno(perkara)
+    dilepas(perkara)
+    final_status(terbit_status(konsep_status(perkara)))
+
+    with pytest.raises(Penolakan):
+        umumkan(perkara, orang)
+    final_pleno(perkara)
+    umumkan(perkara, orang)
+
+
+def test_each_plenary_of_a_case_has_minutes_of_its_own(folder_bukti):
+    satu, (orang,) = dikaji("hukum_lain", "kode_etik"), pimpinan()
+    for jenis in ("hukum_lain", "kode_etik"):
+        catat(satu, putus("tidak_terbukti", nama=jenis))
+    satu.refresh_from_db()
+    final_status(terbit_status(konsep_status(satu)))
+    acara = [surat.siapkan(satu, JenisDokumen.BERITA_ACARA_PLENO, orang) for _ in range(2)]
+    final_status(terbit_status(acara[0]))
+
+    assert not pleno_tersimpan(satu)
+    final_status(terbit_status(acara[1]))
+    assert pleno_tersimpan(satu)
 
 
 def test_what_was_announced_the_plenary_gives_up_no_more(perkara):

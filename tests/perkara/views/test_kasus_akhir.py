@@ -15,7 +15,7 @@ from pengawasan.perkara.services.temuan import ajukan_temuan
 from tests.factories.laporan import INFORMASI, isian, petugas
 from tests.perkara.pemeriksaan import KAJIAN, catat, dikaji, jalur
 from tests.perkara.penanganan import calon_temuan, form_a, terdaftar
-from tests.perkara.penutup import final_status, konsep_status, terbit_status
+from tests.perkara.penutup import final_pleno, final_status, konsep_status, terbit_status
 from tests.perkara.services.test_temuan import tetapkan
 from tests.perkara.views.test_kasus import halaman
 from wilayah.choices import Peran
@@ -41,7 +41,9 @@ def bertindak(siapa, laporan):
     return re.search(r"Yang bertindak:</span> ([^<]+)</span>", teks)[1]
 
 
-def test_a_decided_case_asks_for_its_status_letter_then_for_its_announcement(settings, tmp_path):
+def test_a_decided_case_asks_for_its_letter_and_minutes_then_for_its_announcement(
+    settings, tmp_path
+):
     settings.BUKTI_DIR = tmp_path
     satu, sekretaris = dikaji(), petugas("63.11", Peran.SEKRETARIAT)
     koordinator = petugas("63.11", Peran.KOORDINATOR)
@@ -60,6 +62,9 @@ def test_a_decided_case_asks_for_its_status_letter_then_for_its_announcement(set
     utama = (f"{surat}/{konsep.pk}/final/", "Simpan surat status bertanda tangan")
     assert tombol_utama(sekretaris, satu) == utama
     final_status(terbit)
+    utama = (f"{surat}/baru/?jenis=berita_acara_pleno", "Susun berita acara pleno")
+    assert tombol_utama(sekretaris, satu) == utama
+    final_pleno(satu)
     assert tombol_utama(koordinator, satu)[1] == "Umumkan status"
     assert "Susun surat status" not in halaman(koordinator, satu)
 
