@@ -12,7 +12,7 @@ from pengawasan.perkara.queries.kasus_tertutup import Alasan, per_alasan
 from pengawasan.perkara.queries.langkah import IzinLangkah
 from pengawasan.perkara.rules import bacaan_jalur as baca
 from pengawasan.perkara.rules.garis import Titik, berikutnya, garis, terlewati
-from pengawasan.perkara.rules.langkah import SEPERKARA
+from pengawasan.perkara.rules.langkah import SEPERKARA, KeadaanJalur
 from pengawasan.perkara.rules.penerusan import tolak_penerusan
 from pengawasan.perkara.rules.rahasia import Naskah, tolak_baca
 from wilayah.choices import Peran
@@ -104,7 +104,7 @@ def _kartu(
     titik = garis(
         jalur.jenis, administrasi, jalur.status, jalur.status_sebelum, jalur.langkah_terakhir
     )
-    semua = [_butir(hak, jalur, satu, administrasi) for satu in Langkah]
+    semua = [butir_langkah(hak, jalur, satu) for satu in Langkah]
     ada = [satu for satu in semua if satu is not None]
     return KartuJalur(
         jalur=jalur,
@@ -142,10 +142,11 @@ def _menunggu_disampaikan(jalur: Jalur) -> bool:
     return (jalur.status, jalur.langkah_terakhir) == diputus
 
 
-def _butir(
-    hak: IzinLangkah, jalur: Jalur, langkah: Langkah, administrasi: str
+def butir_langkah(
+    hak: IzinLangkah, jalur: Jalur | KeadaanJalur, langkah: Langkah
 ) -> ButirLangkah | None:
     """Return a step of this kind of track, None where it lies behind or never comes."""
+    administrasi = hak.izin.rezim.administrasi
     baris = baca.baris(jalur.jenis, langkah, administrasi)
     if not baris or jalur.berakhir:
         return None

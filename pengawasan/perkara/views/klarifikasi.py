@@ -23,8 +23,11 @@ from pengawasan.perkara.forms.penerimaan import FormAlasan
 from pengawasan.perkara.models import UndanganKlarifikasi
 from pengawasan.perkara.queries import klarifikasi as tanya
 from pengawasan.perkara.queries.akses import jalur_perkara
+from pengawasan.perkara.queries.kasus_menunggu import menunggu
 from pengawasan.perkara.queries.konflik import pastikan_bebas
+from pengawasan.perkara.queries.langkah import izin_langkah
 from pengawasan.perkara.queries.surat_periksa import naskah_undangan
+from pengawasan.perkara.rules.klarifikasi import TERBUKA
 from pengawasan.perkara.rules.pelaku import PEMBACA, Tolak
 from pengawasan.perkara.services import berita_acara as acara_layanan
 from pengawasan.perkara.services import klarifikasi as layanan
@@ -59,10 +62,13 @@ def pada_undangan(tampilan: TampilanUndangan) -> Tampilan:
 def daftar(request: PetugasRequest, laporan: Laporan) -> HttpResponse:
     """List the invitations of a case, and where more may be sent."""
     jalur = tanya.jalur_terbuka(request.user, laporan)
+    hak = izin_langkah(request.user, laporan)
+    dibuka = {satu.jenis for satu in hak.perkara.jalur if satu.status in TERBUKA}
     konteks = {
         "laporan": laporan,
         "undangan": tanya.daftar_undangan(laporan),
         "jalur": [(satu.jenis, satu.get_jenis_display()) for satu in jalur],
+        "menunggu": menunggu(hak, Langkah.KLARIFIKASI, dibuka),
         "menu": "antrean",
     }
     return render(request, "petugas/klarifikasi.html", konteks)

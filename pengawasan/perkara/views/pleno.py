@@ -10,9 +10,10 @@ from django.views.decorators.http import require_http_methods
 
 from laporan.models import Laporan
 from pengawasan.dokumen.choices import JenisDokumen
-from pengawasan.perkara.choices import JenisJalur, Langkah
+from pengawasan.perkara.choices import Langkah, Tindakan
 from pengawasan.perkara.forms.pleno import FormPlenoPerkara
 from pengawasan.perkara.queries.izin import izin
+from pengawasan.perkara.queries.kasus_menunggu import menunggu
 from pengawasan.perkara.queries.langkah import IzinLangkah, izin_langkah
 from pengawasan.perkara.queries.pleno import PlenoBaca, baca_pleno
 from pengawasan.perkara.rules.langkah import DINI
@@ -32,6 +33,7 @@ def pleno(request: PetugasRequest, laporan: Laporan) -> HttpResponse:
     """Show past plenaries and what is ready; a POST records one with a decision per track."""
     hak = izin_langkah(request.user, laporan)
     siap = [s.jenis for s in hak.perkara.jalur if hak.sebab(Langkah.PLENO, s.jenis, DINI) is None]
+    diputus = [satu.jenis for satu in hak.perkara.jalur if satu.diputus or satu.berakhir]
     if request.method == "POST" and not siap:
         _tolak(hak)
     with timezone.override(zona_waktu(laporan.kantor.zona)):
@@ -43,7 +45,9 @@ def pleno(request: PetugasRequest, laporan: Laporan) -> HttpResponse:
         konteks = {
             "laporan": laporan,
             "form": form,
-            "belum": _belum(hak, siap),
+            "menunggu": menunggu(hak, Langkah.PLENO, {*siap, *diputus}),
+            "diputus": bool(diputus),
+            "boleh_tetapkan": hak.izin.boleh(Tindakan.TETAPKAN_TEMUAN),
             "syarat": next((s for jenis in siap if (s := hak.syarat(Langkah.PLENO, jenis))), ""),
             "pleno": _pleno(request, laporan),
             "menu": "antrean",
@@ -65,17 +69,6 @@ def _tercatat(request: PetugasRequest, laporan: Laporan, form: FormPlenoPerkara)
         return False
     siapkan_tindakan(laporan, request.user, (JenisDokumen.BERITA_ACARA_PLENO,))
     return True
-
-
-def _belum(hak: IzinLangkah, siap: list[str]) -> list[tuple[str, str]]:
-    """Return the tracks that cannot be decided here now, each with the reason."""
-    return [
-        (str(JenisJalur(satu.jenis).label), str(sebab.label))
-        for satu in hak.perkara.jalur
-        if satu.jenis not in siap
-        and not satu.diputus
-        and (sebab := hak.sebab(Langkah.PLENO, satu.jenis))
-    ]
 
 
 def _pleno(request: PetugasRequest, laporan: Laporan) -> list[PlenoBaca]:
