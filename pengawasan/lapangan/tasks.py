@@ -8,13 +8,14 @@ from laporan.transports import gudang
 from pengawasan.lapangan.models import BerkasFormA, TurunanFormA
 from pengawasan.lapangan.queries.formulir import belum_bergambar, kunci_berkas
 from pengawasan.lapangan.services.berkas import simpan_turunan
-from pengawasan.lapangan.services.siaga import bangunkan
+from pengawasan.lapangan.services.siaga import bangunkan, bebaskan_habis
 
 
 @shared_task(name="lapangan.bangunkan_siaga", ignore_result=True)
 def bangunkan_siaga() -> None:
-    """Raise the alerts of what is happening now."""
+    """Raise the alerts of what is happening now, and give back those nobody is on any more."""
     bangunkan()
+    bebaskan_habis()
 
 
 @shared_task(name="lapangan.gambar_form_a", ignore_result=True)

@@ -96,6 +96,11 @@ class PengawasLapangan(BerkasTersimpan):
         return saat_setempat(timezone.now(), self.zona).date()
 
     @property
+    def sudah_habis(self) -> bool:
+        """Whether the account was ended, or its last day is over where it works."""
+        return self.keadaan == KeadaanPengawas.DICABUT or self.hari_ini() > self.aktif_sampai
+
+    @property
     def bertugas_kini(self) -> bool:
         """Whether the supervisor may work today."""
         dicabut = self.keadaan == KeadaanPengawas.DICABUT

@@ -4,7 +4,7 @@ import hmac
 
 from django.utils import timezone
 
-from pengawasan.lapangan.models import PengawasLapangan, Perangkat, Undangan
+from pengawasan.lapangan.models import Perangkat, Undangan
 from pengawasan.lapangan.sandi import (
     baca_kode,
     sidik_perangkat,
@@ -38,10 +38,6 @@ def undangan_hidup(kode: str) -> Undangan | None:
         return None
     semua = Undangan.objects.select_related("pengawas__kantor")
     undangan = semua.filter(sidik=sidik_undangan(baku)).first()
-    if undangan is None or not undangan.terbuka(timezone.now()) or _berakhir(undangan.pengawas):
+    if undangan is None or not undangan.terbuka(timezone.now()) or undangan.pengawas.sudah_habis:
         return None
     return undangan
-
-
-def _berakhir(pengawas: PengawasLapangan) -> bool:
-    return pengawas.keadaan == "dicabut" or pengawas.hari_ini() > pengawas.aktif_sampai

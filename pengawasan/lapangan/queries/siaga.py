@@ -4,18 +4,21 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils import timezone
 
 from laporan.models import Laporan, Pelapor
 from laporan.queries.akses import laporan_terlihat
 from laporan.queries.isi import buka_tempat
-from pengawasan.lapangan.choices import KeadaanSiaga
+from pengawasan.lapangan.choices import KeadaanPengawas, KeadaanSiaga
 from pengawasan.lapangan.models import PengawasLapangan, Siaga
 from pengawasan.lapangan.models.siaga import BERLANGSUNG
 from pengawasan.lapangan.rules.formulir import TAMAT
 from pengawasan.lapangan.rules.siaga import TERBUKA
 from pengawasan.lapangan.rules.undangan import nomor_tps
+from wilayah.choices import Zona
 from wilayah.models import Petugas
 from wilayah.queries.halaman import Halaman, halaman
+from wilayah.rules.tenggat import saat_setempat
 
 TERBANYAK_LAPANGAN = 30
 MENUNGGU = BERLANGSUNG & Q(keadaan=KeadaanSiaga.MENUNGGU)
@@ -32,6 +35,14 @@ class TempatSiaga:
 def laporan_belum_siaga() -> QuerySet[Laporan]:
     """Return the open reports that say it is happening now and have no alert."""
     return Laporan.objects.terbuka().filter(sedang_berlangsung=True, siaga=None)
+
+
+def siaga_ditinggal() -> list[Siaga]:
+    """Return the open alerts whose supervisor's account was ended or term is over."""
+    hari_ini = saat_setempat(timezone.now(), Zona.WIT).date()
+    habis = Q(pengawas__keadaan=KeadaanPengawas.DICABUT) | Q(pengawas__aktif_sampai__lt=hari_ini)
+    semua = Siaga.objects.filter(BERLANGSUNG, habis).select_related("pengawas")
+    return [s for s in semua.order_by("pk") if s.pengawas is not None and s.pengawas.sudah_habis]
 
 
 def siaga_terlihat(petugas: Petugas) -> QuerySet[Siaga]:

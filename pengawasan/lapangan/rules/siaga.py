@@ -5,7 +5,7 @@ from pengawasan.lapangan.choices import KeadaanSiaga as K
 PERALIHAN: dict[K, frozenset[K]] = {
     K.MENUNGGU: frozenset({K.BERANGKAT, K.DITUTUP}),
     K.BERANGKAT: frozenset({K.MENUNGGU, K.DI_LOKASI, K.SELESAI, K.DITUTUP}),
-    K.DI_LOKASI: frozenset({K.SELESAI, K.DITUTUP}),
+    K.DI_LOKASI: frozenset({K.MENUNGGU, K.SELESAI, K.DITUTUP}),
     K.SELESAI: frozenset(),
     K.DITUTUP: frozenset(),
 }

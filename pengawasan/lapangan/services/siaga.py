@@ -14,9 +14,10 @@ from laporan.services.status import catat, kunci_laporan
 from pengawasan.lapangan.choices import KeadaanPengawas, KeadaanSiaga
 from pengawasan.lapangan.errors import SiagaBerakhir, SudahDiambil
 from pengawasan.lapangan.models import PengawasLapangan, Siaga
-from pengawasan.lapangan.queries.siaga import laporan_belum_siaga, tps_laporan
+from pengawasan.lapangan.models.siaga import BERLANGSUNG
+from pengawasan.lapangan.queries.siaga import laporan_belum_siaga, siaga_ditinggal, tps_laporan
 from pengawasan.lapangan.rules.formulir import TAMAT
-from pengawasan.lapangan.rules.siaga import boleh
+from pengawasan.lapangan.rules.siaga import TERBUKA, boleh
 from pengawasan.lapangan.services.perangkat import PELAKU
 from wilayah.choices import Peran, Tampil
 from wilayah.errors import BukanWewenang
@@ -68,24 +69,45 @@ def berangkat(siaga: Siaga, oleh: PengawasLapangan | Petugas) -> Siaga:
 def lepas(siaga: Siaga, oleh: PengawasLapangan | Petugas) -> Siaga:
     """Give an alert back that one cannot reach after all; its offices are told once more.
 
-    Phones whose page is open hear of it as of a new one.
+    Phones whose page is open hear of it as of a new one. Who has arrived does not give it back.
     """
-    return _lepas(_kunci_milik(siaga, oleh), oleh)
+    siaga = _kunci_milik(siaga, oleh)
+    if siaga.keadaan != KeadaanSiaga.BERANGKAT:
+        raise SudahDiambil
+    return _lepas(siaga, oleh)
 
 
 def bebaskan(
     pemegang: PengawasLapangan | Petugas, oleh: Petugas, laporan: Laporan | None = None
 ) -> None:
-    """Give back what somebody has set out to and may not reach any more, in the caller's act.
+    """Give back what somebody is on and may not go on with, in the caller's act.
 
-    Of one report, or of all. Who has arrived keeps it: the office ends that one with a reason.
+    Of one report, or of all that are not over; also where they have arrived.
     """
     siapa = "petugas" if isinstance(pemegang, Petugas) else "pengawas"
-    semua = Siaga.objects.filter(**{siapa: pemegang}, keadaan=KeadaanSiaga.BERANGKAT)
+    semua = Siaga.objects.filter(BERLANGSUNG, **{siapa: pemegang})
     for satu in semua.filter(laporan=laporan) if laporan else semua.order_by("pk"):
         siaga = _kunci(satu)
-        if siaga.keadaan == KeadaanSiaga.BERANGKAT and _milik(siaga, pemegang):
+        if siaga.keadaan in TERBUKA and _milik(siaga, pemegang):
             _lepas(siaga, oleh)
+
+
+def bebaskan_habis() -> int:
+    """Give back what supervisors are on whose term is over or account was ended; count it.
+
+    A term ends by itself, so nobody's act does this: a tick does every ten seconds. Safe to call
+    often and by several at once.
+    """
+    return sum(_bebaskan_habis(satu) for satu in siaga_ditinggal())
+
+
+@transaction.atomic
+def _bebaskan_habis(siaga: Siaga) -> bool:
+    siaga = _kunci(siaga)
+    if siaga.keadaan not in TERBUKA or siaga.pengawas is None or not siaga.pengawas.sudah_habis:
+        return False
+    _lepas(siaga, siaga.pengawas, pelaku=None)
+    return True
 
 
 @transaction.atomic
@@ -182,14 +204,14 @@ def _surat(kantor: Kantor, laporan: Laporan, sebab: str) -> list[Notifikasi]:
     ]
 
 
-def _lepas(siaga: Siaga, oleh: PengawasLapangan | Petugas) -> Siaga:
+def _lepas(siaga: Siaga, oleh: PengawasLapangan | Petugas, **lain: Any) -> Siaga:
     """Let a locked alert wait again; nobody is called to a report that is over."""
     if siaga.laporan.status not in TAMAT:
         assert siaga.berangkat_pada is not None, "who holds it has set out"
         _kabarkan(siaga, f"{siaga.pk}:{siaga.berangkat_pada.timestamp():.0f}")
-    siaga.pengawas = siaga.petugas = siaga.berangkat_pada = None
+    siaga.pengawas = siaga.petugas = siaga.berangkat_pada = siaga.tiba_pada = None
     _pindah(siaga, KeadaanSiaga.MENUNGGU)
-    _catat(siaga, "siaga_dilepas", oleh)
+    _catat(siaga, "siaga_dilepas", oleh, **lain)
     return siaga
 
 
@@ -233,8 +255,6 @@ def _catat(
     tampil: Tampil = Tampil.PETUGAS,
     **rincian: Any,
 ) -> None:
-    pelaku = oleh if isinstance(oleh, Petugas) else PELAKU
     siapa = {} if isinstance(oleh, Petugas) else {"pengawas": oleh.pk}
-    catat(
-        siaga.laporan, peristiwa, pelaku=pelaku, tampil=tampil, siaga=siaga.pk, **siapa, **rincian
-    )
+    isi = {"pelaku": oleh if isinstance(oleh, Petugas) else PELAKU} | siapa | rincian
+    catat(siaga.laporan, peristiwa, tampil=tampil, siaga=siaga.pk, **isi)

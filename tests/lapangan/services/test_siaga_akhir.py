@@ -1,5 +1,7 @@
 """An alert ends with its report, and is let go with the account of whoever set out to it."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client
 
@@ -8,8 +10,8 @@ from laporan.choices import StatusLaporan as S
 from laporan.models import Laporan, Notifikasi
 from laporan.queries.status import baca_status
 from laporan.services.pencabutan import cabut as cabut_laporan
-from pengawasan.lapangan.errors import SiagaBerakhir, SudahDiambil
-from pengawasan.lapangan.models import Siaga
+from pengawasan.lapangan.errors import SiagaBerakhir
+from pengawasan.lapangan.models import PengawasLapangan, Siaga
 from pengawasan.lapangan.queries.siaga import (
     TempatSiaga,
     ada_siaga,
@@ -26,6 +28,7 @@ from pengawasan.lapangan.queries.siaga_ramai import (
 )
 from pengawasan.lapangan.services import siaga as layanan
 from pengawasan.lapangan.services.pengawas import cabut as cabut_akun
+from pengawasan.lapangan.tasks import bangunkan_siaga
 from tests.factories.lapangan import pengawas, ponsel_terikat, undangan
 from tests.factories.laporan import INFORMASI, laporan, petugas
 from wilayah.choices import Peran
@@ -139,12 +142,81 @@ def test_an_account_that_is_ended_lets_go_of_what_it_set_out_to() -> None:
     assert layanan.berangkat(satu, lain).pengawas == lain
 
 
-def test_who_has_arrived_keeps_the_alert_until_the_office_ends_it() -> None:
+def test_an_ended_account_lets_go_also_of_what_it_has_arrived_at(client: Client) -> None:
     satu, orang, koordinator = siaga(), pengawas(), petugas("63.11", Peran.KOORDINATOR)
     layanan.tiba(layanan.berangkat(satu, orang), orang)
+    kabar = Notifikasi.objects.filter(templat=KabarKantor.SEDANG_BERLANGSUNG)
+    sebelum = kabar.count()
 
     cabut_akun(orang, koordinator, "Berhenti bertugas hari ini.")
 
-    with pytest.raises(SudahDiambil):
-        layanan.berangkat(satu, koordinator)
-    assert layanan.tutup(satu, koordinator, "Pengawasnya berhenti.").keadaan == "ditutup"
+    satu.refresh_from_db()
+    assert (satu.keadaan, satu.pengawas, satu.tiba_pada) == ("menunggu", None, None)
+    assert kabar.count() == sebelum + 2
+    client.force_login(petugas("63.11", Peran.PENERIMA))
+    isi = client.get("/petugas/siaga/").content.decode()
+    assert "Belum ada yang berangkat" in isi
+    assert "Sudah di lokasi" not in isi
+    assert layanan.berangkat(satu, koordinator).petugas == koordinator
+
+
+@pytest.mark.parametrize("tiba", [False, True])
+def test_a_term_that_is_over_lets_go_of_what_its_supervisor_is_on(*, tiba: bool) -> None:
+    habis, lain = pengawas(), pengawas(nama="Lain")
+    satu, dipegang_lain = siaga(), siaga()
+    layanan.berangkat(satu, habis)
+    layanan.berangkat(dipegang_lain, lain)
+    if tiba:
+        layanan.tiba(satu, habis)
+    kabar = Notifikasi.objects.filter(templat=KabarKantor.SEDANG_BERLANGSUNG)
+    sebelum = kabar.count()
+    assert layanan.bebaskan_habis() == 0
+    kemarin = habis.hari_ini() - timedelta(days=1)
+    PengawasLapangan.objects.filter(pk=habis.pk).update(aktif_dari=kemarin, aktif_sampai=kemarin)
+
+    bangunkan_siaga()
+
+    satu.refresh_from_db()
+    dipegang_lain.refresh_from_db()
+    assert (satu.keadaan, satu.pengawas) == ("menunggu", None)
+    assert dipegang_lain.pengawas == lain
+    assert kabar.count() == sebelum + 2
+    baris = Jejak.objects.get(peristiwa="siaga_dilepas")
+    assert (baris.pelaku, baris.rincian["pengawas"]) == (None, str(habis.pk))
+    assert layanan.bebaskan_habis() == 0
+
+
+def test_on_its_last_day_a_supervisor_keeps_what_they_are_on() -> None:
+    satu, orang = siaga(), pengawas()
+    layanan.berangkat(satu, orang)
+    hari_ini = orang.hari_ini()
+    PengawasLapangan.objects.filter(pk=orang.pk).update(aktif_sampai=hari_ini)
+
+    assert layanan.bebaskan_habis() == 0
+    satu.refresh_from_db()
+    assert satu.pengawas == orang
+
+
+def test_until_the_tick_the_office_on_duty_reads_that_its_supervisor_is_gone(client: Client) -> None:
+    satu, orang = siaga(), pengawas()
+    layanan.tiba(layanan.berangkat(satu, orang), orang)
+    kemarin = orang.hari_ini() - timedelta(days=1)
+    PengawasLapangan.objects.filter(pk=orang.pk).update(aktif_dari=kemarin, aktif_sampai=kemarin)
+    client.force_login(petugas("63.11", Peran.PENERIMA))
+
+    assert "tidak bertugas lagi" in client.get("/petugas/siaga/").content.decode()
+    bangunkan_siaga()
+    isi = client.get("/petugas/siaga/").content.decode()
+    assert "Belum ada yang berangkat" in isi
+    assert "tidak bertugas lagi" not in isi
+
+
+def test_of_a_report_that_is_over_it_stays_known_who_was_there() -> None:
+    satu, orang, koordinator = siaga(), pengawas(), petugas("63.11", Peran.KOORDINATOR)
+    layanan.tiba(layanan.berangkat(satu, orang), orang)
+    cabut_laporan(satu.laporan)
+
+    cabut_akun(orang, koordinator, "Berhenti bertugas hari ini.")
+
+    satu.refresh_from_db()
+    assert (satu.keadaan, satu.pengawas) == ("di_lokasi", orang)
