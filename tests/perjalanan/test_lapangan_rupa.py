@@ -1,41 +1,30 @@
 """The field's pages and the office's side of them: accessible, narrow, large enough for a thumb."""
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from pengawasan.lapangan.models import BerkasFormA, PengawasLapangan, Siaga
 from pengawasan.lapangan.services.siaga import bangunkan
 from pengawasan.lapangan.services.tugas import tugaskan
 from tests.factories.lapangan import PIN, form_a, undangan
 from tests.factories.laporan import INFORMASI, laporan, petugas
+from tests.layar import (
+    buka_lipatan,
+    lebihan,
+    masuk,
+    pelanggaran,
+    perbesar,
+    tekan,
+    terlalu_kecil,
+)
 from tests.perjalanan.test_lapangan import ikat, isi
-from tests.perjalanan.test_lapor_rupa import lebihan, pelanggaran
 from wilayah.choices import Peran
 
 pytestmark = [pytest.mark.peramban, pytest.mark.usefixtures("kantor_setempat")]
-SANDI = "sandi-uji-panjang"
-KECIL = """() => [...document.querySelectorAll('main .tombol, main summary, main select,'
-  + ' main textarea, main .kartu-pilih,'
-  + ' main input:not([type=hidden]):not([type=radio]):not([type=checkbox])')]
-  .map((e) => [e.className || e.name, e.getBoundingClientRect()])
-  .filter(([, r]) => r.width > 1 && r.height > 0 && (r.height < 43.5 || r.width < 43.5))
-  .map(([n, r]) => `${n} ${r.width}x${r.height}`)"""
-
-
-@pytest.fixture(params=["light", "dark"])
-def konteks(request: pytest.FixtureRequest, peramban: Browser) -> Iterator[BrowserContext]:
-    dibuka = peramban.new_context(
-        viewport={"width": 360, "height": 640}, color_scheme=request.param, locale="id-ID"
-    )
-    dibuka.set_default_timeout(15_000)
-    yield dibuka
-    dibuka.close()
 
 
 def _rapi(page: Page, jalan: str) -> None:
-    page.evaluate("document.querySelectorAll('details').forEach((e) => { e.open = true; })")
+    buka_lipatan(page)
     assert pelanggaran(page) == [], jalan
     assert lebihan(page) <= 0, jalan
 
@@ -46,7 +35,7 @@ def _periksa(page: Page, pelayan: str, jalan: list[str]) -> None:
     for satu in jalan:
         page.goto(f"{pelayan}{satu}")
         _rapi(page, satu)
-        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        perbesar(page)
         assert lebihan(page) <= 0, f"{satu} at twice the text"
     assert keluhan == []
 
@@ -62,28 +51,28 @@ def _kejadian(pengawas: PengawasLapangan) -> list[str]:
     return [f"siaga/{Siaga.objects.get().pk}/", f"tugas/{tugas.pk}/", f"form-a/{form.pk}/"]
 
 
-def test_axe_finds_nothing_on_the_pages_of_the_field(pelayan: str, konteks: BrowserContext) -> None:
-    page, satu = konteks.new_page(), undangan()
+def test_axe_finds_nothing_on_the_pages_of_the_field(pelayan: str, rona: BrowserContext) -> None:
+    page, satu = rona.new_page(), undangan()
     _periksa(page, pelayan, ["/lapangan/undangan/"])
     page.fill("#id_kode", satu.kode)
-    page.click("text=Lanjut")
+    tekan(page, "text=Lanjut")
     _rapi(page, "pin")
     page.fill("#id_pin", "111111")
     page.fill("#id_pin_ulang", "111111")
-    page.click("text=Ikat ponsel ini")
+    tekan(page, "text=Ikat ponsel ini")
     _rapi(page, "pin refused")
     page.fill("#id_pin", PIN)
     page.fill("#id_pin_ulang", PIN)
-    page.click("text=Ikat ponsel ini")
+    tekan(page, "text=Ikat ponsel ini")
 
     dalam = _kejadian(satu.pengawas)
     _periksa(page, pelayan, [f"/lapangan/{j}" for j in ("", "form-a/", "form-a/baru/", *dalam)])
 
 
 def test_axe_finds_nothing_in_a_form_with_errors_photos_and_something_waiting(
-    pelayan: str, konteks: BrowserContext
+    pelayan: str, rona: BrowserContext
 ) -> None:
-    page = konteks.new_page()
+    page = rona.new_page()
     ikat(page, pelayan, undangan())
     page.goto(f"{pelayan}/lapangan/form-a/baru/")
     page.click("#kirim")
@@ -92,33 +81,27 @@ def test_axe_finds_nothing_in_a_form_with_errors_photos_and_something_waiting(
     isi(page)
     page.check("[name=ada_dugaan][value=ya]")
     page.fill("#id_dugaan_peristiwa", "Bagi amplop")
-    konteks.set_offline(True)
+    rona.set_offline(True)
     page.click("#kirim")
     expect(page.locator("[data-simpanan]")).to_contain_text("Menunggu jaringan")
     _rapi(page, "waiting")
-    konteks.set_offline(False)
+    rona.set_offline(False)
 
 
 def test_what_can_be_pressed_is_large_enough_for_a_thumb(
-    pelayan: str, konteks: BrowserContext
+    pelayan: str, rona: BrowserContext
 ) -> None:
-    page, satu = konteks.new_page(), undangan()
+    page, satu = rona.new_page(), undangan()
     ikat(page, pelayan, satu)
     for jalan in ("", "form-a/baru/", *_kejadian(satu.pengawas)):
         page.goto(f"{pelayan}/lapangan/{jalan}")
-        assert page.evaluate(KECIL) == [], jalan
+        assert terlalu_kecil(page) == [], jalan
 
 
-def test_axe_finds_nothing_on_the_offices_side(pelayan: str, konteks: BrowserContext) -> None:
+def test_axe_finds_nothing_on_the_offices_side(pelayan: str, rona: BrowserContext) -> None:
     koordinator, satu = petugas("63.11", Peran.KOORDINATOR), undangan()
-    koordinator.set_password(SANDI)
-    koordinator.save()
     _kejadian(satu.pengawas)
-    page = konteks.new_page()
-    page.goto(f"{pelayan}/petugas/")
-    page.fill("#id_username", koordinator.username)
-    page.fill("#id_password", SANDI)
-    page.click("main button:has-text('Masuk')")
+    page = masuk(rona.new_page(), pelayan, koordinator)
 
     form = satu.pengawas.form_a.get()
     assert not BerkasFormA.objects.exists()
@@ -126,7 +109,7 @@ def test_axe_finds_nothing_on_the_offices_side(pelayan: str, konteks: BrowserCon
     jalan += [f"pengawas/{satu.pengawas.pk}/", f"form-a/{form.pk}/", "form-a/baru/"]
     _periksa(page, pelayan, [f"/petugas/{j}" for j in jalan])
     page.goto(f"{pelayan}/petugas/pengawas/{satu.pengawas.pk}/")
-    page.click("text=Buat undangan baru")
+    tekan(page, "text=Buat undangan baru")
     expect(page.locator(".lembar-undangan__kode")).to_be_visible()
     _rapi(page, "invitation")
     page.goto(f"{pelayan}/petugas/laporan/{Siaga.objects.get().laporan.nomor}/form-a/")

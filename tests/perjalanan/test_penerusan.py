@@ -11,6 +11,7 @@ from pengawasan.perkara.choices import JenisJalur
 from pengawasan.perkara.models import Jalur, LampiranTanggapan
 from pengawasan.perkara.services.penerusan_tautan import terbitkan_tautan
 from tests.factories.bukti import PDF, foto, simpan
+from tests.layar import tekan
 from tests.perkara.terusan import NIP, RINGKASAN, dipleno, diteruskan, pimpinan
 
 pytestmark = pytest.mark.peramban
@@ -32,34 +33,34 @@ def teruskan(page: Page) -> None:
     page.fill("#id_terlapor_0_instansi", "Dinas Contoh")
     page.fill("#id_terlapor_0_nip", NIP)
     page.get_by_label("bukti.jpg").check()
-    page.get_by_role("button", name="Teruskan ke instansi").click()
+    tekan(page, page.get_by_role("button", name="Teruskan ke instansi"))
 
 
 def jawab(penerima: Page) -> None:
     """Confirm, answer and attach, as the body does on a telephone."""
     isi_orang(penerima)
     penerima.fill("#id_nomor_agenda", "77/2024")
-    penerima.get_by_role("button", name="Konfirmasi penerimaan").click()
+    tekan(penerima, penerima.get_by_role("button", name="Konfirmasi penerimaan"))
     expect(penerima.get_by_text("Penerimaan sudah dikonfirmasi")).to_be_visible()
-    penerima.get_by_role("link", name="Tulis jawaban").click()
+    tekan(penerima, penerima.get_by_role("link", name="Tulis jawaban"))
     isi_orang(penerima)
     penerima.get_by_label("Terbukti, dengan").check()
     penerima.fill("#id_isi", "Dijatuhi hukuman disiplin sedang.")
-    penerima.get_by_role("button", name="Kirim jawaban").click()
+    tekan(penerima, penerima.get_by_role("button", name="Kirim jawaban"))
     penerima.wait_for_url(BERKAS)
-    penerima.get_by_role("link", name="Lampirkan berkas").click()
+    tekan(penerima, penerima.get_by_role("link", name="Lampirkan berkas"))
     isi_orang(penerima)
     berkas = {"name": "jawaban.pdf", "mimeType": "application/pdf", "buffer": PDF}
     penerima.set_input_files("#id_berkas", [berkas])
-    penerima.get_by_role("button", name="Kirim berkas").click()
+    tekan(penerima, penerima.get_by_role("button", name="Kirim berkas"))
     penerima.wait_for_url(BERKAS)
 
 
 def minta_tautan(page: Page, pelayan: str) -> str:
     """Give a link out for the only forwarding, and return its address."""
     page.goto(f"{pelayan}/petugas/penerusan/")
-    page.get_by_role("link", name="BKN Kantor Regional Contoh").click()
-    page.get_by_role("button", name="Terbitkan tautan").click()
+    tekan(page, page.get_by_role("link", name="BKN Kantor Regional Contoh"))
+    tekan(page, page.get_by_role("button", name="Terbitkan tautan"))
     expect(page.get_by_text("Hanya ditampilkan sekarang")).to_be_visible()
     tautan = re.search(r"/terusan/[0-9A-Z]{26}/", page.content())
     assert tautan
@@ -70,7 +71,7 @@ def buka(penerima: Page, tautan: str) -> None:
     """Open the link: nothing of the case is seen before the button is pressed."""
     penerima.goto(tautan)
     expect(penerima.get_by_text(NIP)).to_have_count(0)
-    penerima.get_by_role("button", name="Buka").click()
+    tekan(penerima, penerima.get_by_role("button", name="Buka"))
     expect(penerima.get_by_text(NIP)).to_be_visible()
     expect(penerima.get_by_text("Pelapor Contoh")).to_have_count(0)
 
@@ -86,7 +87,7 @@ def tutup(page: Page, langkah: str) -> None:
     page.goto(f"{langkah}/tutup_pemantauan/?jalur=hukum_lain")
     expect(page.get_by_label("Terbukti menurut penerima", exact=True)).to_be_checked()
     page.fill("#id_alasan", "BKN menjatuhkan hukuman disiplin.")
-    page.get_by_role("button", name="Catat jawaban dan tutup").click()
+    tekan(page, page.get_by_role("button", name="Catat jawaban dan tutup"))
 
 
 def test_a_proven_track_goes_to_bkn_is_answered_and_ends(
@@ -126,13 +127,13 @@ def test_two_links_lie_open_side_by_side_in_one_real_browser(
     penerima = jendela(PONSEL)
     for penerusan in (satu, dua):
         penerima.goto(f"{pelayan}/terusan/{terbitkan_tautan(penerusan, pimpinan())}/")
-        penerima.get_by_role("button", name="Buka").click()
+        tekan(penerima, penerima.get_by_role("button", name="Buka"))
         penerima.wait_for_url(BERKAS)
     expect(penerima.get_by_text("DKPP Contoh")).to_be_visible()
 
     penerima.goto(f"{pelayan}/terusan/berkas/{satu.pk}/")
     expect(penerima.get_by_text("KPU Contoh")).to_be_visible()
-    penerima.get_by_role("button", name="Tutup berkas").click()
+    tekan(penerima, penerima.get_by_role("button", name="Tutup berkas"))
     expect(penerima.get_by_text("Berkas ditutup di peramban ini")).to_be_visible()
 
     penerima.goto(f"{pelayan}/terusan/berkas/{dua.pk}/")

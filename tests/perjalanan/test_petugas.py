@@ -1,20 +1,20 @@
 """From the originals to the register: officers at the office, the reporter on the phone."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from laporan.models import Laporan
 from laporan.rules.jawaban import TandaTerimaBaca
 from pengawasan.perkara.models import Perkara
 from tests.factories.laporan import petugas, terima
-from tests.perjalanan.jawaban import PONSEL
+from tests.layar import tekan
+from tests.perjalanan.jawaban import PONSEL, buka_status
 from wilayah.choices import Peran
 
 pytestmark = pytest.mark.peramban
-SANDI = "sandi-uji-panjang"
 UNSUR = ("identitas_pelapor", "terlapor", "batas_waktu", "waktu_tempat", "uraian", "bukti")
 Masuk = Callable[..., Page]
 
@@ -26,45 +26,31 @@ def tanda(pelayan: str, kantor_setempat: None) -> TandaTerimaBaca:
 
 
 @pytest.fixture
-def masuk(peramban: Browser, pelayan: str) -> Iterator[Masuk]:
+def masuk(meja_petugas: Masuk) -> Masuk:
     """Return a function that signs an officer in on a phone of their own."""
-    dibuka: list[BrowserContext] = []
 
     def buka(*peran: Peran, tanpa_skrip: bool = False) -> Page:
-        orang = petugas("63.11", *peran)
-        orang.set_password(SANDI)
-        orang.save()
-        konteks = peramban.new_context(
-            viewport=PONSEL, locale="id-ID", java_script_enabled=not tanpa_skrip
-        )
-        konteks.set_default_timeout(15_000)
-        dibuka.append(konteks)
-        page = konteks.new_page()
-        page.goto(f"{pelayan}/petugas/")
-        page.fill("#id_username", orang.username)
-        page.fill("#id_password", SANDI)
-        page.click("main button:has-text('Masuk')")
+        orang, skrip = petugas("63.11", *peran), not tanpa_skrip
+        page = meja_petugas(orang, PONSEL["width"], java_script_enabled=skrip)
         expect(page.locator("h1")).to_have_text("Antrean")
         return page
 
-    yield buka
-    for konteks in dibuka:
-        konteks.close()
+    return buka
 
 
 def buka_laporan(page: Page, nomor: str) -> None:
-    page.click("nav >> text=Antrean")
-    page.click(f"main >> text={nomor}")
+    tekan(page, "nav >> text=Antrean")
+    tekan(page, f"main >> text={nomor}")
     expect(page.locator("h1")).to_have_text(nomor)
 
 
 def serahkan(page: Page, nomor: str) -> str:
     """Receive the originals and return the number of the receipt."""
     buka_laporan(page, nomor)
-    page.click("main >> text=Terima berkas asli")
+    tekan(page, "main >> text=Terima berkas asli")
     page.check("[name=diserahkan][value=identitas]")
     page.check("[name=diserahkan][value=bukti]")
-    page.click("button:has-text('Terima dan beri tanda bukti')")
+    tekan(page, "button:has-text('Terima dan beri tanda bukti')")
     lembar = page.locator(".lembar-cetak")
     expect(lembar).to_contain_text("Tanda bukti penyampaian laporan")
     cocok = re.search(r"\d{3}/LP/PB/Kab/63\.11/[IVX]+/\d{4}", lembar.inner_text())
@@ -73,12 +59,7 @@ def serahkan(page: Page, nomor: str) -> str:
 
 
 def status(page: Page, pelayan: str, tanda: TandaTerimaBaca) -> Page:
-    page.goto(f"{pelayan}/status/")
-    page.fill("#id_nomor", tanda.nomor)
-    page.fill("#id_kode_akses", tanda.kode_akses or "")
-    page.click("button:has-text('Lihat status')")
-    expect(page.locator("h1")).to_have_text(tanda.nomor)
-    return page
+    return buka_status(page, pelayan, tanda.nomor, tanda.kode_akses)
 
 
 def nilai_semua(page: Page) -> None:
@@ -104,21 +85,21 @@ def test_originals_are_received_and_the_reporter_reads_it(
 def minta_lengkapi(koordinator: Page, nomor: str, alasan: str) -> None:
     """Ask for completion: first without a reason, which is refused at the field."""
     buka_laporan(koordinator, nomor)
-    koordinator.click("main >> text=Putuskan kajian awal")
+    tekan(koordinator, "main >> text=Putuskan kajian awal")
     nilai_semua(koordinator)
     koordinator.check("[name=nilai_bukti][value=tidak]")
     koordinator.check("[name=putusan][value=perbaikan]")
-    koordinator.click("button:has-text('Putuskan')")
+    tekan(koordinator, "button:has-text('Putuskan')")
     expect(koordinator.locator("[data-ringkasan-galat]")).to_contain_text("Tulis alasannya")
     koordinator.fill("#id_alasan_bukti", alasan)
-    koordinator.click("button:has-text('Putuskan')")
+    tekan(koordinator, "button:has-text('Putuskan')")
     expect(koordinator.locator("main")).to_contain_text("Menunggu kelengkapan")
 
 
 def lengkapi(ponsel: Page, tambahan: str) -> None:
-    ponsel.click("button:has-text('Lengkapi laporan')")
+    tekan(ponsel, "button:has-text('Lengkapi laporan')")
     ponsel.fill("#id_uraian", tambahan)
-    ponsel.click("button:has-text('Kirim tambahan')")
+    tekan(ponsel, "button:has-text('Kirim tambahan')")
     expect(ponsel.locator("main")).to_contain_text("Sedang diperiksa kelengkapannya")
 
 
@@ -126,12 +107,12 @@ def daftarkan(koordinator: Page, nomor: str, tambahan: str) -> str:
     """Register the completed report, which offers no second completion; return its number."""
     buka_laporan(koordinator, nomor)
     expect(koordinator.locator("main")).to_contain_text(tambahan)
-    koordinator.click("main >> text=Putuskan kajian awal")
+    tekan(koordinator, "main >> text=Putuskan kajian awal")
     nilai_semua(koordinator)
     expect(koordinator.locator("[name=putusan][value=perbaikan]")).to_have_count(0)
     koordinator.check("[name=putusan][value=registrasi]")
     koordinator.check("[name=jalur][value=pidana]")
-    koordinator.click("button:has-text('Putuskan')")
+    tekan(koordinator, "button:has-text('Putuskan')")
     expect(koordinator.locator("main")).to_contain_text("Diregistrasi dengan nomor")
     return Perkara.objects.get(laporan__nomor=nomor).nomor_registrasi
 
@@ -161,7 +142,7 @@ def test_the_desk_shows_only_what_the_chosen_end_needs(
     serahkan(masuk(Peran.PENERIMA), tanda.nomor)
     meja = masuk(Peran.KOORDINATOR)
     buka_laporan(meja, tanda.nomor)
-    meja.click("main >> text=Putuskan kajian awal")
+    tekan(meja, "main >> text=Putuskan kajian awal")
 
     expect(meja.locator("#id_alasan_bukti")).to_be_hidden()
     meja.check("[name=nilai_bukti][value=tidak]")

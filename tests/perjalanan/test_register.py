@@ -1,22 +1,21 @@
 """A thing from hand to hand, and the books it stands in, on a phone, on a desk and on paper."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from laporan.models import Laporan
 from pengawasan.perkara.models import BarangBukti
 from tests.factories.bukti import foto
 from tests.factories.laporan import petugas
+from tests.layar import lebihan, pelanggaran, tekan
 from tests.perkara.views.test_register import terdaftar
 from wilayah.choices import Peran
 
 pytestmark = pytest.mark.peramban
-SANDI = "sandi-uji-panjang"
 LEBAR = (360, 1280)
 NAMA_PANJANG = "Koordinator Penanganan Pelanggaran Kabupaten Contoh"
 
@@ -30,27 +29,16 @@ def laporan_terdaftar(kantor_setempat: None) -> Laporan:
 
 
 @pytest.fixture
-def meja(peramban: Browser, pelayan: str, laporan_terdaftar: Laporan) -> Iterator[Page]:
+def meja(meja_petugas: Callable[..., Page], laporan_terdaftar: Laporan) -> Page:
     """Return the desk of somebody who receives and coordinates."""
     orang = petugas("63.11", Peran.PENERIMA, Peran.KOORDINATOR)
     orang.nama = NAMA_PANJANG
-    orang.set_password(SANDI)
-    orang.save()
-    konteks = peramban.new_context(locale="id-ID", viewport={"width": 360, "height": 740})
-    konteks.set_default_timeout(15_000)
-    page = konteks.new_page()
-    page.goto(f"{pelayan}/petugas/")
-    page.fill("#id_username", orang.username)
-    page.fill("#id_password", SANDI)
-    page.click("main button:has-text('Masuk')")
-    expect(page.locator("h1")).to_have_text("Antrean")
-    yield page
-    konteks.close()
+    return meja_petugas(orang, 360)
 
 
 def catat(page: Page, pelayan: str, nomor: str) -> None:
     page.goto(pelayan + reverse("petugas:barang", args=[nomor]))
-    page.click("text=Catat barang")
+    tekan(page, "text=Catat barang")
     page.check("#id_jenis >> text=Uang")
     page.fill("#id_uraian", "Sepuluh lembar uang kertas dalam amplop cokelat bernomor.")
     page.fill("#id_jumlah", "10")
@@ -60,7 +48,7 @@ def catat(page: Page, pelayan: str, nomor: str) -> None:
     page.check("#id_dari >> text=Saksi")
     page.fill("#id_penyerah", "Saksi Contoh")
     page.fill("#id_tempat", "lemari barang bukti")
-    page.click("main button:has-text('Catat dan beri nomor')")
+    tekan(page, "main button:has-text('Catat dan beri nomor')")
 
 
 def test_a_thing_goes_from_the_counter_to_the_investigator_with_its_papers(
@@ -73,19 +61,19 @@ def test_a_thing_goes_from_the_counter_to_the_investigator_with_its_papers(
     gambar = tmp_path / "barang.jpg"
     gambar.write_bytes(foto(600, 400))
     meja.set_input_files("input[type=file]", str(gambar))
-    meja.click("text=Simpan foto")
+    tekan(meja, "text=Simpan foto")
     expect(meja.locator(".bukti-kasus__gambar")).to_be_visible()
 
-    meja.click("main >> text=Serahkan ke pihak lain")
+    tekan(meja, "main >> text=Serahkan ke pihak lain")
     meja.check("#id_kepada >> text=Penyidik")
     meja.fill("#id_penerima", "Penyidik pembantu")
-    meja.click("main button:has-text('Serahkan ke pihak lain')")
+    tekan(meja, "main button:has-text('Serahkan ke pihak lain')")
     expect(meja.locator("#kini")).to_have_text("Di tangan pihak lain")
 
-    meja.click("main >> text=Tanda terima >> nth=0")
+    tekan(meja, "main >> text=Tanda terima >> nth=0")
     expect(meja.locator(".lembar-cetak")).to_contain_text("Penyidik pembantu")
     expect(meja.locator(".lembar-cetak")).not_to_contain_text("Saksi Contoh")
-    meja.click("text=Susun naskah tanda terima")
+    tekan(meja, "text=Susun naskah tanda terima")
     expect(meja.locator("main")).to_contain_text("Konsep naskah disusun")
 
     meja.goto(pelayan + reverse("petugas:register") + "?jenis=barang")
@@ -99,7 +87,6 @@ def test_books_recap_and_things_fit_and_axe_finds_nothing(
 ) -> None:
     catat(meja, pelayan, laporan_terdaftar.nomor)
     nomor, barang = laporan_terdaftar.nomor, BarangBukti.objects.get()
-    meja.set_viewport_size({"width": lebar, "height": 800})
     halaman = [
         reverse("petugas:register"),
         reverse("petugas:register") + "?jenis=temuan",
@@ -115,9 +102,8 @@ def test_books_recap_and_things_fit_and_axe_finds_nothing(
 
     for tempat in halaman:
         meja.goto(pelayan + tempat)
-        hasil = Axe().run(meja)
-        assert hasil.violations_count == 0, (tempat, hasil.generate_report())
-        assert meja.evaluate("document.documentElement.scrollWidth") <= lebar, tempat
+        assert lebihan(meja, lebar) <= 0, tempat
+        assert pelanggaran(meja) == [], tempat
 
 
 def test_a_book_prints_on_a4_lying_on_its_side(meja: Page, pelayan: str) -> None:

@@ -3,13 +3,21 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.template.loader import render_to_string
 from django.test import Client, RequestFactory
 from django.urls import reverse
-from playwright.sync_api import Browser, BrowserContext, Page, Route
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from laporan.views import halaman
+from tests.layar import (
+    buka_lipatan,
+    lebarkan,
+    lebihan,
+    pelanggaran,
+    perbesar,
+    terlalu_kecil,
+    timbang,
+)
 from wilayah.choices import Peran
 from wilayah.errors import MasukanKeliru, Penolakan
 from wilayah.models import Kantor, Petugas
@@ -134,10 +142,9 @@ def test_axe_finds_nothing_and_nothing_overflows(
     keluhan: list[str] = []
     page.on("console", lambda pesan: keluhan.append(pesan.text))
     page.goto(pelayan + jalan)
-    page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
-    pelanggaran = Axe().run(page).response["violations"]
-    assert [(p["id"], [n["target"] for n in p["nodes"]]) for p in pelanggaran] == []
-    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+    buka_lipatan(page)
+    assert pelanggaran(page) == []
+    assert lebihan(page) <= 0
     assert [k for k in keluhan if "404" not in k] == []
 
 
@@ -146,24 +153,17 @@ def test_axe_finds_nothing_and_nothing_overflows(
 def test_a_page_fits_at_320_pixels_and_twice_the_text(
     pelayan: str, ponsel: Page, jalan: str
 ) -> None:
-    ponsel.set_viewport_size({"width": 320, "height": 640})
+    lebarkan(ponsel, 320)
     ponsel.goto(pelayan + jalan)
-    ponsel.evaluate("document.documentElement.style.fontSize = '200%'")
-    assert ponsel.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+    perbesar(ponsel)
+    assert lebihan(ponsel) <= 0
 
 
 @pytest.mark.peramban
 def test_what_can_be_pressed_is_large_enough_for_a_thumb(pelayan: str, ponsel: Page) -> None:
     ponsel.goto(f"{pelayan}/gaya/")
-    kecil = ponsel.evaluate(
-        """() => [...document.querySelectorAll('.tombol, .jalan, .cip, nav a, .kaki a, summary,'
-          + ' select, textarea, input:not([type=hidden]):not([type=radio]):not([type=checkbox]),'
-          + ' .kartu-pilih')]
-          .map(e => [e.className || e.tagName, e.getBoundingClientRect()])
-          .filter(([, r]) => r.width > 1 && r.height > 0 && (r.height < 43.5 || r.width < 43.5))
-          .map(([n, r]) => `${n} ${r.width}×${r.height}`)"""
-    )
-    assert kecil == []
+    lain = ".jalan, nav a, .kaki a"
+    assert terlalu_kecil(ponsel, "body", lain) == []
 
 
 @pytest.mark.peramban
@@ -178,16 +178,8 @@ def test_the_focus_is_a_ring_of_three_pixels_on_every_stop(pelayan: str, ponsel:
 
 @pytest.mark.peramban
 def test_the_start_page_weighs_little_and_asks_nobody_else(pelayan: str, ponsel: Page) -> None:
-    jaringan = ponsel.context.new_cdp_session(ponsel)
-    jaringan.send("Network.enable")
-    berat: list[float] = []
-    jaringan.on("Network.loadingFinished", lambda isi: berat.append(isi["encodedDataLength"]))
-    asal: set[str] = set()
-    ponsel.on("request", lambda minta: asal.add("/".join(minta.url.split("/")[:3])))
-    jawaban = ponsel.goto(pelayan, wait_until="networkidle")
-    assert jawaban
-    assert jawaban.ok
-    assert sum(berat) <= BERAT_BERANDA
+    berat, asal = timbang(ponsel, pelayan)
+    assert berat <= BERAT_BERANDA
     assert asal == {pelayan}
 
 
@@ -209,7 +201,7 @@ def test_the_quick_exit_leaves_no_way_back_to_the_page(
             ponsel.keyboard.press("Shift")
     ponsel.wait_for_url("https://www.bmkg.go.id/**")
     ponsel.go_back()
-    assert ponsel.url == "about:blank"
+    expect(ponsel).to_have_url("about:blank")
 
 
 @pytest.mark.peramban
