@@ -9,6 +9,7 @@ from laporan.services.pencabutan import cabut
 from pengawasan.lapangan.models import BerkasFormA, FormA
 from tests.factories.lapangan import undangan
 from tests.factories.laporan import LENGKAP, laporan
+from tests.layar import tekan
 from tests.perjalanan.test_lapangan import ISI_BASIS, URAIAN, foto, ikat, isi
 
 pytestmark = [pytest.mark.peramban, pytest.mark.usefixtures("kantor_setempat")]
@@ -92,9 +93,9 @@ def test_a_refused_form_opened_from_the_list_is_sent_at_the_first_try(
 ) -> None:
     satu = laporan(LENGKAP, sedang_berlangsung=True)
     halaman.goto(f"{pelayan}/lapangan/")
-    halaman.click("text=Politik uang")
-    halaman.click("text=Saya berangkat")
-    halaman.click("main >> text=Tulis Form A")
+    tekan(halaman, "text=Politik uang")
+    tekan(halaman, "text=Saya berangkat")
+    tekan(halaman, "main >> text=Tulis Form A")
     konteks.set_offline(True)
     isi(halaman)
     halaman.click("#kirim")

@@ -7,7 +7,8 @@ from pengawasan.lapangan.models import Siaga
 from pengawasan.lapangan.services.siaga import bangunkan
 from tests.factories.lapangan import undangan
 from tests.factories.laporan import DESA
-from tests.perjalanan.jawaban import isi_sampai_periksa, tanda_terima
+from tests.layar import tekan
+from tests.perjalanan.jawaban import buka_status, isi_sampai_periksa, tanda_terima
 from tests.perjalanan.test_lapangan import ikat
 from wilayah.models import Kantor
 
@@ -27,12 +28,10 @@ def test_a_citizen_marks_it_a_supervisor_goes_and_the_citizen_reads_only_that(
     lapangan = konteks.new_page()
     ikat(lapangan, pelayan, undangan())
     lapangan.goto(f"{pelayan}/lapangan/siaga/{_siaga_di_desa().pk}/")
-    lapangan.click("text=Saya berangkat")
+    tekan(lapangan, "text=Saya berangkat")
     expect(lapangan.locator("main")).to_contain_text("Anda berangkat")
 
-    ponsel.goto(f"{pelayan}/status/?nomor={nomor}")
-    ponsel.fill("#id_kode_akses", kode)
-    ponsel.click("button:has-text('Lihat status')")
+    buka_status(ponsel, pelayan, nomor, kode)
     expect(ponsel.locator("main")).to_contain_text("Pengawas sedang menuju lokasi.")
     expect(ponsel.locator("main")).not_to_contain_text("Pengawas Contoh")
 

@@ -1,10 +1,13 @@
 """A citizen reports on a cheap phone: without JavaScript, and over a broken connection."""
 
+from collections.abc import Callable
+
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from laporan.models import Laporan
 from laporan.services.kelengkapan import masukan_kini
+from tests.layar import tekan
 from tests.perjalanan.jawaban import (
     CERITA,
     HARI_KEJADIAN,
@@ -17,35 +20,33 @@ pytestmark = [pytest.mark.peramban, pytest.mark.usefixtures("kantor_setempat")]
 
 
 def test_a_report_without_javascript_from_the_first_question_to_its_status(
-    peramban: Browser, pelayan: str
+    jendela: Callable[..., Page], pelayan: str
 ) -> None:
-    konteks = peramban.new_context(viewport=PONSEL, java_script_enabled=False)
-    page = konteks.new_page()
+    page = jendela(PONSEL["width"], java_script_enabled=False)
     page.goto(f"{pelayan}/lapor/")
     page.check("[name=kategori][value=politik_uang]")
     page.fill("#id_uraian", CERITA)
     page.fill("#id_wilayah_teks", "paringin")
-    page.click("button:has-text('Cari tempat')")
+    tekan(page, "button:has-text('Cari tempat')")
     page.check("[name=wilayah_calon] >> nth=0")
     page.fill("#id_tanggal_kejadian", HARI_KEJADIAN)
     page.fill("#id_tanggal_diketahui", HARI_KEJADIAN)
     page.check("[name=boleh_tahu][value=ya]")
-    page.click("#kirim")
+    tekan(page, "#kirim")
     expect(page.locator("[data-ringkasan-galat]")).to_contain_text("nama Anda")
     expect(page.locator("#id_uraian")).to_have_value(CERITA)
     page.fill("#id_nama", "Pelapor Contoh")
     page.fill("#id_telepon", "081200000000")
-    page.click("#kirim")
+    tekan(page, "#kirim")
     nomor, kode = tanda_terima(page)
 
     page.goto(f"{pelayan}/status/?nomor={nomor}")
     page.fill("#id_kode_akses", kode.lower())
-    page.click("button:has-text('Lihat status')")
+    tekan(page, "button:has-text('Lihat status')")
 
     expect(page.locator("h1")).to_have_text(nomor)
     expect(page.locator("main")).to_contain_text("Menunggu berkas asli")
     assert kode not in page.url
-    konteks.close()
 
 
 def test_a_report_survives_a_connection_that_is_gone_when_it_is_sent(
@@ -130,7 +131,7 @@ def test_the_code_is_gone_after_a_reload_and_behind_the_back_button(
     isi_sampai_periksa(ponsel)
     ponsel.click("#kirim")
     _nomor, kode = tanda_terima(ponsel)
-    assert ponsel.url == f"{pelayan}/lapor/terkirim/"
+    expect(ponsel).to_have_url(f"{pelayan}/lapor/terkirim/")
 
     ponsel.reload()
     assert kode[:5] not in ponsel.content()

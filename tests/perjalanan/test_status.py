@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.factories.laporan import terima
+from tests.perjalanan.jawaban import buka_status
 
 pytestmark = pytest.mark.peramban
 BUKTI = "[data-unsur-kode=bukti]"
@@ -16,10 +17,7 @@ def test_a_sealed_file_is_counted_among_the_elements_at_once(
     ponsel: Page, pelayan: str, kantor_setempat: None, tmp_path: Path
 ) -> None:
     tanda = terima(bukti_disebut=[], saksi=[])
-    ponsel.goto(f"{pelayan}/status/")
-    ponsel.fill("#id_nomor", tanda.nomor)
-    ponsel.fill("#id_kode_akses", tanda.kode_akses or "")
-    ponsel.click("button:has-text('Lihat status')")
+    buka_status(ponsel, pelayan, tanda.nomor, tanda.kode_akses)
     expect(ponsel.locator(BUKTI)).to_contain_text("belum ada")
     ringkas = ponsel.locator("[data-unsur-ringkas]")
     dulu = int(ringkas.inner_text().split()[0])
