@@ -169,11 +169,16 @@ def _dengan_perangkat(cocok: QuerySet[PengawasLapangan]) -> QuerySet[PengawasLap
 
 
 def desa_kantor(petugas: Petugas) -> list[tuple[str, list[tuple[str, str]]]]:
-    """Return the villages of an officer's jurisdiction by kecamatan, as choices (two queries)."""
+    """Return the villages of an officer's jurisdiction by kecamatan, as choices (two queries).
+
+    Names of villages repeat, so each says its kecamatan; a phone does not show the group's name.
+    """
     if petugas.kantor is None:
         return []
     desa = Wilayah.objects.berlaku().dalam(petugas.kantor.kode_wilayah).filter(tingkat=Tingkat.DESA)
     hasil: dict[Induk, list[tuple[str, str]]] = {}
     for satu in berinduk(desa.order_by("nama", "kode")):
-        hasil.setdefault(satu.induk[-1], []).append((satu.kode, f"{satu.nama} ({satu.kode})"))
+        kecamatan = satu.induk[-1]
+        kata = f"{satu.nama}, {kecamatan.nama} ({satu.kode})"
+        hasil.setdefault(kecamatan, []).append((satu.kode, kata))
     return [(atas.nama, hasil[atas]) for atas in sorted(hasil, key=lambda satu: satu.kode)]

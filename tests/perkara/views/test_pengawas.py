@@ -17,7 +17,7 @@ from pengawasan.lapangan.services.undangan import ikat
 from tests.factories.lapangan import LENGKAP, PIN, TETANGGA, form_a, pengawas, undangan
 from tests.factories.laporan import DESA, INFORMASI, hari_kantor, kantor, laporan, petugas
 from wilayah.choices import Peran
-from wilayah.models import Jejak
+from wilayah.models import Jejak, Wilayah
 
 pytestmark = pytest.mark.django_db
 KODE = re.compile(r"[0-9A-HJKMNP-TV-Z]{4}(?:-[0-9A-HJKMNP-TV-Z]{4}){3}")
@@ -258,3 +258,12 @@ def test_the_list_of_forms_costs_the_same_however_long(
 
     with django_assert_max_num_queries(5):
         koordinator.get("/petugas/form-a/")
+
+
+def test_a_village_to_choose_says_its_kecamatan(koordinator: Client) -> None:
+    isi = unescape(koordinator.get("/petugas/pengawas/tambah/").content.decode())
+    kecamatan = Wilayah.objects.get(kode=DESA[:8]).nama
+    pilihan = re.findall(r'<option value="(63\.11[^"]+)">([^<]+)</option>', isi)
+
+    assert dict(pilihan)[DESA].endswith(f", {kecamatan} ({DESA})")
+    assert all(", " in kata for _kode, kata in pilihan)
