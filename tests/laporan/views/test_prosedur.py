@@ -89,3 +89,15 @@ def test_the_procedure_speaks_english_too() -> None:
     klien.cookies[KUKI_BAHASA] = "en"
 
     assert '<html lang="en"' in klien.get("/prosedur/").content.decode()
+
+
+def test_a_table_of_contents_leads_to_every_part_of_the_page() -> None:
+    teks = isi()
+    daftar = teks[
+        teks.index('class="prosedur__isi"') : teks.index("</nav>", teks.index("isi-halaman"))
+    ]
+
+    tujuan = re.findall(r'href="#([a-z-]+)"', daftar)
+
+    assert tujuan == re.findall(r'class="prosedur__bagian" aria-labelledby="([a-z-]+)"', teks)
+    assert all(f'<h2 id="{satu}">' in teks for satu in tujuan)
