@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from laporan.models import Laporan, Saksi, Terlapor
@@ -82,6 +82,16 @@ def daftar_undangan(laporan: Laporan) -> list[UndanganBaca]:
     """Return the invitations of a case, track by track, without anybody's name (three queries)."""
     semua = _lengkap().filter(jalur__perkara__laporan=laporan)
     return [UndanganBaca(satu, sebutan(satu)) for satu in semua]
+
+
+def undangan_terbuka(laporan: Laporan, jenis: str) -> list[str]:
+    """Return whom a track still waits to hear: no minutes yet, or a draft of what they said."""
+    milik = UndanganKlarifikasi.objects.filter(jalur__perkara__laporan=laporan, jalur__jenis=jenis)
+    ditunggu = Q(berita_acara=None) | Q(
+        berita_acara__hadir=True, berita_acara__ditandatangani_pada=None
+    )
+    semua = milik.filter(ditunggu).select_related("terlapor", "saksi").order_by("urutan")
+    return [sebutan(satu) for satu in semua]
 
 
 def undangan_terlihat(petugas: Petugas, id_undangan: UUID) -> UndanganKlarifikasi:

@@ -38,6 +38,7 @@ def langkah(request: PetugasRequest, laporan: Laporan, langkah: str) -> HttpResp
             langkah=satu,
             jenis=jenis,
         )
+        form.tanyakan()
         if terlaksana(form, form.tempuh):
             messages.success(request, _("Langkah dicatat: %(langkah)s.") % {"langkah": satu.label})
             return redirect("petugas:laporan", laporan.nomor)

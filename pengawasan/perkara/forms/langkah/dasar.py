@@ -36,6 +36,7 @@ class FormLangkah(FormPerbuatan):
 
     bidang_pintu = frozenset({"csrfmiddlewaretoken", "langkah", "jalur"})
     pengantar: Any = ""
+    peringatan: Any = ""
     pada = BidangSaat(
         label=gettext_lazy("Kapan terjadi?"),
         required=False,
@@ -54,6 +55,9 @@ class FormLangkah(FormPerbuatan):
         super().__init__(*args, **kw)
         self.laporan, self.petugas = laporan, petugas
         self.langkah, self.jenis = langkah, jenis
+
+    def tanyakan(self) -> None:
+        """Add what a person is warned of and must confirm; a program was never asked."""
 
     def rincian(self) -> dict[str, Any]:
         """Return what the trail keeps of the step: codes, numbers, reasons."""

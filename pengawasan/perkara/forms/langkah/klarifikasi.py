@@ -3,13 +3,13 @@
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from pengawasan.perkara.forms.kajian_pelanggaran import BidangKajian
 from pengawasan.perkara.forms.langkah.dasar import FormLangkah
 from pengawasan.perkara.forms.saat import BidangSaat
-from pengawasan.perkara.queries.klarifikasi import pilihan_orang
+from pengawasan.perkara.queries.klarifikasi import pilihan_orang, undangan_terbuka
 from pengawasan.perkara.rules.klarifikasi import UndanganMasuk
 from pengawasan.perkara.services.kajian_pelanggaran import tutup_pemeriksaan
 from pengawasan.perkara.services.klarifikasi import mulai_klarifikasi
@@ -76,6 +76,24 @@ class FormKajian(BidangKajian, FormLangkah):
     pengantar = _(
         "Pemeriksaan ditutup. Kajiannya dapat ditulis di sini sekarang, atau nanti di halamannya."
     )
+
+    def tanyakan(self) -> None:
+        """Name the invitations that nobody was heard on yet; the law lets them stay so."""
+        terbuka = undangan_terbuka(self.laporan, self.jenis)
+        if not terbuka:
+            return
+        self.peringatan = ngettext(
+            "Masih ada undangan yang belum selesai: %(siapa)s. Sesudah ditutup tidak ada undangan "
+            "baru pada jalur ini; berita acara yang sudah dimulai masih dapat diselesaikan.",
+            "Masih ada %(banyak)d undangan yang belum selesai: %(siapa)s. Sesudah ditutup tidak "
+            "ada undangan baru pada jalur ini; berita acara yang sudah dimulai masih dapat "
+            "diselesaikan.",
+            len(terbuka),
+        ) % {"banyak": len(terbuka), "siapa": ", ".join(terbuka)}
+        self.fields["tetap_tutup"] = forms.BooleanField(
+            label=_("Tetap tutup pemeriksaan; undangan itu tidak ditunggu"),
+            error_messages={"required": _("Centang ini, atau selesaikan undangannya dulu.")},
+        )
 
     def laksanakan(self) -> None:
         """Close the taking of evidence, and keep what was written of the study."""
