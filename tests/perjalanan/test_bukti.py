@@ -3,12 +3,12 @@
 import hashlib
 import io
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, BrowserContext, Download, Page, expect
+from playwright.sync_api import BrowserContext, Download, Page, expect
 
 from laporan.choices import StatusBukti
 from laporan.models import Bukti, Laporan
@@ -18,13 +18,12 @@ from laporan.transports import gudang
 from pengawasan.lokal.proses import tunggu
 from tests.factories.bukti import PENANDA
 from tests.factories.laporan import petugas, terima
-from tests.perjalanan.jawaban import PONSEL, isi_sampai_periksa, tanda_terima
+from tests.layar import masuk
+from tests.perjalanan.jawaban import PONSEL, buka_status, isi_sampai_periksa, tanda_terima
 from tests.proses import Program
 from tests.rapuh import Rapuh, sambungan_rapuh
-from wilayah.models import Petugas
 
 pytestmark = pytest.mark.peramban
-SANDI = "sandi-uji-panjang"
 
 
 def foto_besar(benih: int) -> bytes:
@@ -48,22 +47,12 @@ def pilih(page: Page, folder: Path, *isi: bytes) -> None:
         jalur.append(folder / f"foto{urut}.jpg")
     page.set_input_files("#id_bukti", jalur)
     page.click("button:has-text('Kirim berkas')")
-
-
-def masuk(page: Page, alamat: str, orang: Petugas) -> None:
-    orang.set_password(SANDI)
-    orang.save()
-    page.goto(f"{alamat}/masuk/")
-    page.fill("#id_username", orang.username)
-    page.fill("#id_password", SANDI)
-    page.click("button:has-text('Masuk')")
-    page.wait_for_url("**/petugas/**")
+    expect(page.locator(".berkas").first).to_be_visible()
 
 
 def unduh_asli(page: Page, alamat: str, nomor: str, bukti: Bukti) -> Download:
     """Take an original away as an officer does, with a reason."""
-    masuk(page, alamat, petugas("63.11"))
-    page.goto(f"{alamat}/petugas/laporan/{nomor}/")
+    masuk(page, alamat, petugas("63.11"), f"/petugas/laporan/{nomor}/")
     expect(page.locator("main")).to_contain_text("foto2.jpg")
     with page.expect_download() as unduhan:
         page.click("details:has-text('SHA-256') >> nth=0")
@@ -103,19 +92,15 @@ def test_a_photo_is_looked_at_redrawn_by_the_worker(
     konteks: BrowserContext, pekerja: Program, pelayan: str, tmp_path: Path
 ) -> None:
     tanda = terima()
-    page = konteks.new_page()
-    page.goto(f"{pelayan}/status/?nomor={tanda.nomor}")
-    page.fill("#id_kode_akses", tanda.kode_akses or "")
-    page.click("button:has-text('Lihat status')")
+    page = buka_status(konteks.new_page(), pelayan, tanda.nomor, tanda.kode_akses)
     pilih(page, tmp_path, foto_besar(3))
     expect(page.locator(".berkas--selesai")).to_have_count(1)
     buat_turunan.delay()
     bukti = Bukti.objects.get()
-    assert tunggu(lambda: hasattr(Bukti.objects.get(), "turunan"), 30), pekerja.keluaran[-2000:]
+    assert tunggu(lambda: hasattr(Bukti.objects.get(), "turunan"), 60), pekerja.keluaran[-2000:]
 
-    petugas_page = konteks.new_page()
-    masuk(petugas_page, pelayan, petugas("63.11"))
-    petugas_page.goto(f"{pelayan}/petugas/laporan/{tanda.nomor}/")
+    jalan = f"/petugas/laporan/{tanda.nomor}/"
+    petugas_page = masuk(konteks.new_page(), pelayan, petugas("63.11"), jalan)
     lebar = petugas_page.locator("img.bukti-kasus__gambar")
     lebar.scroll_into_view_if_needed()
     expect(lebar).to_have_js_property("naturalWidth", 700)
@@ -128,10 +113,7 @@ def test_a_refused_file_says_why_and_the_others_go_on(
     konteks: BrowserContext, pelayan: str, tmp_path: Path
 ) -> None:
     tanda = terima()
-    page = konteks.new_page()
-    page.goto(f"{pelayan}/status/?nomor={tanda.nomor}")
-    page.fill("#id_kode_akses", tanda.kode_akses or "")
-    page.click("button:has-text('Lihat status')")
+    page = buka_status(konteks.new_page(), pelayan, tanda.nomor, tanda.kode_akses)
     pilih(page, tmp_path, b"<html><script>1</script>", foto_besar(4))
     expect(page.locator(".berkas--gagal")).to_contain_text("Jenis berkas ini tidak diterima")
     expect(page.locator(".berkas--selesai")).to_have_count(1)
@@ -139,16 +121,12 @@ def test_a_refused_file_says_why_and_the_others_go_on(
 
 
 def test_without_javascript_the_same_form_is_an_ordinary_upload(
-    peramban: Browser, pelayan: str, tmp_path: Path
+    jendela: Callable[..., Page], pelayan: str, tmp_path: Path
 ) -> None:
     tanda = terima()
-    konteks = peramban.new_context(viewport=PONSEL, java_script_enabled=False)
-    page = konteks.new_page()
-    page.goto(f"{pelayan}/status/?nomor={tanda.nomor}")
-    page.fill("#id_kode_akses", tanda.kode_akses or "")
-    page.click("button:has-text('Lihat status')")
+    ponsel = jendela(PONSEL["width"], java_script_enabled=False)
+    page = buka_status(ponsel, pelayan, tanda.nomor, tanda.kode_akses)
     pilih(page, tmp_path, foto_besar(5), foto_besar(6))
     expect(page.locator("h1")).to_have_text("Berkas tersimpan dan disegel")
     expect(page.locator(".berkas--selesai")).to_have_count(2)
     assert Bukti.objects.filter(status=StatusBukti.TERSEGEL).count() == 2
-    konteks.close()

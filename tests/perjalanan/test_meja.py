@@ -1,41 +1,33 @@
 """The officers' way on a phone and beside the page: nothing of it is cut off."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 
 import pytest
 from django.db import transaction
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page, expect
 
 from laporan.choices import KabarKantor
 from laporan.models import Laporan
 from laporan.services.notifikasi import kabari_kantor
 from tests.factories.laporan import petugas, terima
+from tests.layar import lebarkan, lebihan
 from wilayah.choices import Peran
 
 pytestmark = pytest.mark.peramban
-SANDI = "sandi-uji-panjang"
 NAMA_PANJANG = "Koordinator Penanganan Pelanggaran Kabupaten Contoh"
 LEBAR = (360, 1024, 1280, 1440)
 
 
 @pytest.fixture
-def meja(peramban: Browser, pelayan: str, kantor_setempat: None) -> Iterator[Page]:
+def meja(meja_petugas: Callable[..., Page], kantor_setempat: None) -> Page:
     """Return the queue of an officer with a long name and something new to read."""
     laporan = Laporan.objects.get(nomor=terima().nomor)
     orang = petugas("63.11", Peran.KOORDINATOR)
     orang.nama = NAMA_PANJANG
-    orang.set_password(SANDI)
     orang.save()
     with transaction.atomic():
         kabari_kantor(laporan.kantor, laporan, KabarKantor.DITUGASKAN, sebab="uji", petugas=orang)
-    konteks = peramban.new_context(locale="id-ID")
-    page = konteks.new_page()
-    page.goto(f"{pelayan}/petugas/")
-    page.fill("#id_username", orang.username)
-    page.fill("#id_password", SANDI)
-    page.click("main button:has-text('Masuk')")
-    yield page
-    konteks.close()
+    return meja_petugas(orang)
 
 
 def tepi(page: Page, pemilih: str) -> tuple[float, float]:
@@ -46,9 +38,10 @@ def tepi(page: Page, pemilih: str) -> tuple[float, float]:
 
 @pytest.mark.parametrize("lebar", LEBAR)
 def test_the_account_menu_and_the_news_mark_lie_inside(meja: Page, lebar: int) -> None:
-    meja.set_viewport_size({"width": lebar, "height": 800})
+    lebarkan(meja, lebar)
 
     meja.click(".meja__orang > summary")
+    expect(meja.locator(".meja__diri")).to_be_visible()
 
     kiri, kanan = tepi(meja, ".meja__diri")
     assert kiri >= 0
@@ -57,4 +50,4 @@ def test_the_account_menu_and_the_news_mark_lie_inside(meja: Page, lebar: int) -
     wadah = tepi(meja, ".meja__menu > ul")
     assert wadah[0] <= tanda[0]
     assert tanda[1] <= wadah[1]
-    assert meja.evaluate("document.documentElement.scrollWidth") <= lebar
+    assert lebihan(meja) <= 0

@@ -16,7 +16,7 @@ from pengawasan.perkara.services.kajian import putuskan_kajian
 from pengawasan.perkara.services.penerimaan import terima_berkas
 from tests.factories.laporan import kantor, laporan, petugas
 from tests.factories.perkara import UNSUR
-from tests.layar import FOTO, lebihan, masuk, potret, tekan
+from tests.layar import FOTO, lebarkan, lebihan, masuk, potret, tekan
 from wilayah.choices import Peran
 from wilayah.models import Kantor
 
@@ -88,6 +88,7 @@ def _susun(halaman: Page) -> None:
     """Choose the letter; without a reason it is not kept, with one it is."""
     tekan(halaman, "text=Naskah baru")
     halaman.click("text=Mengapa yang lain belum bisa?")
+    expect(halaman.locator("details[open]:has-text('Mengapa yang lain')")).to_be_visible()
     _periksa(halaman, "baru")
     halaman.check("input[value=status]")
     tekan(halaman, "button:has-text('Susun konsep')")
@@ -118,7 +119,7 @@ def _tanda_tangani(halaman: Page, pindaian: Path) -> None:
 
 def _bertumpuk(halaman: Page) -> None:
     """See that a table to fill in is a stack of named fields on a telephone."""
-    halaman.set_viewport_size({"width": 360, "height": 900})
+    lebarkan(halaman, 360)
     tabel = halaman.locator(".surat-ubah__gulir").first
     assert tabel.evaluate("semua => semua.scrollWidth - semua.clientWidth") <= 0
     lebar = "semua => semua.map(satu => satu.getBoundingClientRect().width)"
