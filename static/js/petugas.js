@@ -1,4 +1,4 @@
-/* The desk shows only what the chosen end needs; the queue listens to keys for those who want them. */
+/* The desk and the hand-over show only what was chosen needs; the queue listens to keys for those who want them. */
 (function () {
   "use strict";
 
@@ -23,6 +23,27 @@
 
   var meja = document.querySelector("[data-kajian]");
   if (meja) { siapkanMeja(meja); }
+})();
+
+/* What only some bodies ask for stands there once one of them is chosen; what is hidden is not sent. */
+(function () {
+  "use strict";
+  var khusus = Array.prototype.slice.call(document.querySelectorAll("[data-sasaran]"));
+  if (!khusus.length) { return; }
+
+  function segarkan() {
+    var pilih = document.querySelector("input[name=sasaran]:checked");
+    khusus.forEach(function (bidang) {
+      var minta = !!pilih && bidang.getAttribute("data-sasaran").split(" ").indexOf(pilih.value) >= 0;
+      bidang.disabled = !minta;
+      bidang.closest("[data-bidang]").hidden = !minta;
+    });
+  }
+
+  document.addEventListener("change", function (kejadian) {
+    if (kejadian.target.name === "sasaran") { segarkan(); }
+  });
+  segarkan();
 })();
 
 (function () {

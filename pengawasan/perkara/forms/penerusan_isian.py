@@ -33,6 +33,8 @@ RUAS = {
 }
 PANJANG = {"nama": 140, "jabatan": 140, "instansi": 200, "nip": 24, "nik": 20}
 ANGKA = frozenset({"nip", "nik"})
+SEIRING = {"nik": "nip"}
+"""Asked by no body for itself, but beside a field that some do."""
 UMUM: dict[str, dict[str, Any]] = {
     "tautan": {
         "label": gettext_lazy("Alamat konten digital"),
@@ -150,7 +152,7 @@ class IsianTerlapor:
             max_length=PANJANG[ruas],
             required=False,
             initial=getattr(satu, ruas, ""),
-            widget=forms.TextInput(attrs={"autocomplete": "off", **angka}),
+            widget=forms.TextInput(attrs={"autocomplete": "off", **angka, **self._untuk(ruas)}),
         )
         bidang.wajib_kelak, bidang.help_text = penuntut, self._penuntut(ruas)
         return bidang
@@ -165,8 +167,15 @@ class IsianTerlapor:
             return _("Wajib, kecuali untuk %(penerima)s.") % {"penerima": ", ".join(lepas)}
         return _("Wajib untuk %(penerima)s.") % {"penerima": ", ".join(wajib)}
 
+    def _untuk(self, ruas: str) -> dict[str, str]:
+        """Name the bodies that ask for a field, where the page shows it for no other."""
+        minta = [s.kode for s in self.sasaran if SEIRING.get(ruas, ruas) in s.wajib]
+        khusus = ruas in ANGKA or ruas in UMUM
+        return {"data-sasaran": " ".join(minta)} if khusus and len(self.sasaran) > 1 else {}
+
     def _umum(self, nama: str) -> forms.Field:
         bidang = BidangTerlapor(required=False, **UMUM[nama])
+        bidang.widget.attrs |= self._untuk(nama)
         bidang.wajib_kelak = True
         return bidang
 

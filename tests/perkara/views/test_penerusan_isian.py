@@ -89,3 +89,17 @@ def test_the_message_stands_at_the_party_it_is_about(klien):
 
     assert "18 angka" in re.search(r"errorlist.*", bidang(teks, "terlapor_1_nip"), re.DOTALL)[0]
     assert "errorlist" not in bidang(teks, "terlapor_0_nip")
+
+
+def test_each_field_names_the_bodies_that_ask_for_it_and_common_ones_name_none(klien):
+    teks = klien.get(teruskan(dipleno())).content.decode()
+
+    khusus = {
+        nama: set(kode.split())
+        for kode, nama in re.findall(r'data-sasaran="([^"]*)"[^>]*id="id_([^"]+)"', teks)
+    }
+
+    assert {*khusus} == {"terlapor_0_nip", "terlapor_0_nik", "tautan", "tempat"}
+    assert "bkn" in khusus["terlapor_0_nip"] == khusus["terlapor_0_nik"]
+    assert khusus["terlapor_0_nip"].isdisjoint(khusus["tautan"] | khusus["tempat"])
+    assert "js/petugas.js" in teks
