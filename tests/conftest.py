@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.db import connections
+from django.db import connections, transaction
 from django.test import TransactionTestCase
 from pytest_django import DjangoDbBlocker, Settings
 
@@ -43,6 +43,23 @@ def django_db_setup(
 def _pulihkan(kasus: Any) -> None:
     """Undo a test that commits: neither role may TRUNCATE, and some tables only ever grow."""
     pulih.pulihkan(peladen.basis_saya())
+
+
+@pytest.fixture(scope="module")
+def basis_modul(
+    django_db_setup: None, django_db_blocker: DjangoDbBlocker
+) -> Iterator[DjangoDbBlocker]:
+    """Keep one transaction round all tests of a module, for what they all begin with.
+
+    Each test still undoes its own; the module undoes the rest. Not for modules that commit.
+    """
+    bersama = transaction.atomic()
+    with django_db_blocker.unblock():
+        bersama.__enter__()
+    yield django_db_blocker
+    with django_db_blocker.unblock():
+        transaction.set_rollback(True)
+        bersama.__exit__(None, None, None)
 
 
 @pytest.fixture

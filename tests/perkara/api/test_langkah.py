@@ -15,7 +15,7 @@ from pengawasan.perkara.rules.kajian import MasukanKajian
 from pengawasan.perkara.services.kajian import putuskan_kajian
 from tests.factories.laporan import INFORMASI, kantor, laporan, petugas
 from tests.factories.perkara import diregistrasi
-from tests.perkara.api.bahan import DAFTAR, jalan
+from tests.perkara.api.bahan import BERKAS, DAFTAR, jalan, masuk
 from wilayah.choices import Peran, Zona
 from wilayah.models import Kantor
 from wilayah.rules.tenggat import zona_waktu
@@ -23,12 +23,15 @@ from wilayah.rules.tenggat import zona_waktu
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def perkara(klien, diterima):
+@pytest.fixture(scope="module")
+def perkara(basis_modul):
     """Return the path of the steps of a registered case with two tracks."""
-    jawaban = klien("63.11", Peran.KOORDINATOR).post(
-        jalan(diterima, "kajian_awal"), DAFTAR, format="json"
-    )
+    with basis_modul.unblock():
+        nomor = laporan().nomor
+        masuk("63.11").post(jalan(nomor, "terima"), BERKAS, format="json")
+        jawaban = masuk("63.11", Peran.KOORDINATOR).post(
+            jalan(nomor, "kajian_awal"), DAFTAR, format="json"
+        )
     return f"/api/v1/petugas/perkara/{jawaban.json()['id_perkara']}/langkah/"
 
 
