@@ -200,9 +200,11 @@
     });
     if (!ya && document.activeElement === document.body) { form.querySelector("#kirim").focus({ preventScroll: true }); }
   }
-  function katakan(teks) {
+  /* hasil: what became of it, and so where the way on leads: to the list, or to what waits here. */
+  function katakan(teks, hasil) {
     var kotak = form.querySelector("[data-keadaan]");
     kotak.hidden = !teks;
+    kotak.querySelectorAll("[data-lanjut]").forEach(function (satu) { satu.hidden = satu.dataset.lanjut.split(" ").indexOf(hasil || "") < 0; });
     beri(kotak.querySelector("[data-keadaan-kata]"), teks);
   }
   function baru() {
@@ -233,6 +235,7 @@
       terakhir = ini.kunci;
       if (tersimpan) { baru(); }
       katakan(kata.mengirim);
+      form.querySelector("[data-keadaan]").scrollIntoView({ block: "center" });
       document.dispatchEvent(new CustomEvent("awasi:kirim-form-a", { detail: tersimpan ? null : ini }));
     });
   }
@@ -255,7 +258,7 @@
     var kabar = kejadian.detail;
     var masihDiSini = kabar.satu === satu;
     if (kabar.satu.kunci !== terakhir) { return; }
-    katakan(kabar.kata);
+    katakan(kabar.kata, kabar.satu.tak_tersimpan && kabar.hasil === "antre" ? "" : kabar.hasil);
     if (kabar.hasil === "ditolak") {
       if (!masihDiSini && ditulis) { return; }
       muat(kabar.satu);
@@ -284,6 +287,9 @@
     }).catch(function () { return null; });
   }
   form.querySelector("[data-simpan-draf]").hidden = true;
+  form.addEventListener("click", function (kejadian) {
+    if (kejadian.target.closest("[data-ke-simpanan]")) { document.querySelector("[data-simpanan]").scrollIntoView(); }
+  });
   form.addEventListener("submit", kirim);
   form.addEventListener("input", simpanNanti);
   form.addEventListener("change", simpanNanti);

@@ -148,3 +148,27 @@ def test_a_full_phone_without_a_network_keeps_the_page_as_it_was_typed(
 
     kabar(halaman, "terkirim dengan nomor")
     assert FormA.objects.count() == 1
+
+
+def test_who_sent_a_form_is_led_to_where_it_stands_at_once_or_when_the_network_returns(
+    halaman: Page, konteks: BrowserContext, pelayan: str
+) -> None:
+    tautan = halaman.locator("[data-keadaan] >> text=Lihat Form A Anda")
+    menunggu = halaman.locator("[data-keadaan] >> text=Lihat yang menunggu di ponsel ini")
+    konteks.set_offline(True)
+    isi(halaman)
+    halaman.click("#kirim")
+    kabar(halaman, "Menunggu jaringan")
+    expect(tautan).to_be_hidden()
+    menunggu.click()
+    expect(halaman.locator("[data-simpanan] .kartu-lapangan__butir")).to_be_in_viewport()
+
+    konteks.set_offline(False)
+    halaman.evaluate(TERSAMBUNG)
+    kabar(halaman, "terkirim dengan nomor")
+    expect(menunggu).to_be_hidden()
+    tautan.click()
+
+    halaman.wait_for_url(f"{pelayan}/lapangan/form-a/")
+    expect(halaman.locator("main")).to_contain_text(FormA.objects.get().nomor)
+    expect(halaman.locator("main")).to_contain_text("Dikirim")
