@@ -11,14 +11,7 @@ from laporan.models import Bukti, Laporan, Saksi
 from pengawasan.dokumen.choices import CaraFinal, KeadaanDokumen
 from pengawasan.dokumen.models import Dokumen, SalinanFinal
 from pengawasan.dokumen.queries.dokumen import dokumen_laporan, kunci_berkas
-from pengawasan.perkara.choices.penanganan import PihakKlarifikasi as P
-from pengawasan.perkara.models import (
-    BerkasBundel,
-    FotoBarang,
-    Jalur,
-    Penerusan,
-    UndanganKlarifikasi,
-)
+from pengawasan.perkara.models import BerkasBundel, FotoBarang, Jalur, Penerusan
 from pengawasan.perkara.queries.akses import jalur_perkara
 from pengawasan.perkara.queries.barang import kunci_foto
 from pengawasan.perkara.queries.penerusan import (
@@ -137,12 +130,7 @@ def susun_bundel(
     surat = penerusan.surat if penerusan else surat_siap(laporan, jenis)
     terbaca, ditahan = _pilah(_naskah(semua, jenis, surat), beridentitas=beridentitas)
     bukti = _bukti(laporan, susunan, penerusan, terpilih=terpilih)
-    unggahan = list(_unggahan(jalur, susunan))
-    benda = _benda(laporan) if susunan == Susunan.PIDANA else []
-    isi = {
-        satu.huruf: _isi_butir(satu, terbaca, [b for b in bukti if b.siap], benda, unggahan)
-        for satu in BUNDEL[susunan]
-    }
+    lampiran = (_benda(laporan, susunan), _unggahan(jalur, susunan))
     kode = {d for satu in BUNDEL[susunan] for d in satu.dokumen}
     return Bundel(
         susunan=susunan,
@@ -150,7 +138,7 @@ def susun_bundel(
         jalur=jalur,
         penerusan=penerusan,
         beridentitas=beridentitas,
-        isi=isi,
+        isi=_semua_butir(susunan, terbaca, [b for b in bukti if b.siap], *lampiran),
         ditahan=tuple(f"{d.judul} {d.nomor}" for d in ditahan if d.jenis in kode),
         menunggu=sum(not b.siap for b in bukti),
         konsep={satu.huruf: _konsep(satu, semua, jenis) for satu in BUNDEL[susunan]},
@@ -181,13 +169,6 @@ def berkas_unggahan(jalur: Jalur, id_berkas: UUID) -> BerkasBundel | None:
         jalur=jalur, pk=id_berkas, ditarik_pada=None
     ).first()
     return berkas
-
-
-def undangan_tak_terlindung(jalur: Jalur) -> list[UndanganKlarifikasi]:
-    """Return the invitations of a track to experts and related parties, in their order."""
-    semua = UndanganKlarifikasi.objects.filter(jalur=jalur, kepada__in=[P.AHLI, P.PIHAK_TERKAIT])
-    tetap = ("jalur__perkara__laporan", "terlapor", "saksi")
-    return list(semua.select_related(*tetap).order_by("urutan"))
 
 
 def kunci_sumber(sumber: Sumber) -> sandi.KunciData:
@@ -252,9 +233,22 @@ def _unggahan(jalur: Jalur, susunan: Susunan) -> Sequence[BerkasBundel]:
     return list(hidup.order_by("waktu", "id"))
 
 
-def _benda(laporan: Laporan) -> list[FotoBarang]:
+def _benda(laporan: Laporan, susunan: Susunan) -> list[FotoBarang]:
+    if susunan != Susunan.PIDANA:
+        return []
     foto = FotoBarang.objects.filter(barang__laporan=laporan).select_related("barang")
     return list(foto.order_by("barang__dicatat_pada", "waktu", "id"))
+
+
+def _semua_butir(
+    susunan: Susunan,
+    naskah: Sequence[Dokumen],
+    bukti: Sequence[BuktiDiserahkan],
+    benda: Sequence[FotoBarang],
+    unggahan: Sequence[BerkasBundel],
+) -> dict[str, list[IsiButir]]:
+    sumber = (naskah, bukti, benda, unggahan)
+    return {satu.huruf: _isi_butir(satu, *sumber) for satu in BUNDEL[susunan]}
 
 
 def _isi_butir(

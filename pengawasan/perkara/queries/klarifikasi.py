@@ -109,6 +109,13 @@ def laporan_undangan(undangan: UndanganKlarifikasi) -> Laporan:
     return laporan
 
 
+def undangan_tak_terlindung(jalur: Jalur) -> list[UndanganKlarifikasi]:
+    """Return the invitations of a track to experts and related parties, in their order."""
+    semua = UndanganKlarifikasi.objects.filter(jalur=jalur, kepada__in=[P.AHLI, P.PIHAK_TERKAIT])
+    tetap = ("jalur__perkara__laporan", "terlapor", "saksi")
+    return list(semua.select_related(*tetap).order_by("urutan"))
+
+
 def buka_undangan(undangan: UndanganKlarifikasi) -> UndanganBaca:
     """Open one invitation; the name of a reporter or a witness stays closed."""
     laporan = laporan_undangan(undangan)

@@ -16,9 +16,9 @@ from laporan.services.identitas import buka_identitas, buka_saksi
 from laporan.services.status import catat, kunci_laporan
 from pengawasan.perkara.choices import Tindakan
 from pengawasan.perkara.models import BerkasBundel, Jalur
-from pengawasan.perkara.queries.bundel import TABEL, undangan_tak_terlindung
+from pengawasan.perkara.queries.bundel import TABEL
 from pengawasan.perkara.queries.izin import izin
-from pengawasan.perkara.queries.klarifikasi import buka_undangan
+from pengawasan.perkara.queries.klarifikasi import buka_undangan, undangan_tak_terlindung
 from pengawasan.perkara.queries.penerusan import sebab_penerusan
 from pengawasan.perkara.rules.bundel import BUNDEL, Susunan
 from pengawasan.perkara.rules.bundel_daftar import OrangDaftar
