@@ -49,6 +49,10 @@ UMUM: dict[str, dict[str, Any]] = {
     },
 }
 BERANGKA = RegexValidator(r"\d", gettext_lazy("Nomor ini memuat angka."))
+ARTI = gettext_lazy(
+    "“Belum diverifikasi” berarti belum kami cocokkan dengan naskah aturannya. Periksa naskahnya "
+    "sebelum dijadikan dasar."
+)
 RINGKASAN_MAKS = 6000
 SEDIKIT = 2
 
@@ -102,6 +106,7 @@ def bidang_sasaran(sasaran: Sequence[Sasaran]) -> forms.ChoiceField:
         choices=[(satu.kode, _kata_sasaran(satu)) for satu in sasaran],
         widget=forms.RadioSelect,
         initial=sasaran[0].kode if len(sasaran) == 1 else None,
+        help_text=ARTI if any(satu.belum_diverifikasi for satu in sasaran) else "",
     )
 
 

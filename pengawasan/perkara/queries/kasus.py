@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from django.db.models import Count, F, IntegerField, OuterRef, Prefetch, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
-from laporan.choices import Bentuk, StatusBukti
+from laporan.choices import Bentuk, StatusBukti, Sumber
 from laporan.models import Laporan, Saksi, Tenggat
 from laporan.queries.bukti import BuktiBaca, daftar_bukti
 from laporan.queries.isi import IsiLaporan, buka_isi
@@ -140,6 +140,12 @@ class Kasus:
     def utama_menonjol(self) -> bool:
         """Whether the next act is the primary one: an explanation that is owed goes first."""
         return not (self.terlambat and self.boleh_jelaskan)
+
+    @property
+    def belum_diverifikasi(self) -> bool:
+        """Whether the page says of something that it was not compared with the rule."""
+        daring = self.laporan.sumber == Sumber.DARING and self.laporan.bentuk != Bentuk.TEMUAN
+        return daring or any(satu.belum_diverifikasi for satu in self.bagian.naskah)
 
     @property
     def konsep(self) -> KonsepKajian | None:

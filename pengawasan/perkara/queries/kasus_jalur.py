@@ -13,12 +13,19 @@ from pengawasan.perkara.queries.langkah import IzinLangkah
 from pengawasan.perkara.rules import bacaan_jalur as baca
 from pengawasan.perkara.rules.garis import Titik, berikutnya, garis, terlewati
 from pengawasan.perkara.rules.langkah import SEPERKARA, KeadaanJalur
+from pengawasan.perkara.rules.pelaku import PENELAAH
 from pengawasan.perkara.rules.penerusan import tolak_penerusan
 from pengawasan.perkara.rules.rahasia import Naskah, tolak_baca
 from wilayah.choices import Peran
 
 TAK_BIASA = frozenset({Langkah.PERPANJANGAN, Langkah.DIKEMBALIKAN, Langkah.P19, Langkah.SP3})
 """Steps that may come and need not: open where the table opens them, never what comes next."""
+
+PERAN_SEBAB: dict[Sebab | None, frozenset[Peran]] = {
+    Sebab.TINGKAT: frozenset(),
+    Sebab.KAJIAN_BELUM: PENELAAH,
+}
+"""Whose turn it is where a step waits for something else than those who take it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +166,7 @@ def butir_langkah(
         mendesak = not diputus and langkah not in TAK_BIASA
         return ButirLangkah(langkah, jalur.jenis, peran=peran, mendesak=mendesak, syarat=syarat)
     if langkah in hak.berikut(jalur.jenis):
-        peran = frozenset() if sebab == Sebab.TINGKAT else peran
+        peran = PERAN_SEBAB.get(sebab, peran)
         return ButirLangkah(langkah, jalur.jenis, hak.kata(sebab, langkah, jalur.jenis), peran)
     if terlewati(jalur.jenis, administrasi, jalur.status, baris[0].dari):
         return None

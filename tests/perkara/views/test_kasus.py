@@ -233,7 +233,9 @@ def test_the_papers_stand_with_their_state_and_the_track_they_belong_to(pimpinan
     assert [(b.judul, b.keadaan, b.jalur) for b in butir] == [
         ("Kajian dugaan pelanggaran", "Konsep", "Tindak pidana")
     ]
-    assert "judul belum diverifikasi" in halaman(pimpinan, laporan)
+    teks = halaman(pimpinan, laporan)
+    assert "judul belum diverifikasi" in teks
+    assert teks.count("berarti belum kami cocokkan dengan naskah aturannya") == 1
 
 
 def test_a_report_without_a_case_has_no_tracks_and_still_one_next_act(pimpinan):

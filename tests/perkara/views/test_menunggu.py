@@ -94,6 +94,7 @@ def test_the_plenary_says_what_each_track_waits_for():
 
     kajian = alamat("kajian_pelanggaran", satu.nomor, "hukum_lain")
     assert baris[HUKUM][0].startswith("Kajian jalur ini belum lengkap")
+    assert "Yang bertindak: Penelaah, koordinator divisi, atau pimpinan." in baris[HUKUM][0]
     assert baris[HUKUM][1] == [kajian]
     assert baris[PIDANA][0] == "Terbuka sesudah tahap: Pembahasan kedua Gakkumdu."
     assert masuk("63.11", Peran.PIMPINAN).get(kajian).status_code == 200

@@ -103,3 +103,10 @@ def test_each_field_names_the_bodies_that_ask_for_it_and_common_ones_name_none(k
     assert "bkn" in khusus["terlapor_0_nip"] == khusus["terlapor_0_nik"]
     assert khusus["terlapor_0_nip"].isdisjoint(khusus["tautan"] | khusus["tempat"])
     assert "js/petugas.js" in teks
+
+
+def test_a_body_that_was_not_compared_with_the_rule_comes_with_what_that_means(klien):
+    teks = klien.get(teruskan(dipleno())).content.decode()
+
+    assert "(belum diverifikasi)" in teks
+    assert teks.count("berarti belum kami cocokkan dengan naskah aturannya") == 1

@@ -74,6 +74,7 @@ def test_a_new_paper_is_chosen_among_those_that_make_sense_and_the_rest_say_why(
     assert 'value="penerusan_pidana"' not in halaman
     assert "Laporan ini belum menjadi perkara." in halaman
     assert "judul dan kode belum diverifikasi" in halaman
+    assert halaman.count("berarti belum kami cocokkan dengan naskah aturannya") == 1
 
 
 def test_choosing_drafts_the_paper_and_leads_to_its_text(diterima):
