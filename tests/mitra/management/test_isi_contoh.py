@@ -6,17 +6,13 @@ from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.test import Client
 from django.utils import timezone
 from pytest_django import Settings
 
-from laporan.choices import Bentuk, StatusBukti, StatusLaporan, Sumber
-from laporan.models import Bukti, Laporan
+from laporan.choices import Bentuk, StatusLaporan, Sumber
+from laporan.models import Laporan
 from laporan.queries.isi import buka_isi
-from pengawasan.mitra.management.contoh import daftar_kejadian
-from pengawasan.mitra.models import AkunMitra, KirimanMitra
 from pengawasan.mitra.rules.contoh import orang_contoh
-from wilayah.choices import Peran
 from wilayah.models import Kantor, Peserta, Petugas
 from wilayah.services.pemilihan import muat_pemilihan
 
@@ -68,45 +64,6 @@ def test_outside_the_demo_nothing_is_made(settings: Settings) -> None:
     assert not Laporan.objects.exists()
 
 
-def test_the_demo_people_are_those_of_the_kontrak() -> None:
-    jalankan()
-    nama = set(Petugas.objects.values_list("username", flat=True))
-    peran = ("penerima", "penelaah", "koordinator", "pimpinan", "sekretariat")
-    assert nama == {
-        *("ri.admin", "ri.admin2", "ri.auditor", "ri.pimpinan", "prov.63.pimpinan"),
-        *(f"kab.{k}.{p}" for k in ("63.11", "63.71", "19.71", "64.72") for p in peran),
-        *("kec.63.11.02.penerima", "mitra.demo"),
-    }
-    for satu in Petugas.objects.select_related("kantor"):
-        assert satu.surel == f"{satu.username}@contoh.invalid"
-        assert satu.check_password("awasi-demo")
-    assert AkunMitra.objects.get().petugas.username == "mitra.demo"
-    admin = Petugas.objects.filter(is_staff=True)
-    assert [satu.username for satu in admin] == ["ri.admin", "ri.admin2"]
-    assert Petugas.objects.get(username="kab.63.11.penelaah").peran == [Peran.PENELAAH]
-
-
-def test_everybody_of_the_demo_can_sign_in(redis_url: str) -> None:
-    jalankan()
-    for nama in ("kab.63.11.penerima", "mitra.demo", "ri.admin"):
-        klien = Client()
-        jawaban = klien.post("/masuk/", {"username": nama, "password": "awasi-demo"})
-        assert jawaban.status_code == 302, nama
-
-
-def test_the_demo_cases_stand_in_many_states() -> None:
-    jalankan()
-    keadaan = set(Laporan.objects.values_list("status", flat=True))
-    tertinggal = {StatusLaporan.DIAMBIL_ALIH, StatusLaporan.DIGABUNG, StatusLaporan.CALON_TEMUAN}
-    tertinggal |= {StatusLaporan.DIJADIKAN_TEMUAN, StatusLaporan.STATUS_DIUMUMKAN}
-    assert keadaan == set(StatusLaporan.values) - tertinggal - {StatusLaporan.SELESAI}
-    assert Laporan.objects.count() == len(daftar_kejadian()) >= 12
-    wilayah = {kode[:5] for kode in Laporan.objects.values_list("kode_wilayah", flat=True)}
-    assert wilayah == {"63.11", "63.71", "19.71", "64.72"}
-    assert KirimanMitra.objects.count() == 1
-    assert Bukti.objects.get().status == StatusBukti.TERSEGEL
-
-
 def test_the_demo_offices_can_be_visited_and_called_and_keep_what_they_wrote() -> None:
     Kantor.objects.filter(kode_wilayah="63.11").update(alamat="Jalan Kantor 9")
 
@@ -122,16 +79,6 @@ def test_the_demo_offices_can_be_visited_and_called_and_keep_what_they_wrote() -
     assert Kantor.objects.get(kode_wilayah="63.71").alamat.startswith("Jalan Contoh")
 
 
-def test_no_name_of_the_demo_repeats_the_office_and_two_admins_differ() -> None:
-    jalankan()
-    for satu in Petugas.objects.select_related("kantor").exclude(kantor=None):
-        assert "Bawaslu" not in satu.nama
-        assert "Panwaslu" not in satu.nama
-    nama = dict(Petugas.objects.values_list("username", "nama"))
-    assert nama["kab.63.11.koordinator"] == "Koordinator divisi Contoh"
-    assert nama["ri.admin"] != nama["ri.admin2"]
-
-
 def test_the_demo_election_has_contestants_that_a_second_run_leaves_alone() -> None:
     muat_pemilihan(timezone.localdate())
 
@@ -142,24 +89,6 @@ def test_the_demo_election_has_contestants_that_a_second_run_leaves_alone() -> N
     assert {satu["wilayah"] for satu in sekali} == {"63", "63.11", "63.71", "19.71", "64.72"}
     assert all("Contoh" in satu["nama_calon"] for satu in sekali)
     assert list(Peserta.objects.order_by("pk").values()) == sekali
-
-
-def test_a_second_run_adds_nothing() -> None:
-    jalankan()
-    banyak = (Petugas.objects.count(), Laporan.objects.count(), Bukti.objects.count())
-    sandi = Petugas.objects.get(username="ri.admin").password
-    keluar, _ = jalankan()
-    assert (Petugas.objects.count(), Laporan.objects.count(), Bukti.objects.count()) == banyak
-    assert Petugas.objects.get(username="ri.admin").password == sandi
-    assert keluar == "0 akun baru, 0 laporan contoh baru.\n"
-
-
-def test_the_demo_names_no_real_person() -> None:
-    for kejadian in daftar_kejadian():
-        pelapor = kejadian.isi.get("pelapor", {})
-        assert pelapor.get("nama", "Pelapor Contoh").startswith("Pelapor Contoh")
-        assert not any(satu.get("nama") for satu in kejadian.isi.get("terlapor", []))
-    assert all(satu.surel.endswith("@contoh.invalid") for satu in orang_contoh())
 
 
 def test_a_line_is_filed_as_informasi_awal_through_the_intake(berkas: Any) -> None:
