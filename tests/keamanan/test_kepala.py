@@ -75,9 +75,7 @@ def _sebaris(jawaban):
 
 
 @pytest.mark.usefixtures("folder_bukti")
-def test_every_answer_is_strict_is_shown_in_no_frame_and_runs_nothing_inline(
-    orang, kasus
-):
+def test_every_answer_is_strict_is_shown_in_no_frame_and_runs_nothing_inline(orang, kasus):
     longgar, buruk, halaman = [], [], 0
     for siapa, pola, jawaban in chain(_jawaban(orang, kasus), _jawaban_kaya(orang["petugas"])):
         if not (jawaban.streaming or _ketat(jawaban)):

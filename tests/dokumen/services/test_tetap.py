@@ -1,11 +1,11 @@
 """An issued paper stays as it was, whoever asks the database; without reasons there is none."""
 
 import os
+from itertools import product
 
 import psycopg
 import pytest
 from django.db import DatabaseError, IntegrityError, connection, transaction
-from psycopg.errors import InsufficientPrivilege
 
 from pengawasan.dokumen.choices import CaraFinal, JenisDokumen
 from pengawasan.dokumen.models import Dokumen, SalinanFinal
@@ -14,10 +14,10 @@ from pengawasan.dokumen.services.salinan import SalinanMasuk, finalkan
 from pengawasan.dokumen.tasks import pdf_dokumen
 from tests.factories.laporan import kantor, petugas
 from tests.factories.naskah import TANPA_ALASAN, konsep
+from tests.tetap import APPEND_ONLY, lolos
 from wilayah.choices import Peran
 
-PERAN = {"aplikasi": "DATABASE_URL", "pemilik": "DATABASE_URL_PEMILIK"}
-DITOLAK = r"permission denied|never changes|is append-only|keeps its report|begins as a draft"
+DITOLAK = (*APPEND_ONLY, "never changes", "keeps its report", "begins as a draft")
 UBAH = "UPDATE dokumen_dokumen SET {}"
 TERBITKAN_SAJA = """
 UPDATE dokumen_dokumen SET keadaan = 'terbit', nomor = '001/X', tahun = 2026, urutan = 1,
@@ -58,34 +58,19 @@ def tanda():
     )
 
 
-@pytest.mark.parametrize("peran", PERAN)
-@pytest.mark.parametrize("ubahan", UBAHAN)
-def test_nothing_of_an_issued_paper_changes(final, peran, ubahan):
-    with (
-        psycopg.connect(os.environ[PERAN[peran]]) as koneksi,
-        pytest.raises(InsufficientPrivilege, match=DITOLAK),
-    ):
-        koneksi.execute(UBAH.format(ubahan))
+def test_nothing_of_an_issued_paper_changes(final):
+    assert lolos(*map(UBAH.format, UBAHAN), sebab=DITOLAK) == []
 
 
-@pytest.mark.parametrize("peran", PERAN)
-@pytest.mark.parametrize("tabel", ["dokumen_dokumen", "dokumen_salinanfinal"])
-@pytest.mark.parametrize("perintah", ["DELETE FROM {}", "TRUNCATE {} CASCADE"])
-def test_no_paper_and_no_copy_is_ever_deleted(final, peran, tabel, perintah):
-    with (
-        psycopg.connect(os.environ[PERAN[peran]]) as koneksi,
-        pytest.raises(InsufficientPrivilege, match=DITOLAK),
-    ):
-        koneksi.execute(perintah.format(tabel))
+def test_no_paper_and_no_copy_is_ever_deleted(final):
+    tabel = ("dokumen_dokumen", "dokumen_salinanfinal")
+    perintah = ("DELETE FROM {}", "TRUNCATE {} CASCADE")
+
+    assert lolos(*(p.format(t) for p, t in product(perintah, tabel)), sebab=DITOLAK) == []
 
 
-@pytest.mark.parametrize("peran", PERAN)
-def test_a_signed_copy_never_changes(final, peran):
-    with (
-        psycopg.connect(os.environ[PERAN[peran]]) as koneksi,
-        pytest.raises(InsufficientPrivilege, match=DITOLAK),
-    ):
-        koneksi.execute("UPDATE dokumen_salinanfinal SET penyedia = 'Lain'")
+def test_a_signed_copy_never_changes(final):
+    assert lolos("UPDATE dokumen_salinanfinal SET penyedia = 'Lain'", sebab=DITOLAK) == []
 
 
 @pytest.mark.parametrize(

@@ -1,15 +1,11 @@
 """What an office missed it explains, before the next decision on that step."""
 
-import os
 from datetime import timedelta
-from itertools import product
 
-import psycopg
 import pytest
 import time_machine
 from django.db import IntegrityError, transaction
 from django.utils import timezone
-from psycopg.errors import InsufficientPrivilege
 
 from laporan.models import Laporan, PenjelasanTenggat, Tenggat
 from laporan.services.pencabutan import cabut
@@ -18,6 +14,7 @@ from pengawasan.perkara.models import KajianAwal
 from pengawasan.perkara.queries.langkah import izin_langkah
 from tests.factories.laporan import laporan, petugas
 from tests.perkara.views.test_halaman import BERKAS, DAFTAR, KURANG, alamat, masuk
+from tests.tetap import lolos
 from wilayah.choices import Peran
 from wilayah.models import Jejak
 
@@ -248,12 +245,7 @@ def test_explanations_are_only_ever_added(diterima):
         satu = diterima.tenggat.get(langkah="kajian_awal")
         masuk("63.11", Peran.PENELAAH).post(halaman(satu), {"alasan": ALASAN})
     perintah = ("UPDATE {} SET alasan = alasan", "DELETE FROM {}", "TRUNCATE {} CASCADE")
-    for basis, satu in product(("DATABASE_URL", "DATABASE_URL_PEMILIK"), perintah):
-        with (
-            psycopg.connect(os.environ[basis]) as koneksi,
-            pytest.raises(InsufficientPrivilege, match=r"permission denied|is append-only"),
-        ):
-            koneksi.execute(satu.format("laporan_penjelasantenggat"))
+    assert lolos(*(satu.format("laporan_penjelasantenggat") for satu in perintah)) == []
     assert PenjelasanTenggat.objects.get().alasan == ALASAN
 
 
