@@ -13,6 +13,8 @@ from pengawasan.perkara.forms.penelusuran import DAFTAR as TINDAKAN
 from pengawasan.perkara.rules.jalur import PERALIHAN
 from pengawasan.perkara.rules.kajian import MasukanKajian
 from pengawasan.perkara.services.kajian import putuskan_kajian
+from pengawasan.perkara.services.penelusuran import arsipkan, jadikan_informasi
+from pengawasan.perkara.services.penerimaan import terbitkan_kode_baru
 from pengawasan.perkara.services.temuan import lanjutkan_penelusuran
 from tests.factories import laporan as pabrik
 from tests.factories.laporan import petugas
@@ -124,3 +126,25 @@ def test_what_an_element_lacks_is_no_reason_for_passing_a_report_on():
     satu = putuskan(Putusan.LIMPAHKAN, "bukti", ke_kantor="63.71")
 
     assert terbaca(satu)[-1] == f"Laporan dilimpahkan ke {tujuan.nama}."
+
+
+@pytest.mark.django_db
+def test_what_is_looked_into_after_all_and_what_is_filed_away_say_why():
+    orang = petugas("63.11", Peran.KOORDINATOR)
+    satu = putuskan(Putusan.TIDAK_DIREGISTRASI, "identitas_pelapor", alasan=KATA)
+    jadikan_informasi(satu, orang, "Isinya patut ditelusuri.")
+    assert terbaca(satu)[-1].endswith(": Isinya patut ditelusuri.")
+
+    arsipkan(satu, orang, "tidak_cukup_bukti", "Tempatnya sudah kosong.")
+    assert terbaca(satu)[-1].endswith(": Tempatnya sudah kosong.")
+
+
+@pytest.mark.django_db
+def test_a_new_code_and_a_taking_over_are_read_with_their_office():
+    satu = pabrik.laporan(sumber="loket", oleh=petugas("63.11", Peran.PENERIMA))
+    terbitkan_kode_baru(satu, petugas("63.11", Peran.PENERIMA))
+    assert f"diterbitkan di {satu.kantor.nama}" in terbaca(satu)[-1]
+
+    atas = pabrik.kantor("63")
+    putuskan_kajian(satu, petugas("63", Peran.PIMPINAN), MasukanKajian(Putusan.AMBIL_ALIH))
+    assert terbaca(satu)[-1] == f"Laporan diambil alih oleh {atas.nama}."
