@@ -43,6 +43,7 @@ def test_before_there_is_a_case_the_page_says_what_opens_it_and_leads_back(nama,
     teks = isi(nama, satu)
 
     assert kata in teks
+    assert re.findall(r"<h([1-6])", teks)[:3] == ["1", "2", "3"]
     assert f'<a class="tombol tombol--kedua" href="{alamat("laporan", satu.nomor)}">' in teks
 
 
