@@ -40,10 +40,14 @@ def katalog() -> Catalog:
     return pesan.baca(pesan.LOKAL / "en" / "LC_MESSAGES" / "django.po")
 
 
-@pytest.fixture(autouse=True)
-def _tersusun() -> Iterator[None]:
+@pytest.fixture(scope="module")
+def _tersusun() -> None:
     pesan.susun()
     trans_real._translations.clear()
+
+
+@pytest.fixture(autouse=True)
+def _indonesia(_tersusun: None) -> Iterator[None]:
     with translation.override("id"):
         yield
 
