@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from django.utils import timezone
 
 from laporan.choices import CaraSerah
 from laporan.models import Laporan
@@ -12,7 +11,7 @@ from pengawasan.perkara.rules.saran import MasukanSaran
 from pengawasan.perkara.services.kajian import putuskan_kajian
 from pengawasan.perkara.services.penerimaan import terima_berkas
 from pengawasan.perkara.services.saran import kirim_saran
-from tests.factories.laporan import kantor, laporan, petugas
+from tests.factories.laporan import hari_kantor, kantor, laporan, petugas
 from tests.factories.perkara import registrasi
 from wilayah.choices import Peran
 from wilayah.services.rezim import koreksi_rezim
@@ -48,7 +47,7 @@ def test_receipt_and_registration_name_the_same_election():
 
 
 def test_a_suggestion_follows_the_pattern_of_the_day_and_what_was_issued_stays():
-    hari = timezone.localdate()
+    hari = hari_kantor()
     batas = hari + timedelta(days=3)
     isi = MasukanSaran("kpu", "63.11", "Ketua KPU", "Daftar", "Belum ditempel.", "", batas)
     lama = kirim_saran(petugas("63.11", Peran.KOORDINATOR), isi)
