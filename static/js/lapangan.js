@@ -100,10 +100,17 @@
 
   /* ---------- Beginnings ---------- */
 
+  function hapusTembolok() {
+    if (!window.caches) { return Promise.resolve(); }
+    return caches.keys().then(function (nama) { return Promise.all(nama.map(function (satu) { return caches.delete(satu); })); });
+  }
+  /* Leave only when all is gone: a page that is left takes what it has begun along. */
   function hapusSemua(kejadian) {
-    if (!window.confirm(kata.hapus_tanya)) { kejadian.preventDefault(); return; }
-    simpanan.kosongkan();
-    if (window.caches) { caches.keys().then(function (nama) { nama.forEach(function (satu) { caches.delete(satu); }); }); }
+    var tombolnya = kejadian.currentTarget;
+    function pergi() { tombolnya.form.requestSubmit(tombolnya); }
+    kejadian.preventDefault();
+    if (!window.confirm(kata.hapus_tanya)) { return; }
+    Promise.all([simpanan.kosongkan(), hapusTembolok()]).then(pergi, pergi);
   }
   if ("serviceWorker" in navigator) {
     navigator.serviceWorker.register(akar.dataset.pekerja, { scope: "/lapangan/" }).catch(function () { return null; });

@@ -5,6 +5,7 @@
   var NAMA = "awasi-lapangan";
   var RAK = "form_a";
   var berjalan = null;
+  var dikosongkan = false;
 
   function buka() {
     return new Promise(function (jadi, gagal) {
@@ -24,7 +25,9 @@
       });
     });
   }
+  /* Nothing comes back after emptying: a page writes once more when it is left. */
   function simpan(satu) {
+    if (dikosongkan) { return Promise.reject(new Error("dikosongkan")); }
     satu.diubah = Date.now();
     return pakai("readwrite", function (rak) { return rak.put(satu); });
   }
@@ -33,7 +36,10 @@
   function ambil(kunci) { return pakai("readonly", function (rak) { return rak.get(kunci); }); }
   function semua() { return pakai("readonly", function (rak) { return rak.getAll(); }); }
   function hapus(kunci) { return pakai("readwrite", function (rak) { return rak.delete(kunci); }); }
-  function kosongkan() { return pakai("readwrite", function (rak) { return rak.clear(); }); }
+  function kosongkan() {
+    dikosongkan = true;
+    return pakai("readwrite", function (rak) { return rak.clear(); });
+  }
   function kunciBaru() {
     return Array.from(crypto.getRandomValues(new Uint8Array(32)), function (satu) {
       return satu.toString(16).padStart(2, "0");

@@ -172,3 +172,14 @@ def test_who_sent_a_form_is_led_to_where_it_stands_at_once_or_when_the_network_r
     halaman.wait_for_url(f"{pelayan}/lapangan/form-a/")
     expect(halaman.locator("main")).to_contain_text(FormA.objects.get().nomor)
     expect(halaman.locator("main")).to_contain_text("Dikirim")
+
+
+def test_nothing_comes_back_onto_an_emptied_phone(halaman: Page) -> None:
+    halaman.fill("#id_uraian", URAIAN)
+    expect(halaman.locator("[data-tersimpan]")).to_contain_text("Tersimpan di ponsel ini")
+    halaman.evaluate("AwasiSimpanan.kosongkan()")
+
+    halaman.fill("#id_uraian", LAIN)
+
+    kabar(halaman, "Tidak tersimpan")
+    assert halaman.evaluate(ISI_BASIS) == []
