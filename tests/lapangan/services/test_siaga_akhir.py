@@ -197,7 +197,9 @@ def test_on_its_last_day_a_supervisor_keeps_what_they_are_on() -> None:
     assert satu.pengawas == orang
 
 
-def test_until_the_tick_the_office_on_duty_reads_that_its_supervisor_is_gone(client: Client) -> None:
+def test_until_the_tick_the_office_on_duty_reads_that_its_supervisor_is_gone(
+    client: Client,
+) -> None:
     satu, orang = siaga(), pengawas()
     layanan.tiba(layanan.berangkat(satu, orang), orang)
     kemarin = orang.hari_ini() - timedelta(days=1)
