@@ -95,6 +95,8 @@ KALIMAT = {
 
 ALASAN = gettext_noop("Alasan: %(alasan)s")
 """Said after a sentence that does not carry the reason of its line itself."""
+TANPA_ALASAN = frozenset({"diregistrasi", "diambil_alih"})
+"""Lines whose reason, where an office left one, is not the reporter's."""
 
 POLA: dict[str, tuple[str, str]] = {
     StatusLaporan.DIREGISTRASI: ("nomor_registrasi", gettext_noop("Diregistrasi, nomor %s")),
@@ -120,7 +122,8 @@ def keterangan(peristiwa: str, rincian: Mapping[str, Any], rezim: Rezim) -> str:
         ke = SIDANG
     kalimat = _kalimat(peristiwa, ke)
     kata = _(kalimat) % isi if kalimat else peristiwa.replace("_", " ").capitalize()
-    if rincian.get("alasan") and "%(alasan)s" not in (kalimat or ""):
+    beralasan = rincian.get("alasan") and peristiwa not in TANPA_ALASAN
+    if beralasan and "%(alasan)s" not in (kalimat or ""):
         return f"{kata} {_(ALASAN) % isi}"
     return kata
 

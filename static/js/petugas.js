@@ -1,4 +1,4 @@
-/* The desk and the hand-over show only what was chosen needs; the queue listens to keys for those who want them. */
+/* The desk and the hand-over show and send only what was chosen needs; the queue listens to keys for those who want them. */
 (function () {
   "use strict";
 
@@ -7,14 +7,18 @@
       var satu = kotak.querySelector("input:checked");
       return satu ? satu.value : "";
     }
+    function tampilkan(bagian, ya) {
+      bagian.hidden = !ya;
+      Array.prototype.forEach.call(bagian.querySelectorAll("input, select, textarea"), function (bidang) { bidang.disabled = !ya; });
+    }
     function segarkan() {
       var putusan = meja.querySelector("input[name=putusan]:checked");
       Array.prototype.forEach.call(meja.querySelectorAll("[data-untuk]"), function (bagian) {
         var untuk = bagian.getAttribute("data-untuk").split(" ");
-        bagian.hidden = !putusan || untuk.indexOf(putusan.value) < 0;
+        tampilkan(bagian, !!putusan && untuk.indexOf(putusan.value) >= 0);
       });
       Array.prototype.forEach.call(meja.querySelectorAll("[data-unsur-nilai]"), function (kotak) {
-        kotak.querySelector("[data-alasan-unsur]").hidden = terpilih(kotak) !== "tidak";
+        tampilkan(kotak.querySelector("[data-alasan-unsur]"), terpilih(kotak) === "tidak");
       });
     }
     meja.addEventListener("change", segarkan);
@@ -25,7 +29,7 @@
   if (meja) { siapkanMeja(meja); }
 })();
 
-/* What only some bodies ask for stands there once one of them is chosen; what is hidden is not sent. */
+/* What only some bodies ask for stands there once one of them is chosen. */
 (function () {
   "use strict";
   var khusus = Array.prototype.slice.call(document.querySelectorAll("[data-sasaran]"));

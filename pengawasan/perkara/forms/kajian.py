@@ -150,7 +150,7 @@ class FormKajian(forms.Form):
         for satu in self.syarat:
             if nilai := self.cleaned_data[f"nilai_{satu.unsur}"]:
                 alasan = self.cleaned_data[f"alasan_{satu.unsur}"]
-                yield Verdik(satu.unsur, nilai == YA, alasan)
+                yield Verdik(satu.unsur, nilai == YA, "" if nilai == YA else alasan)
 
     def sisipkan_galat(self, galat: dict[str, list[str]]) -> None:
         """Put what the service refused at its field; an element's reason at the element."""

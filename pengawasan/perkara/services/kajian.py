@@ -43,6 +43,8 @@ STATUS = {
     Putusan.INFORMASI_AWAL: S.INFORMASI_AWAL,
     Putusan.SENGKETA: S.TIDAK_DIREGISTRASI,
 }
+TANPA_ALASAN = frozenset({Putusan.REGISTRASI, Putusan.AMBIL_ALIH})
+"""Ends nobody asks a reason for: one that was typed for another end stays with the office."""
 BERUNSUR = frozenset({Putusan.REGISTRASI, Putusan.TIDAK_DIREGISTRASI})
 """Ends that say of every element whether it is met."""
 
@@ -232,6 +234,8 @@ def _alasan_terbaca(masukan: MasukanKajian) -> str:
 
     They are no reason for passing a report on.
     """
+    if masukan.putusan in TANPA_ALASAN:
+        return ""
     if masukan.alasan or masukan.putusan == Putusan.LIMPAHKAN:
         return masukan.alasan
     return " ".join(satu.alasan.strip() for satu in masukan.belum)

@@ -10,6 +10,7 @@ from pengawasan.perkara.choices import Langkah, Putusan, Tindakan
 from pengawasan.perkara.forms.kajian import TANPA_NAMA
 from pengawasan.perkara.forms.langkah import DAFTAR
 from pengawasan.perkara.forms.penelusuran import DAFTAR as TINDAKAN
+from pengawasan.perkara.models import KajianAwal
 from pengawasan.perkara.rules.jalur import PERALIHAN
 from pengawasan.perkara.rules.kajian import MasukanKajian
 from pengawasan.perkara.services.kajian import putuskan_kajian
@@ -25,6 +26,7 @@ from tests.perkara.services.test_temuan import ALASAN as ALASAN_TEMUAN
 from tests.perkara.services.test_temuan import tetapkan
 from wilayah.choices import KodeRezim, Peran
 from wilayah.data.bawaan import isi_bawaan
+from wilayah.models import Jejak
 from wilayah.rules.bacaan_rezim import baca_rezim
 
 DIBACA = "Pelapor membacanya"
@@ -126,6 +128,23 @@ def test_what_an_element_lacks_is_no_reason_for_passing_a_report_on():
     satu = putuskan(Putusan.LIMPAHKAN, "bukti", ke_kantor="63.71")
 
     assert terbaca(satu)[-1] == f"Laporan dilimpahkan ke {tujuan.nama}."
+
+
+@pytest.mark.django_db
+def test_a_reason_typed_for_another_end_is_not_read_by_who_is_registered():
+    satu = putuskan(Putusan.REGISTRASI, jalur=("hukum_lain",), alasan=KATA)
+
+    assert satu.status == "diregistrasi"
+    assert KajianAwal.objects.get(laporan=satu).alasan == KATA
+    assert not any(KATA in kata for kata in terbaca(satu))
+    assert not Jejak.objects.filter(rincian__alasan__contains=KATA).exists()
+
+
+@pytest.mark.parametrize("peristiwa", ["diregistrasi", "diambil_alih"])
+def test_a_reason_an_older_line_kept_is_not_read_where_none_was_asked_for(peristiwa):
+    rincian = {"alasan": KATA, "nomor_registrasi": "1/Reg", "kantor": "Bawaslu"}
+
+    assert KATA not in keterangan(peristiwa, rincian, baca_rezim(isi_bawaan("PEMILU-2022")))
 
 
 @pytest.mark.django_db
