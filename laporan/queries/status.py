@@ -45,7 +45,9 @@ SELECT l.id, l.nomor, l.bentuk, l.status, l.status_sejak, l.kode_akses, l.rezim_
   (SELECT json_agg(json_build_array(j.waktu, j.peristiwa, j.rincian) ORDER BY j.urut)
      FROM wilayah_jejak j
      WHERE j.subjek_jenis = 'laporan' AND j.subjek = l.id::text AND j.tampil = 'pelapor'),
-  EXISTS (SELECT FROM laporan_bukti b WHERE b.laporan_id = l.id AND b.status = 'tersegel')
+  EXISTS (SELECT FROM laporan_bukti b WHERE b.laporan_id = l.id AND b.status = 'tersegel'),
+  (SELECT t.jatuh_tempo FROM laporan_tenggat t
+     WHERE t.laporan_id = l.id AND t.langkah = 'pelaporan' ORDER BY t.id DESC LIMIT 1)
 FROM laporan_laporan l JOIN wilayah_kantor k ON k.id = l.kantor_id WHERE l.nomor = %s
 """
 
@@ -103,6 +105,7 @@ class _Baris(NamedTuple):
     penilaian: dict[str, tuple[bool, str]] | None
     riwayat: list[tuple[str, str, dict[str, Any]]] | None
     berbukti: bool
+    batas_lapor: datetime | None
 
 
 def _baca(nomor: str) -> _Baris | None:
@@ -146,6 +149,7 @@ def _susun(baris: _Baris) -> StatusBaca:
             rezim.tenggat,
         ),
         jalur=_jalur(baris, riwayat, jam, rezim),
+        batas_lapor=baris.batas_lapor,
     )
 
 

@@ -119,7 +119,10 @@ class JalurBaca:
 
 @dataclass(frozen=True, slots=True)
 class StatusBaca:
-    """Where a report stands, as its reporter reads it; moments aware in the office's zone."""
+    """Where a report stands, as its reporter reads it; moments aware in the office's zone.
+
+    ``batas_lapor`` is until when it could be reported, also where that clock has stopped.
+    """
 
     nomor: str
     bentuk: str
@@ -136,3 +139,4 @@ class StatusBaca:
     boleh_dicabut: bool = False
     tahap: tuple[JanjiTahap, ...] = ()
     jalur: tuple[JalurBaca, ...] = ()
+    batas_lapor: datetime | None = None

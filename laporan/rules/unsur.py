@@ -25,7 +25,8 @@ CARA = {
         "tahu namanya."
     ),
     "batas_waktu": untuk_orang(
-        "Tulis tanggal Anda mengetahui kejadiannya. Batas waktu melapor dihitung sejak hari itu."
+        "Kalau belum Anda tulis: tulis tanggal Anda mengetahui kejadiannya. Batas waktu melapor "
+        "dihitung sejak hari itu."
     ),
     "waktu_tempat": untuk_orang(
         "Tulis tanggal dan jam kejadiannya, dan nama tempat atau desanya. Perkiraan boleh."

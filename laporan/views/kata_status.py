@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
@@ -12,6 +13,7 @@ from laporan.rules import tahap
 from laporan.rules.jawaban import JanjiTahap, StatusBaca
 from laporan.templatetags.aturan import janji
 from laporan.templatetags.rupa import saat_ringkas, tanggal_singkat
+from wilayah.rules.tenggat import lewat
 
 BERKAS_DITUNGGU = {S.MENUNGGU_BERKAS_ASLI, S.PERBAIKAN}
 NAMA_TAHAP = {
@@ -63,10 +65,40 @@ def kalimat_status(status: StatusBaca) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Buntu:
-    """What is left to do where a report has ended; ``ajakan`` invites to the form, '' nowhere."""
+    """What is left to do where a report has ended; ``ajakan`` invites to the form, '' nowhere.
+
+    ``terlambat``: the time to report it is over, so nobody is told how to report it again.
+    """
 
     kata: str
     ajakan: str = ""
+    terlambat: bool = False
+
+
+def pelaporan_lewat(status: StatusBaca) -> bool:
+    """Tell whether it is too late to make a report of it."""
+    return status.batas_lapor is not None and lewat(status.batas_lapor, timezone.now())
+
+
+def _terlambat(status: StatusBaca) -> bool:
+    """Tell whether it cannot be reported again: too late now, or an officer found it was."""
+    dinilai = (s.dinilai for s in status.syarat if s.unsur == "batas_waktu")
+    return pelaporan_lewat(status) or any(dinilai)
+
+
+def _buntu_terlambat(status: StatusBaca) -> Buntu | None:
+    """Return what is left once the time to report is over, None where that changes nothing."""
+    awal = {
+        S.TIDAK_DIREGISTRASI: _("Laporan ini sudah berhenti."),
+        S.DICABUT: _("Laporan ini sudah dicabut."),
+    }.get(S(status.status))
+    if awal is None or not _terlambat(status):
+        return None
+    sisa = _(
+        "Batas waktu melaporkan kejadian ini sudah lewat. Keterangan atau bukti baru masih dapat "
+        "disampaikan sebagai informasi awal untuk ditelusuri."
+    )
+    return Buntu(f"{awal} {sisa}", _("Kirim keterangan atau bukti baru"), terlambat=True)
 
 
 def jalan_buntu(status: StatusBaca) -> Buntu | None:
@@ -102,7 +134,7 @@ def jalan_buntu(status: StatusBaca) -> Buntu | None:
         ),
         S.SELESAI: Buntu(_("Tidak ada yang perlu Anda lakukan lagi.")),
     }
-    return buntu.get(S(status.status))
+    return _buntu_terlambat(status) or buntu.get(S(status.status))
 
 
 def tahap_status(status: StatusBaca) -> list[dict[str, Any]]:

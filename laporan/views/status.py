@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
@@ -23,7 +22,7 @@ from laporan.services.kelengkapan import lengkapi as tambahkan
 from laporan.services.kelengkapan import masukan_kini, pastikan_dapat_dilengkapi
 from laporan.services.pembacaan import status_laporan, tak_cocok
 from laporan.services.pencabutan import cabut as cabut_laporan
-from laporan.views.kata_status import jalan_buntu, kalimat_status, tahap_status
+from laporan.views.kata_status import jalan_buntu, kalimat_status, pelaporan_lewat, tahap_status
 from wilayah.errors import MasukanKeliru, Penolakan
 
 ALASAN_MAKS = 1000
@@ -137,7 +136,7 @@ def _hasil(
         ],
         "tenggat": {satu.langkah: satu for satu in terbaca.tenggat},
         "informasi_awal": terbaca.status == StatusLaporan.INFORMASI_AWAL,
-        "pelaporan_lewat": _pelaporan_lewat(terbaca),
+        "pelaporan_lewat": pelaporan_lewat(terbaca),
         "perbaikan": terbaca.status == StatusLaporan.PERBAIKAN,
         "kurang": [satu for satu in terbaca.syarat if not satu.terpenuhi],
         "berunsur": _berunsur(terbaca),
@@ -148,12 +147,6 @@ def _hasil(
         "tiket": tiket_bukti(pemegang.laporan()) if terbaca.boleh_dilengkapi else "",
     }
     return render(request, "laporan/status.html", konteks)
-
-
-def _pelaporan_lewat(terbaca: StatusBaca) -> bool:
-    """Tell whether it is too late to make a report of it."""
-    batas = [satu.jatuh_tempo for satu in terbaca.tenggat if satu.langkah == "pelaporan"]
-    return bool(batas) and max(batas) < timezone.now()
 
 
 def _berunsur(terbaca: StatusBaca) -> bool:

@@ -1,7 +1,10 @@
 """What a reporter reads where something is missing, and where a report came to its end."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from laporan.choices import StatusLaporan as S
 from laporan.models import Laporan, Tenggat
@@ -30,6 +33,7 @@ SEBAB = {
 ALASAN = "Menurut rapat hari ini."
 LAKUKAN, ULANG = "Yang perlu Anda lakukan:", "Kalau melapor lagi:"
 LAGI = "boleh dilaporkan lagi"
+LEWAT = "Batas waktu melaporkan kejadian ini sudah lewat."
 
 
 @pytest.fixture
@@ -43,14 +47,17 @@ def halaman(laporan: Laporan, kode: str | None) -> str:
 
 
 def diterima() -> tuple[Laporan, str | None]:
-    tanda = terima(sumber="loket", oleh=petugas("63.11", Peran.PENERIMA))
+    """Take in a report at the counter whose time to be made is not over."""
+    hari_ini = str(pabrik.hari_kantor())
+    oleh = petugas("63.11", Peran.PENERIMA)
+    tanda = terima(sumber="loket", oleh=oleh, tanggal_diketahui=hari_ini)
     return Laporan.objects.get(nomor=tanda.nomor), tanda.kode_akses
 
 
 def diputus(putusan: Putusan, *kurang: str, **isi: str) -> str:
     """Return the page after an initial study that found these elements wanting."""
     satu, kode = diterima()
-    verdik = tuple(Verdik(u, u not in kurang, SEBAB.get(u, "") * (u in kurang)) for u in UNSUR)
+    verdik = tuple(Verdik(u, u not in kurang, SEBAB.get(u, ALASAN) * (u in kurang)) for u in UNSUR)
     masukan = MasukanKajian(putusan, verdik, **isi)
     putuskan_kajian(satu, petugas("63.11", Peran.PIMPINAN), masukan)
     return halaman(satu, kode)
@@ -84,6 +91,36 @@ def test_a_complete_report_that_ends_for_another_reason_is_not_told_that_somethi
     assert "Semua unsur laporan Anda terpenuhi." in teks
     assert "tadinya kurang" not in teks
     assert ULANG not in teks
+
+
+def test_who_reported_too_late_is_not_told_to_report_again():
+    teks = diputus(Putusan.TIDAK_DIREGISTRASI, "batas_waktu", "bukti", alasan=ALASAN)
+
+    assert LEWAT in teks
+    assert "disampaikan sebagai informasi awal untuk ditelusuri" in teks
+    assert SEBAB["bukti"] in teks
+    for kata in (LAGI, "Laporkan lagi", ULANG, CARA["batas_waktu"], CARA["bukti"]):
+        assert kata not in teks
+
+
+@pytest.mark.parametrize("dicabut", [False, True])
+def test_when_the_time_to_report_is_over_nobody_is_invited_to_report_again(*, dicabut: bool):
+    satu, kode = diterima()
+    if dicabut:
+        cabut(satu)
+    else:
+        verdik = tuple(Verdik(u, u != "bukti", SEBAB["bukti"] * (u == "bukti")) for u in UNSUR)
+        putusan = MasukanKajian(Putusan.TIDAK_DIREGISTRASI, verdik, alasan=ALASAN)
+        putuskan_kajian(satu, petugas("63.11", Peran.PIMPINAN), putusan)
+    assert "Laporkan lagi" in halaman(satu, kode)
+    jam = Tenggat.objects.filter(laporan=satu, langkah="pelaporan")
+    assert jam.update(jatuh_tempo=timezone.now() - timedelta(seconds=2)) == 1
+
+    teks = halaman(satu, kode)
+
+    assert LEWAT in teks
+    for kata in ("lagi.", "Laporkan lagi", "melapor lagi"):
+        assert kata not in teks[teks.index("Yang perlu Anda lakukan</h2>") :]
 
 
 def test_every_element_that_ships_says_what_its_reporter_can_do():
@@ -127,11 +164,15 @@ def test_it_is_not_offered_to_make_a_report_of_what_is_too_late_for_it():
     satu = Laporan.objects.get()
     assert Tenggat.objects.filter(laporan=satu, langkah="pelaporan", selesai_pada=None).exists()
 
-    assert lewat in halaman(satu, tanda.kode_akses)
+    teks = halaman(satu, tanda.kode_akses)
+    assert lewat in teks
+    assert "jadikan laporan" not in teks
+    assert "Tambah keterangan</button>" in teks
     baru = terima(INFORMASI, tanggal_diketahui=str(pabrik.hari_kantor()))
     teks = halaman(Laporan.objects.get(nomor=baru.nomor), baru.kode_akses)
     assert lewat not in teks
     assert "masih dapat menjadi laporan" in teks
+    assert "Lengkapi atau jadikan laporan</button>" in teks
 
 
 def test_a_verdict_that_can_be_appealed_is_said_and_its_clock_stands_once(pimpinan):
