@@ -76,7 +76,7 @@ class Program:
             self._proses.wait(15)
         self._proses = None
 
-    def tunggu_keluaran(self, kata: str, detik: float = 40) -> None:
+    def tunggu_keluaran(self, kata: str, detik: float = 120) -> None:
         assert proses.tunggu(lambda: kata in self.keluaran, detik), self.keluaran[-3000:]
 
 
@@ -107,7 +107,7 @@ def _pelayan_sesi(django_db_setup: None, _redis_berjalan: None) -> Iterator[str]
         )
         program.pass_fds = (pintu.fileno(),)
         with program:
-            siap = proses.tunggu(lambda: _menjawab(porta), 40)
+            siap = proses.tunggu(lambda: _menjawab(porta), 120)
             assert siap, program.keluaran[-3000:]
             yield alamat
 

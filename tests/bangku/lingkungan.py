@@ -45,7 +45,7 @@ def gunicorn(nama: str, aplikasi: str, **lingkungan: str) -> Iterator[int]:
         program = Program(nama, perintah, **lingkungan)
         program.pass_fds = (pintu.fileno(),)
         with program:
-            assert proses.tunggu(lambda: _menjawab(porta), 60), program.keluaran[-3000:]
+            assert proses.tunggu(lambda: _menjawab(porta), 120), program.keluaran[-3000:]
             yield porta
 
 

@@ -26,7 +26,7 @@ PILIHAN = [
     "--generation-deterministic",
     "--no-shrink",
     "--continue-on-failure",
-    "--request-timeout=10",
+    "--request-timeout=60",
     "--workers=1",
     "--warnings=off",
     "--no-color",

@@ -107,7 +107,7 @@ class MakeRun:
         """Signal make alone, and see everything that it started go."""
         self.proses.send_signal(sinyal)
         self.proses.wait(60)
-        assert proses.tunggu(lambda: not self.milik_kita(), 30), self.keluaran
+        assert proses.tunggu(lambda: not self.milik_kita(), 60), self.keluaran
 
 
 @pytest.fixture
@@ -173,7 +173,7 @@ def test_taken_port_is_one_clear_line(salinan):
 @pytest.mark.usefixtures("bersihkan")
 def test_signal_during_the_start_stops_everything(salinan, porta, sinyal, saat):
     jalan = MakeRun(salinan, porta)
-    assert proses.tunggu(lambda: saat in jalan.keluaran, 60), jalan.keluaran
+    assert proses.tunggu(lambda: saat in jalan.keluaran, 120), jalan.keluaran
 
     jalan.akhiri(sinyal)
     assert not _terbuka(porta)

@@ -97,7 +97,7 @@ def test_an_upload_goes_on_where_half_a_patch_broke_off(telepon: Telepon, *, kas
     isi = foto(2000, 1500) + bytes(300_000)
     telepon.kirim_separuh(isi, 0, kasar=kasar)
     if not kasar:
-        assert tunggu(lambda: telepon.posisi() == len(isi) // 2, 15), telepon.posisi()
+        assert tunggu(lambda: telepon.posisi() == len(isi) // 2, 60), telepon.posisi()
     telepon.selesaikan(isi)
     bukti = Bukti.objects.get()
     assert bukti.status == StatusBukti.TERSEGEL

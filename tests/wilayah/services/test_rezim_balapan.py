@@ -28,7 +28,7 @@ def test_of_two_corrections_at_once_one_wins_and_the_other_is_told(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     muat_rezim()
-    keduanya_sudah_membaca = Barrier(2, timeout=10)
+    keduanya_sudah_membaca = Barrier(2, timeout=60)
     periksa = rezim._isi_sah
 
     def tunggu(isi: dict[str, object]) -> dict[str, object]:
