@@ -1,6 +1,7 @@
 """Who may see what. Officers' views start from here and from nothing else."""
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet, Value
+from django.db.models.functions import Concat
 
 from laporan.models import Laporan
 from wilayah.choices import JenisKantor
@@ -32,6 +33,21 @@ def cakupan(kantor: Kantor) -> Q:
         milik = Q(kantor_provinsi=kode)
     return (
         milik | Q(kode_wilayah=kode) | Q(kode_wilayah__gte=f"{kode}.", kode_wilayah__lt=f"{kode}/")
+    )
+
+
+def terlihat_kantor(kantor: str, laporan: str) -> Q:
+    """Return ``cakupan`` as a condition on a row that names an office and a report, by paths."""
+    kode, jenis = F(f"{kantor}__kode_wilayah"), f"{kantor}__jenis"
+    wilayah = f"{laporan}__kode_wilayah"
+    milik = Q(**{f"{laporan}__kantor": F(kantor)}) | Q(**{wilayah: kode})
+    milik |= Q(**{f"{wilayah}__startswith": Concat(kode, Value("."))})
+    milik |= Q(**{jenis: JenisKantor.BAWASLU_PROVINSI, f"{laporan}__kantor_provinsi": kode})
+    di_kecamatan = Q(**{jenis: JenisKantor.PANWASLU_KECAMATAN})
+    return (
+        Q(**{jenis: JenisKantor.BAWASLU_RI})
+        | (di_kecamatan & Q(**{f"{laporan}__kecamatan": kode}))
+        | (~di_kecamatan & milik)
     )
 
 

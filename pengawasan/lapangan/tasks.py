@@ -14,8 +14,10 @@ from pengawasan.lapangan.services.siaga import bangunkan, bebaskan_habis
 @shared_task(name="lapangan.bangunkan_siaga", ignore_result=True)
 def bangunkan_siaga() -> None:
     """Raise the alerts of what is happening now, and give back those nobody is on any more."""
-    bangunkan()
-    bebaskan_habis()
+    try:
+        bangunkan()
+    finally:
+        bebaskan_habis()
 
 
 @shared_task(name="lapangan.gambar_form_a", ignore_result=True)

@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from laporan.models import Laporan, Pelapor
-from laporan.queries.akses import laporan_terlihat
+from laporan.queries.akses import laporan_terlihat, terlihat_kantor
 from laporan.queries.isi import buka_tempat
 from pengawasan.lapangan.choices import KeadaanPengawas, KeadaanSiaga
 from pengawasan.lapangan.models import PengawasLapangan, Siaga
@@ -38,11 +38,25 @@ def laporan_belum_siaga() -> QuerySet[Laporan]:
 
 
 def siaga_ditinggal() -> list[Siaga]:
-    """Return the open alerts whose supervisor's account was ended or term is over."""
+    """Return the open alerts that whoever set out to them may not go on with, in one query."""
     hari_ini = saat_setempat(timezone.now(), Zona.WIT).date()
     habis = Q(pengawas__keadaan=KeadaanPengawas.DICABUT) | Q(pengawas__aktif_sampai__lt=hari_ini)
-    semua = Siaga.objects.filter(BERLANGSUNG, habis).select_related("pengawas")
-    return [s for s in semua.order_by("pk") if s.pengawas is not None and s.pengawas.sudah_habis]
+    kantor = Q(petugas__kantor=None) | Q(petugas__kantor__aktif_sampai__lt=hari_ini)
+    kantor |= ~terlihat_kantor("petugas__kantor", "laporan")
+    pergi = Q(petugas__is_active=False) | Q(petugas__peran=[]) | kantor
+    semua = Siaga.objects.filter(BERLANGSUNG, habis | (Q(petugas__isnull=False) & pergi))
+    lengkap = semua.select_related("laporan", "pengawas", "petugas__kantor").order_by("pk")
+    return [satu for satu in lengkap if ditinggal(satu)]
+
+
+def ditinggal(siaga: Siaga) -> bool:
+    """Tell whether whoever is on an alert is gone: ended, its term over, or not its office now."""
+    if siaga.pengawas is not None:
+        return siaga.pengawas.sudah_habis
+    if siaga.petugas is None:
+        return False
+    terlihat = laporan_terlihat(siaga.petugas).filter(pk=siaga.laporan_id)
+    return not siaga.petugas.is_active or not terlihat.exists()
 
 
 def siaga_terlihat(petugas: Petugas) -> QuerySet[Siaga]:

@@ -15,7 +15,12 @@ from pengawasan.lapangan.choices import KeadaanPengawas, KeadaanSiaga
 from pengawasan.lapangan.errors import SiagaBerakhir, SudahDiambil
 from pengawasan.lapangan.models import PengawasLapangan, Siaga
 from pengawasan.lapangan.models.siaga import BERLANGSUNG
-from pengawasan.lapangan.queries.siaga import laporan_belum_siaga, siaga_ditinggal, tps_laporan
+from pengawasan.lapangan.queries.siaga import (
+    ditinggal,
+    laporan_belum_siaga,
+    siaga_ditinggal,
+    tps_laporan,
+)
 from pengawasan.lapangan.rules.formulir import TAMAT
 from pengawasan.lapangan.rules.siaga import TERBUKA, boleh
 from pengawasan.lapangan.services.perangkat import PELAKU
@@ -93,10 +98,11 @@ def bebaskan(
 
 
 def bebaskan_habis() -> int:
-    """Give back what supervisors are on whose term is over or account was ended; count it.
+    """Give back what those are on who may not go on with it; count it.
 
-    A term ends by itself, so nobody's act does this: a tick does every ten seconds. Safe to call
-    often and by several at once.
+    A supervisor's term is over or account ended; an officer's account was ended, or the report
+    is no longer of their office. Nobody's act does this: a tick does every ten seconds. Safe to
+    call often and by several at once.
     """
     return sum(_bebaskan_habis(satu) for satu in siaga_ditinggal())
 
@@ -104,9 +110,11 @@ def bebaskan_habis() -> int:
 @transaction.atomic
 def _bebaskan_habis(siaga: Siaga) -> bool:
     siaga = _kunci(siaga)
-    if siaga.keadaan not in TERBUKA or siaga.pengawas is None or not siaga.pengawas.sudah_habis:
+    pemegang = siaga.pengawas or siaga.petugas
+    if siaga.keadaan not in TERBUKA or pemegang is None or not ditinggal(siaga):
         return False
-    _lepas(siaga, siaga.pengawas, pelaku=None)
+    siapa = {"petugas": siaga.petugas_id} if siaga.petugas else {}
+    _lepas(siaga, pemegang, pelaku=None, **siapa)
     return True
 
 
