@@ -70,10 +70,10 @@ def _periksa(cara: str, jalur: str, jawaban: Any) -> list[tuple[str, str, int]]:
 
 def _permintaan(jalan: Jalan, nomor: str) -> Iterator[tuple[str, str]]:
     """Yield every verb on the address, and two of them on strange words beside a real report."""
-    for cara in CARA:
-        yield cara, jalan.isi("tidak-ada", {"nomor": nomor})
+    biasa = jalan.isi("tidak-ada", {"nomor": nomor})
+    yield from ((cara, biasa) for cara in CARA)
     for kata in KATA if jalan.berkata else ():
-        asing = {jalan.isi(_kata(kata)), jalan.isi(_kata(kata), {"nomor": nomor})}
+        asing = {jalan.isi(_kata(kata)), jalan.isi(_kata(kata), {"nomor": nomor})} - {biasa}
         yield from ((cara, jalur) for jalur in sorted(asing) for cara in ("get", "post"))
 
 
