@@ -9,6 +9,7 @@ from pengawasan.dokumen.services.dokumen import terbitkan
 from pengawasan.dokumen.services.salinan import SalinanMasuk, finalkan
 from pengawasan.dokumen.tasks import pdf_dokumen
 from pengawasan.perkara.queries.putusan import rapat_memutus
+from pengawasan.perkara.queries.surat_tambahan import tambahan_tercatat
 from pengawasan.perkara.services import surat
 from tests.factories.laporan import petugas
 from wilayah.choices import Peran
@@ -38,11 +39,17 @@ def final_status(dokumen: Dokumen) -> None:
     finalkan(dokumen, _sekretariat(dokumen.laporan), tanda)
 
 
+def konsep_pleno(satu: Laporan, rapat: str = "") -> Dokumen:
+    """Draft the minutes of a plenary by its id, by itself of the one that comes next."""
+    jenis = JenisDokumen.BERITA_ACARA_PLENO
+    isi = tambahan_tercatat(satu, jenis, "", rapat)
+    return surat.siapkan(satu, jenis, _sekretariat(satu), tambahan=isi)
+
+
 def final_pleno(satu: Laporan) -> None:
     """Draw up and sign the minutes of each plenary that decided a track last."""
-    for _rapat in rapat_memutus(satu):
-        konsep = surat.siapkan(satu, JenisDokumen.BERITA_ACARA_PLENO, _sekretariat(satu))
-        final_status(terbit_status(konsep))
+    for rapat in rapat_memutus(satu):
+        final_status(terbit_status(konsep_pleno(satu, rapat)))
 
 
 def _sekretariat(satu: Laporan) -> Petugas:

@@ -5,7 +5,18 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Prefetch, QuerySet
+from django.db.models import (
+    CharField,
+    Exists,
+    OuterRef,
+    Prefetch,
+    QuerySet,
+    Subquery,
+    TextField,
+    Value,
+)
+from django.db.models.fields.json import KT
+from django.db.models.functions import Cast, Coalesce
 
 from laporan import sandi
 from laporan.models import Laporan
@@ -15,7 +26,7 @@ from pengawasan.dokumen.models import Dokumen, SalinanFinal
 from pengawasan.dokumen.rules.naskah import Cap, Naskah, baca_naskah, lembar, sidik_naskah
 from pengawasan.dokumen.rules.unsur import UnsurSurat, baca_unsur
 from wilayah.errors import TidakDitemukan
-from wilayah.models import Kantor
+from wilayah.models import Jejak, Kantor
 
 
 def dokumen_laporan(laporan: Laporan) -> list[Dokumen]:
@@ -52,10 +63,42 @@ def riwayat_keluar(
 
 def final_disusun(laporan: Laporan, jenis: JenisDokumen) -> list[datetime]:
     """Return when the papers of a kind were drawn up that are signed and not to be replaced."""
+    return list(_final(laporan, jenis).values_list("disusun_pada", flat=True))
+
+
+def final_sumber(laporan: Laporan, jenis: JenisDokumen) -> list[str]:
+    """Return what the same papers were drafted from, '' where from the case as a whole."""
+    return list(_final(laporan, jenis).values_list(sumber_naskah(), flat=True))
+
+
+def sumber_disusun(laporan: Laporan, jenis: JenisDokumen) -> frozenset[str]:
+    """Return what the papers of a kind were drafted from, those given up left out."""
+    semua = Dokumen.objects.filter(laporan=laporan, jenis=jenis)
+    ada = semua.exclude(keadaan=KeadaanDokumen.BATAL)
+    return frozenset(ada.values_list(sumber_naskah(), flat=True))
+
+
+def sumber_dokumen(dokumen: Dokumen) -> str:
+    """Return the id of the one record a paper was drafted from, '' where it was from none."""
+    sumber: str = Dokumen.objects.values_list(sumber_naskah(), flat=True).get(pk=dokumen.pk)
+    return sumber
+
+
+def sumber_naskah() -> Coalesce:
+    """Return, for a query of papers, what each was drafted from as the trail keeps it."""
+    laporan, naskah = (Cast(OuterRef(satu), CharField()) for satu in ("laporan_id", "pk"))
+    baris = Jejak.objects.annotate(naskah=KT("rincian__dokumen"), sumber=KT("rincian__sumber"))
+    milik = baris.filter(
+        subjek_jenis="laporan", subjek=laporan, peristiwa="dokumen_disusun", naskah=naskah
+    )
+    return Coalesce(Subquery(milik.values("sumber")[:1]), Value(""), output_field=TextField())
+
+
+def _final(laporan: Laporan, jenis: JenisDokumen) -> QuerySet[Dokumen]:
     semua = Dokumen.objects.filter(laporan=laporan, jenis=jenis)
     pengganti = semua.exclude(keadaan=KeadaanDokumen.BATAL).filter(menggantikan=OuterRef("pk"))
     berlaku = semua.filter(~Exists(pengganti), keadaan=KeadaanDokumen.FINAL)
-    return list(berlaku.order_by("disusun_pada").values_list("disusun_pada", flat=True))
+    return berlaku.order_by("disusun_pada")
 
 
 def buku_surat(kantor: Kantor, tahun: int) -> QuerySet[Dokumen]:

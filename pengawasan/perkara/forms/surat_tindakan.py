@@ -39,6 +39,13 @@ class FormSuratBaru(FormBergalat):
             "Hanya untuk naskah klarifikasi; kosong berarti undangan yang terakhir."
         ),
     )
+    rapat = forms.ChoiceField(
+        label=gettext_lazy("Untuk rapat pleno"),
+        required=False,
+        help_text=gettext_lazy(
+            "Hanya untuk berita acara pleno; kosong berarti rapat tertua yang belum punya."
+        ),
+    )
     alasan_identitas = forms.CharField(
         label=gettext_lazy("Alasan membuka identitas"),
         required=False,
@@ -55,12 +62,14 @@ class FormSuratBaru(FormBergalat):
         pilihan: Sequence[Pilihan],
         jalur: Sequence[str],
         undangan: Sequence[Pilihan] = (),
+        rapat: Sequence[Pilihan] = (),
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self._isi("jenis", pilihan)
         self._isi("jalur", [("", _("Pilih jalur")), *((j, JenisJalur(j).label) for j in jalur)])
         self._isi("undangan", [("", _("Pilih undangan")), *undangan])
+        self._isi("rapat", [("", _("Pilih rapat")), *rapat])
 
     def _isi(self, nama: str, pilihan: Sequence[tuple[str, Any]]) -> None:
         bidang = self.fields[nama]

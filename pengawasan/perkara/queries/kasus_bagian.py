@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, F, Model, OuterRef, QuerySet
+from django.db.models import Case, Exists, F, Model, OuterRef, QuerySet, TextField, Value, When
 from django.db.models.functions import JSONObject
 
 from laporan.models import Laporan, PenilaianUnsur, PenyerahanBerkas, UpayaHubungi
 from laporan.rules.penilaian import Verdik
-from pengawasan.dokumen.choices import KeadaanDokumen
+from pengawasan.dokumen.choices import JenisDokumen, KeadaanDokumen
 from pengawasan.dokumen.models import Dokumen
+from pengawasan.dokumen.queries.dokumen import sumber_naskah
 from pengawasan.lapangan.models import FormA
 from pengawasan.perkara.models import (
     BarangBukti,
@@ -45,12 +46,19 @@ def _pilih(semua: QuerySet[Any], milik: str, *kolom: str, **lain: str) -> Sumber
 
 KEADAAN = MutasiBarang.objects.filter(barang=OuterRef("pk")).order_by("-urut")
 SAMPAI = PenyampaianUndangan.objects.filter(undangan=OuterRef("pk"), berhasil=True)
+NASKAH = Dokumen.objects.exclude(keadaan=KeadaanDokumen.BATAL).annotate(
+    sumber=Case(
+        When(jenis=JenisDokumen.BERITA_ACARA_PLENO, then=sumber_naskah()),
+        default=Value(""),
+        output_field=TextField(),
+    )
+)
 SUMBER: dict[str, Sumber] = {
     "dokumen": _pilih(
-        Dokumen.objects.exclude(keadaan=KeadaanDokumen.BATAL).order_by("disusun_pada"),
+        NASKAH.order_by("disusun_pada"),
         MILIK,
         *("jenis", "nomor", "keadaan", "jalur", "belum_diverifikasi", "beridentitas", "kantor_id"),
-        "menggantikan_id",
+        *("menggantikan_id", "sumber"),
         waktu="disusun_pada",
     ),
     "barang": _pilih(
@@ -73,11 +81,12 @@ SUMBER: dict[str, Sumber] = {
     "putusan": _pilih(
         PutusanPleno.objects.order_by("rapat__waktu", "jalur__jenis"),
         "rapat__laporan",
-        *("hasil", "berbeda_pendapat"),
+        *("hasil", "berbeda_pendapat", "rapat_id"),
         waktu="rapat__waktu",
         jenis="jalur__jenis",
         nomor="rapat__nomor_berita_acara",
         acara="rapat__acara",
+        dicatat="rapat__dicatat_pada",
     ),
     "penerusan": _pilih(
         Penerusan.objects.order_by("diteruskan_pada"),
@@ -167,9 +176,13 @@ def naskah_mentah(laporan: Laporan) -> list[Isi]:
     return semua
 
 
-def naskah_terbaca(laporan: Laporan) -> list[Isi] | None:
-    """Return the same where they were read with the report, None where they were not."""
-    return naskah_mentah(laporan) if hasattr(laporan, f"{AWALAN}dokumen") else None
+def naskah_berlaku(laporan: Laporan) -> list[Isi] | None:
+    """Return those of them that no other replaces, None where they were not read so."""
+    if not hasattr(laporan, f"{AWALAN}dokumen"):
+        return None
+    semua = naskah_mentah(laporan)
+    diganti = {satu["menggantikan_id"] for satu in semua}
+    return [satu for satu in semua if satu["id"] not in diganti]
 
 
 def putusan_terbaca(laporan: Laporan) -> list[Isi] | None:

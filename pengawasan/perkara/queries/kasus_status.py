@@ -1,8 +1,7 @@
 """Papers as the next act: the study of a track, the minutes and status letter of a decided case."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from django.utils.translation import gettext
 
@@ -11,10 +10,10 @@ from pengawasan.dokumen.choices import JenisDokumen as D
 from pengawasan.dokumen.choices import KeadaanDokumen
 from pengawasan.perkara.choices import Hubungan, Langkah, StatusJalur, Tindakan
 from pengawasan.perkara.models import Jalur
-from pengawasan.perkara.queries.kasus_bagian import naskah_mentah
+from pengawasan.perkara.queries.kasus_bagian import naskah_berlaku
 from pengawasan.perkara.queries.kasus_baris import Isi
 from pengawasan.perkara.queries.langkah import IzinLangkah
-from pengawasan.perkara.queries.putusan import berlaku, rapat_memutus
+from pengawasan.perkara.queries.putusan import berlaku, rapat_belum
 from pengawasan.perkara.rules.langkah import tolak_orang
 from pengawasan.perkara.rules.rahasia import Naskah, tolak_baca
 from wilayah.errors import untuk_orang
@@ -67,20 +66,15 @@ def surat_status(laporan: Laporan, hak: IzinLangkah) -> list[ButirSurat]:
     if sejak is None:
         return []
     butir: list[ButirSurat | None] = []
+    belum = [s for s in naskah_berlaku(laporan) or [] if s["keadaan"] != KeadaanDokumen.FINAL]
     if not hak.perkara.surat_status_terbit:
-        butir.append(_butir(hak, _terakhir(laporan, D.STATUS, sejak), D.STATUS))
-    if not hak.perkara.pleno_tersimpan:
-        pertama = min(rapat_memutus(laporan))
-        ada = _terakhir(laporan, D.BERITA_ACARA_PLENO, pertama)
-        butir.append(_butir(hak, ada, D.BERITA_ACARA_PLENO))
+        status = [satu for satu in belum if berlaku(satu, D.STATUS, sejak)]
+        butir.append(_butir(hak, status, D.STATUS))
+    acara = [satu for satu in belum if satu["jenis"] == D.BERITA_ACARA_PLENO]
+    milik = ([s for s in acara if s["sumber"] == rapat] for rapat in rapat_belum(laporan))
+    semua = (_butir(hak, satu, D.BERITA_ACARA_PLENO) for satu in milik)
+    butir.append(next(filter(None, semua), None))
     return [satu for satu in butir if satu]
-
-
-def _terakhir(laporan: Laporan, jenis: D, sejak: datetime) -> Isi | None:
-    """Return the last paper of a kind since then that is not signed yet."""
-    semua = [satu for satu in naskah_mentah(laporan) if berlaku(satu, jenis, sejak)]
-    belum = [satu for satu in semua if satu["keadaan"] != KeadaanDokumen.FINAL]
-    return belum[-1] if belum else None
 
 
 def tulis_kajian(hak: IzinLangkah, semua: Iterable[Jalur]) -> list[ButirSurat]:
@@ -100,8 +94,10 @@ def tulis_kajian(hak: IzinLangkah, semua: Iterable[Jalur]) -> list[ButirSurat]:
     ]
 
 
-def _butir(hak: IzinLangkah, ada: Isi | None, jenis: D) -> ButirSurat | None:
+def _butir(hak: IzinLangkah, belum: Sequence[Isi], jenis: D) -> ButirSurat | None:
+    """Return the next act on the last of the papers that are not signed yet, or on a new one."""
     boleh, kata = hak.izin.boleh, KATA[jenis]
+    ada = belum[-1] if belum else None
     if ada is None:
         susun = ButirSurat(gettext(kata.susun), "surat_baru", jenis.value)
         return susun if boleh(Tindakan.SUSUN_SURAT) else None

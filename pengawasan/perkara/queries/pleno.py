@@ -2,11 +2,17 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from laporan.models import Laporan
+from pengawasan.dokumen.choices import JenisDokumen
+from pengawasan.dokumen.queries.dokumen import sumber_disusun
+from pengawasan.dokumen.rules.waktu import tanggal_panjang
 from pengawasan.perkara.choices import JenisJalur, Langkah, StatusJalur
-from pengawasan.perkara.choices.penanganan import HasilPleno
+from pengawasan.perkara.choices.penanganan import AcaraRapat, HasilPleno
 from pengawasan.perkara.models import Jalur, PutusanPleno, RapatPleno
 from pengawasan.perkara.queries.konflik import orang_berkonflik
+from pengawasan.perkara.queries.putusan import rapat_memutus
 from pengawasan.perkara.queries.tersegel import buka
 from pengawasan.perkara.rules.kuasa import ETIK_INTERNAL
 from pengawasan.perkara.rules.pleno import hasil_terbuka
@@ -14,8 +20,11 @@ from wilayah.choices import Peran
 from wilayah.models import Kantor, Petugas
 from wilayah.queries.petugas import petugas_kantor
 from wilayah.queries.rezim import rezim_versi
+from wilayah.rules.tenggat import saat_setempat
 
 TABEL = "perkara_putusanpleno"
+URUT = ("waktu", "dicatat_pada", "pk")
+"""Meetings in order; those of one minute as they were written down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +90,36 @@ def baca_pleno(laporan: Laporan, *, beda_pendapat: bool) -> list[PlenoBaca]:
         )
         for rapat in semua
     ]
+
+
+def rapat_acara(laporan: Laporan, jalur: str = "", sumber: str = "") -> RapatPleno | None:
+    """Return the plenary to draw up minutes of, of one track where it is named.
+
+    The one meant by its id; else the oldest that decided a track last and has no minutes; else
+    the last.
+    """
+    semua = RapatPleno.objects.filter(laporan=laporan, acara=AcaraRapat.PLENO)
+    semua = semua.select_related("kantor").order_by(*URUT)
+    if sumber:
+        return semua.filter(pk=sumber).first()
+    urut = list(semua.filter(putusan__jalur__jenis=jalur) if jalur else semua)
+    ada = sumber_disusun(laporan, JenisDokumen.BERITA_ACARA_PLENO)
+    belum = set(rapat_memutus(laporan)) - ada
+    return next((satu for satu in urut if str(satu.pk) in belum), urut[-1] if urut else None)
+
+
+def pilihan_rapat(laporan: Laporan) -> list[tuple[str, str]]:
+    """Return the plenaries of a case by when they met and what they decided on."""
+    semua = RapatPleno.objects.filter(laporan=laporan, acara=AcaraRapat.PLENO)
+    semua = semua.select_related("kantor").prefetch_related("putusan__jalur")
+    return [(str(satu.pk), _sebutan(satu)) for satu in semua.order_by(*URUT)]
+
+
+def _sebutan(rapat: RapatPleno) -> str:
+    saat = saat_setempat(rapat.waktu, rapat.kantor.zona)
+    putusan = (satu.jalur for satu in rapat.putusan.all())
+    tentang = ", ".join(str(j.get_jenis_display()) if j else _("Calon temuan") for j in putusan)
+    return f"{tanggal_panjang(saat.date())} {saat:%H.%M}: {tentang}"
 
 
 def pendapat_berbeda(laporan: Laporan, putusan: PutusanPleno) -> PendapatBerbeda:

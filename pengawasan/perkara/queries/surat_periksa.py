@@ -44,11 +44,11 @@ LANJUT: Mapping[tuple[int, bool], str] = {
 
 @dataclass(frozen=True, slots=True)
 class Cari:
-    """Of which report and track; ``undangan`` is the id of the one invitation meant, or ''."""
+    """Of which report and track; ``sumber`` is the id of the one record meant, or ''."""
 
     laporan: Laporan
     jalur: str = ""
-    undangan: str = ""
+    sumber: str = ""
 
 
 def pilihan_undangan(laporan: Laporan) -> list[tuple[str, str]]:
@@ -108,8 +108,8 @@ def _undangan(cari: Cari, *, berita_acara: bool) -> UndanganKlarifikasi | None:
 
 
 def _cocok(satu: UndanganBaca, cari: Cari) -> bool:
-    if cari.undangan:
-        return str(satu.baris.pk) == cari.undangan
+    if cari.sumber:
+        return str(satu.baris.pk) == cari.sumber
     return not cari.jalur or satu.baris.jalur.jenis == cari.jalur
 
 
@@ -119,7 +119,7 @@ def _untuk(undangan: UndanganBaca, cari: Cari) -> dict[str, Any]:
     orang = baris.terlapor or baris.saksi
     saat = saat_setempat(baris.jadwal, cari.laporan.kantor.zona)
     return {
-        "undangan": str(baris.pk),
+        "sumber": str(baris.pk),
         "sebagai": baris.kepada,
         "ke": orang.urutan if orang else 1,
         "nama": "" if undangan.terlindung else undangan.nama,

@@ -16,9 +16,9 @@ from pengawasan.dokumen.rules.waktu import hari_tanggal, saat_panjang
 from pengawasan.lapangan.models import FormA
 from pengawasan.lapangan.queries.formulir import form_a_laporan, isi_form_a
 from pengawasan.lapangan.queries.tugas import tugas_laporan
-from pengawasan.perkara.choices.penanganan import AcaraRapat
-from pengawasan.perkara.models import Penelusuran, RapatPleno
+from pengawasan.perkara.models import Penelusuran
 from pengawasan.perkara.queries.barang import BarangBaca, daftar_barang
+from pengawasan.perkara.queries.pleno import rapat_acara
 from pengawasan.perkara.queries.surat_periksa import (
     TANPA,
     Cari,
@@ -41,23 +41,25 @@ TANPA_PASAL = "–"
 
 
 def tambahan_tercatat(
-    laporan: Laporan, jenis: D, jalur: str, undangan: str = ""
+    laporan: Laporan, jenis: D, jalur: str, sumber: str = ""
 ) -> Mapping[str, Any]:
-    """Return what is on record for a kind of paper, in Indonesian; empty where nothing is."""
+    """Return what is on record for a kind of paper, in Indonesian; empty where nothing is.
+
+    ``sumber`` is the id of the one invitation or plenary that the paper is of.
+    """
     pencari = PENCARI.get(jenis)
     with override(BAHASA):
-        return pencari(Cari(laporan, jalur, undangan)) if pencari else TANPA
+        return pencari(Cari(laporan, jalur, sumber)) if pencari else TANPA
 
 
 def _pleno(cari: Cari) -> Mapping[str, Any]:
-    semua = RapatPleno.objects.filter(laporan=cari.laporan, acara=AcaraRapat.PLENO)
-    semua = semua.select_related("kantor")
-    rapat = semua.order_by("-waktu").first()
+    rapat = rapat_acara(cari.laporan, cari.jalur, cari.sumber)
     if rapat is None:
         return TANPA
     saat = saat_setempat(rapat.waktu, rapat.kantor.zona)
     putusan = rapat.putusan.select_related("jalur")
     return {
+        "sumber": str(rapat.pk),
         "tanggal": saat.date(),
         "pukul": f"{saat:%H.%M} {rapat.kantor.zona}",
         "tempat": rapat.tempat,

@@ -14,7 +14,7 @@ from laporan.models import Laporan
 from laporan.rules.masukan import SaksiMasuk
 from pengawasan.dokumen.choices import JenisDokumen
 from pengawasan.dokumen.models import Dokumen, SalinanFinal
-from pengawasan.dokumen.queries.dokumen import buka_naskah, unsur_dokumen
+from pengawasan.dokumen.queries.dokumen import buka_naskah, sumber_dokumen, unsur_dokumen
 from pengawasan.dokumen.rules.jenis import BERIDENTITAS, BERSAKSI, BERUNSUR, SEORANG
 from pengawasan.dokumen.rules.naskah import Naskah
 from pengawasan.dokumen.rules.susunan import rancang
@@ -79,7 +79,7 @@ def siapkan(
         rancang(bahan),
         bahan.unsur if jenis in BERUNSUR else (),
         beridentitas=orang is not None,
-        sumber=str(lain.get("undangan", "")),
+        sumber=str(lain.get("sumber", "")),
     )
     return layanan.susun(laporan, jenis, petugas, isi, jalur)
 
@@ -128,7 +128,12 @@ def ganti(laporan: Laporan, lama: Dokumen, petugas: Petugas) -> Dokumen:
     kunci(laporan, petugas, Tindakan.SUSUN_SURAT)
     _pastikan_sendiri(lama, petugas)
     baca(lama, petugas)
-    isi = Rancangan(buka_naskah(lama), unsur_dokumen(lama), beridentitas=lama.beridentitas)
+    isi = Rancangan(
+        buka_naskah(lama),
+        unsur_dokumen(lama),
+        beridentitas=lama.beridentitas,
+        sumber=sumber_dokumen(lama),
+    )
     jenis = JenisDokumen(lama.jenis)
     return layanan.susun(laporan, jenis, petugas, isi, lama.jalur, menggantikan=lama)
 

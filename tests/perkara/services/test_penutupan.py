@@ -8,11 +8,10 @@ from pengawasan.perkara.choices import Langkah, Sebab
 from pengawasan.perkara.queries.kasus import buka_kasus
 from pengawasan.perkara.queries.langkah import izin_langkah
 from pengawasan.perkara.queries.publik import hasil_umum
-from pengawasan.perkara.queries.putusan import pleno_tersimpan
 from pengawasan.perkara.services import surat
 from pengawasan.perkara.services.jalur import Gerak, pindahkan
 from pengawasan.perkara.services.penutupan import umumkan
-from tests.perkara.pemeriksaan import catat, dikaji, pidana, putus
+from tests.perkara.pemeriksaan import catat, pidana, putus
 from tests.perkara.penanganan import pimpinan
 from tests.perkara.penutup import final_pleno, final_status, konsep_status, terbit_status
 from wilayah.errors import Penolakan
@@ -89,20 +88,6 @@ def test_minutes_of_an_earlier_plenary_say_nothing_of_the_last_one(perkara):
         umumkan(perkara, orang)
     final_pleno(perkara)
     umumkan(perkara, orang)
-
-
-def test_each_plenary_of_a_case_has_minutes_of_its_own(folder_bukti):
-    satu, (orang,) = dikaji("hukum_lain", "kode_etik"), pimpinan()
-    for jenis in ("hukum_lain", "kode_etik"):
-        catat(satu, putus("tidak_terbukti", nama=jenis))
-    satu.refresh_from_db()
-    final_status(terbit_status(konsep_status(satu)))
-    acara = [surat.siapkan(satu, JenisDokumen.BERITA_ACARA_PLENO, orang) for _ in range(2)]
-    final_status(terbit_status(acara[0]))
-
-    assert not pleno_tersimpan(satu)
-    final_status(terbit_status(acara[1]))
-    assert pleno_tersimpan(satu)
 
 
 def test_what_was_announced_the_plenary_gives_up_no_more(perkara):
