@@ -120,12 +120,13 @@ def test_a_draft_given_up_leaves_its_plenary_without_minutes():
     assert tentang(lagi) == tentang(pertama) == [LAIN]
 
 
-def test_the_step_of_a_track_drafts_the_minutes_of_the_plenary_that_decided_it():
+@pytest.mark.parametrize(("jenis", "kata"), [("hukum_lain", LAIN), ("kode_etik", ETIK)])
+def test_the_step_of_a_track_drafts_the_minutes_of_the_plenary_that_decided_it(jenis, kata):
     satu = dua_rapat()
 
-    acara = siapkan_langkah(satu, sekretariat(), Langkah.PLENO, "kode_etik")
+    acara = siapkan_langkah(satu, sekretariat(), Langkah.PLENO, jenis)
 
-    assert tentang(acara) == [ETIK]
+    assert tentang(acara) == [kata]
 
 
 def test_a_correction_stands_for_the_plenary_of_the_minutes_it_replaces():
@@ -140,30 +141,25 @@ def test_a_correction_stands_for_the_plenary_of_the_minutes_it_replaces():
 
 
 def test_nobody_is_led_to_sign_what_a_correction_replaced():
-    satu = pidana()
-    diputus(satu, putus(nama="pidana"), waktu=timezone.now())
-    satu.refresh_from_db()
-    lama = terbit_status(konsep_pleno(satu))
+    satu = dua_rapat()
+    lama = terbit_status(surat.siapkan(satu, PLENO, sekretariat()))
     final(surat.ganti(satu, lama, sekretariat()))
-    diputus(satu, putus("dihentikan", nama="pidana"), waktu=timezone.now())
     final_status(terbit_status(konsep_status(satu)))
 
     utama = buka_kasus(sekretariat(), Laporan.objects.get(pk=satu.pk)).utama
 
     assert (utama.label, utama.naskah) == ("Susun berita acara pleno", "")
-    final_pleno(satu)
+    final(surat.siapkan(satu, PLENO, sekretariat()))
     assert pada_halaman(satu) == (True, True)
 
 
-def test_nobody_is_led_to_sign_a_status_letter_that_was_replaced():
-    satu = dikaji()
-    diputus(satu, putus("tidak_terbukti"), waktu=timezone.now())
-    satu.refresh_from_db()
-    lama = terbit_status(konsep_status(satu))
-    baru = terbit_status(surat.ganti(satu, lama, sekretariat()))
-    batal = surat.ganti(satu, baru, sekretariat())
-    batalkan(batal, sekretariat(), "Salah ketik")
+def test_a_plenary_that_decides_a_track_anew_has_the_only_minutes_asked_for():
+    satu = pidana()
+    diputus(satu, putus(nama="pidana"), waktu=timezone.now())
+    akhir = diputus(
+        satu, putus("dihentikan", nama="pidana"), waktu=timezone.now().replace(second=0)
+    )
 
-    utama = buka_kasus(sekretariat(), Laporan.objects.get(pk=satu.pk)).utama
-
-    assert (utama.tujuan, utama.naskah) == ("surat_final", str(baru.pk))
+    assert rapat_memutus(satu) == [str(akhir.pk)]
+    final_pleno(satu)
+    assert pada_halaman(satu) == (True, True)
