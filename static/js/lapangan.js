@@ -9,6 +9,8 @@
   var tempat = { kirim: akar.dataset.kirim, sinkron: akar.dataset.sinkron, tulis: akar.dataset.tulis };
   var pemilik = akar.dataset.pemilik;
   var JEDA = 30000;
+  var HAPUS_TERLAMA = 5000;
+  var pergi = false;
 
   function isi(pola, rincian) {
     return pola.replace(/\{(\w+)\}/g, function (utuh, nama) { return rincian[nama] === undefined ? utuh : rincian[nama]; });
@@ -66,6 +68,9 @@
       bagian.hidden = !tampil.length;
     });
   }
+  function keSimpanan() {
+    daftar().then(function () { document.querySelector("[data-simpanan]").scrollIntoView(); });
+  }
   function kirim() { return kirimkan(null); }
   function kirimkan(lepas) {
     return simpanan.kirimSemua(tempat, function (satu, hasil, rincian) {
@@ -104,18 +109,24 @@
     if (!window.caches) { return Promise.resolve(); }
     return caches.keys().then(function (nama) { return Promise.all(nama.map(function (satu) { return caches.delete(satu); })); });
   }
-  /* Leave only when all is gone: a page that is left takes what it has begun along. */
+  /* Leave when all is gone: a page that is left takes what it has begun along. A store that does
+     not answer holds nobody back: the answer to leaving has the browser sweep as well. */
   function hapusSemua(kejadian) {
     var tombolnya = kejadian.currentTarget;
-    function pergi() { tombolnya.form.requestSubmit(tombolnya); }
     kejadian.preventDefault();
-    if (!window.confirm(kata.hapus_tanya)) { return; }
-    Promise.all([simpanan.kosongkan(), hapusTembolok()]).then(pergi, pergi);
+    if (pergi || !window.confirm(kata.hapus_tanya)) { return; }
+    pergi = true;
+    Promise.race([
+      Promise.allSettled([simpanan.kosongkan(), hapusTembolok()]),
+      new Promise(function (selesai) { setTimeout(selesai, HAPUS_TERLAMA); })
+    ]).then(function () { tombolnya.form.requestSubmit(tombolnya); });
   }
   if ("serviceWorker" in navigator) {
     navigator.serviceWorker.register(akar.dataset.pekerja, { scope: "/lapangan/" }).catch(function () { return null; });
   }
   document.querySelectorAll("[data-hapus-semua]").forEach(function (satu) { satu.addEventListener("click", hapusSemua); });
+  document.querySelectorAll("[data-ke-simpanan]").forEach(function (satu) { satu.addEventListener("click", keSimpanan); });
+  window.addEventListener("pageshow", function () { pergi = false; });
   document.addEventListener("awasi:kirim-form-a", function (kejadian) { kirimkan(kejadian.detail); });
   document.addEventListener("awasi:simpanan-berubah", daftar);
   window.addEventListener("online", kirim);

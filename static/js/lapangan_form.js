@@ -287,9 +287,6 @@
     }).catch(function () { return null; });
   }
   form.querySelector("[data-simpan-draf]").hidden = true;
-  form.addEventListener("click", function (kejadian) {
-    if (kejadian.target.closest("[data-ke-simpanan]")) { document.querySelector("[data-simpanan]").scrollIntoView(); }
-  });
   form.addEventListener("submit", kirim);
   form.addEventListener("input", simpanNanti);
   form.addEventListener("change", simpanNanti);

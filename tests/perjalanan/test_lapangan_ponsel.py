@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Route, expect
+from playwright.sync_api import BrowserContext, Dialog, Page, Route, expect
 
 from laporan.services.pencabutan import cabut
 from pengawasan.lapangan.models import BerkasFormA, FormA
@@ -19,6 +19,12 @@ PENUH = """() => {
 }"""
 KIRIM = "**/lapangan/form-a/kirim/"
 FOTO = "**/lapangan/form-a/*/bukti/"
+LAMBAT = """() => {
+  const semua = AwasiSimpanan.semua;
+  const pintu = new Promise(buka => { window.bukaPintu = buka; });
+  AwasiSimpanan.semua = () => pintu.then(semua);
+}"""
+BUNTU = "() => { AwasiSimpanan.kosongkan = () => new Promise(() => {}); }"
 TERSAMBUNG = "window.dispatchEvent(new Event('online'))"
 
 
@@ -157,10 +163,13 @@ def test_who_sent_a_form_is_led_to_where_it_stands_at_once_or_when_the_network_r
     menunggu = halaman.locator("[data-keadaan] >> text=Lihat yang menunggu di ponsel ini")
     konteks.set_offline(True)
     isi(halaman)
+    halaman.evaluate(LAMBAT)
     halaman.click("#kirim")
     kabar(halaman, "Menunggu jaringan")
     expect(tautan).to_be_hidden()
     menunggu.click()
+    expect(halaman.locator("[data-simpanan]")).to_be_hidden()
+    halaman.evaluate("bukaPintu()")
     expect(halaman.locator("[data-simpanan] .kartu-lapangan__butir")).to_be_in_viewport()
 
     konteks.set_offline(False)
@@ -172,6 +181,28 @@ def test_who_sent_a_form_is_led_to_where_it_stands_at_once_or_when_the_network_r
     halaman.wait_for_url(f"{pelayan}/lapangan/form-a/")
     expect(halaman.locator("main")).to_contain_text(FormA.objects.get().nomor)
     expect(halaman.locator("main")).to_contain_text("Dikirim")
+
+
+def test_a_store_that_does_not_answer_holds_nobody_back_and_who_leaves_leaves_once(
+    halaman: Page,
+) -> None:
+    ditanya: list[str] = []
+    keluar: list[str] = []
+
+    def setuju(dialog: Dialog) -> None:
+        ditanya.append(dialog.message)
+        dialog.accept()
+
+    halaman.on("dialog", setuju)
+    halaman.on("request", lambda r: keluar.append(r.url) if "/keluar/" in r.url else None)
+    halaman.evaluate(BUNTU)
+    tombol = halaman.locator("[data-hapus-semua]")
+    halaman.click(".lapangan__siapa summary")
+    tombol.click()
+    tombol.click()
+
+    expect(halaman.locator("h1")).to_have_text("Masuk dengan PIN", timeout=30_000)
+    assert (len(ditanya), len(keluar)) == (1, 1)
 
 
 def test_nothing_comes_back_onto_an_emptied_phone(halaman: Page) -> None:
