@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.factories.laporan import INFORMASI, terima
+from tests.factories.laporan import INFORMASI, hari_kantor, terima
 from tests.layar import (
     lebarkan,
     lebihan,
@@ -84,7 +84,7 @@ def test_axe_finds_nothing_on_the_pages_around_the_form(
 def test_axe_finds_nothing_where_a_report_stands_and_is_completed(
     pelayan: str, rona: BrowserContext
 ) -> None:
-    tanda = terima(INFORMASI)
+    tanda = terima(INFORMASI, tanggal_diketahui=str(hari_kantor()))
     page = buka_status(rona.new_page(), pelayan, tanda.nomor, tanda.kode_akses)
     page.evaluate(SEMUA_LANGKAH)
     assert pelanggaran(page) == []
