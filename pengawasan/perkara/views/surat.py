@@ -21,6 +21,7 @@ from pengawasan.perkara.choices import Tindakan
 from pengawasan.perkara.forms.surat import FormSurat
 from pengawasan.perkara.forms.surat_tindakan import FormBatal, FormSuratBaru
 from pengawasan.perkara.queries.izin import izin
+from pengawasan.perkara.queries.pleno import pilihan_rapat
 from pengawasan.perkara.queries.surat_baca import daftar_surat, pilihan_surat
 from pengawasan.perkara.queries.surat_periksa import pilihan_undangan
 from pengawasan.perkara.queries.surat_tambahan import tambahan_tercatat
@@ -60,7 +61,8 @@ def baru(request: PetugasRequest, laporan: Laporan) -> HttpResponse:
         pilihan=[(satu.jenis.value, satu.judul) for satu in terbuka],
         jalur=list(dict.fromkeys(j for satu in terbuka for j in satu.jalur)),
         undangan=pilihan_undangan(laporan),
-        initial={nama: request.GET.get(nama, "") for nama in ("jenis", "undangan")},
+        rapat=pilihan_rapat(laporan),
+        initial={nama: request.GET.get(nama, "") for nama in ("jenis", "undangan", "rapat")},
     )
     susunan: list[Dokumen] = []
     if terlaksana(form, lambda: susunan.append(_susun(request, laporan, form.cleaned_data))):
@@ -88,11 +90,11 @@ def _susun(request: PetugasRequest, laporan: Laporan, isi: Mapping[str, str]) ->
 
 
 def _tercatat(laporan: Laporan, isi: Mapping[str, str]) -> Mapping[str, Any] | None:
-    """Return what is on record of the invitation that was picked, None where none was."""
+    """Return what is on record of the invitation or plenary picked, None where none was."""
     jenis = JenisDokumen(isi["jenis"])
-    if not isi["undangan"] or jenis not in SEORANG:
-        return None
-    return tambahan_tercatat(laporan, jenis, isi["jalur"], isi["undangan"])
+    rapat = isi["rapat"] if jenis == JenisDokumen.BERITA_ACARA_PLENO else ""
+    sumber = isi["undangan"] if jenis in SEORANG else rapat
+    return tambahan_tercatat(laporan, jenis, isi["jalur"], sumber) if sumber else None
 
 
 def _petunjuk(pilihan: object) -> str:

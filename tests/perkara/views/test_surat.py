@@ -1,5 +1,6 @@
 """The pages of papers: who reaches them, how one is chosen, written and completed."""
 
+import re
 from urllib.parse import urlencode
 from uuid import uuid4
 
@@ -11,6 +12,7 @@ from pengawasan.dokumen.models import Dokumen
 from pengawasan.dokumen.queries.dokumen import buka_naskah
 from tests.factories.naskah import TANPA_ALASAN, UNSUR, konsep
 from tests.perkara.naskah import isian, koordinator, pindaian, sekretaris
+from tests.perkara.pemeriksaan import catat, dikaji, putus
 from tests.perkara.penanganan import terdaftar
 from tests.perkara.services.test_surat_tercatat import undang
 from tests.perkara.views.test_halaman import KURANG, alamat, masuk
@@ -125,6 +127,33 @@ def test_an_invitation_of_another_case_cannot_be_picked():
     isi = {"jenis": "undangan_klarifikasi", "undangan": str(lain.pk)}
 
     jawaban = masuk("63.11", Peran.PENELAAH).post(alamat("surat_baru", satu.nomor), isi)
+
+    assert jawaban.status_code == 400
+    assert not Dokumen.objects.exists()
+
+
+def test_minutes_are_drafted_for_the_one_plenary_that_was_picked():
+    satu, klien = dikaji("hukum_lain", "kode_etik"), masuk("63.11", Peran.SEKRETARIAT)
+    tujuan = alamat("surat_baru", satu.nomor)
+    catat(satu, putus("tidak_terbukti"))
+    assert "Untuk rapat pleno" not in klien.get(tujuan).content.decode()
+    kedua = catat(satu, putus("tidak_terbukti", "kode_etik"))
+
+    halaman = klien.get(tujuan).content.decode()
+    klien.post(tujuan, {"jenis": "berita_acara_pleno", "rapat": str(kedua.pk)})
+
+    (pilihan,) = re.findall(rf'<option value="{kedua.pk}">([^<]+)</option>', halaman)
+    assert pilihan.endswith(": Kode etik penyelenggara")
+    (tabel,) = [s for s in buka_naskah(Dokumen.objects.get()).blok if s.label == "Keputusan"]
+    assert [baris[0] for baris in tabel.baris] == ["Kode etik penyelenggara"]
+
+
+def test_a_plenary_of_another_case_cannot_be_picked():
+    lain, satu = dikaji(), dikaji()
+    isi = {"jenis": "berita_acara_pleno", "rapat": str(catat(lain).pk)}
+    catat(satu)
+
+    jawaban = masuk("63.11", Peran.SEKRETARIAT).post(alamat("surat_baru", satu.nomor), isi)
 
     assert jawaban.status_code == 400
     assert not Dokumen.objects.exists()
