@@ -71,6 +71,7 @@ def baru(request: PetugasRequest, laporan: Laporan) -> HttpResponse:
         "laporan": laporan,
         "form": form,
         "petunjuk": {satu.jenis.value: _petunjuk(satu) for satu in terbuka},
+        "belum_diverifikasi": any(satu.belum_diverifikasi for satu in terbuka),
         "tertutup": [satu for satu in semua if satu.sebab],
         "boleh_identitas": izin(request.user, laporan).boleh(Tindakan.BUKA_IDENTITAS),
         "menu": "antrean",
