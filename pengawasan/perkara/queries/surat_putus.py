@@ -53,6 +53,11 @@ def nomor_putusan(laporan: Laporan, jenis: str) -> str:
     return str(baris.rincian.get("nomor_putusan", "")) if baris else ""
 
 
+def nomor_berlaku(penerusan: Penerusan) -> str:
+    """Return under which number a forwarding goes: its letter's, else that of its decision."""
+    return penerusan.nomor_surat or nomor_putusan(penerusan.laporan, penerusan.jenis)
+
+
 def putusan_surat(cari: Cari) -> Mapping[str, Any]:
     """Return a decision after a hearing: outcome, number, day, why, the facts, who sat."""
     baris = putusan_sidang(cari.laporan).get(cari.jalur)

@@ -14,6 +14,7 @@ from pengawasan.perkara.choices.penerusan import KeadaanPenerusan as K
 from pengawasan.perkara.models import Penerusan, TautanPenerusan
 from pengawasan.perkara.queries.penerusan import sebab_penerusan
 from pengawasan.perkara.queries.penerusan_penerima import SESI, TAUTAN, tautan_tertutup
+from pengawasan.perkara.queries.surat_putus import nomor_berlaku
 from pengawasan.perkara.rules.penerusan import TERBUKA
 from pengawasan.perkara.rules.wewenang import Tolak
 from pengawasan.perkara.services.penerusan_tulis import kunci_penerusan
@@ -28,13 +29,14 @@ def terbitkan_tautan(penerusan: Penerusan, petugas: Petugas, hari: int = HARI_BA
     """Return the secret of a new link, shown once and good for ``hari`` days; the old one dies.
 
     Penolakan 403 for the person, 409 for a forwarding that is over or whose letter has no number
-    yet: the sheet that carries the link names it.
+    yet: the sheet that carries the link names it. A decision of a hearing that was delivered
+    without a letter goes under its own number.
     """
     kunci_penerusan(penerusan)
     _pastikan(penerusan, petugas)
     if K(penerusan.keadaan) not in TERBUKA:
         raise Penolakan(_("Penerusan ini sudah selesai, jadi tidak perlu tautan lagi."))
-    if not penerusan.nomor_surat:
+    if not nomor_berlaku(penerusan):
         raise Penolakan(_("Suratnya belum bernomor. Terbitkan dahulu suratnya di halaman Naskah."))
     kini, rahasia, pk = timezone.now(), sandi.tautan(), uuid4()
     lama = _matikan(penerusan)

@@ -45,6 +45,7 @@ from pengawasan.perkara.queries.penerusan import (
 )
 from pengawasan.perkara.queries.penerusan_bukti import bukti_diserahkan
 from pengawasan.perkara.queries.penerusan_daftar import daftar_penerusan
+from pengawasan.perkara.queries.surat_putus import nomor_berlaku
 from pengawasan.perkara.rules.penerusan import MENUNGGU, TERBUKA
 from pengawasan.perkara.rules.wewenang import PEMBACA, Tolak
 from pengawasan.perkara.sandi import kelompokkan_kode
@@ -122,6 +123,7 @@ def _satu(request: PetugasRequest, penerusan: Penerusan, form: FormTautan) -> Ht
         "bukti": [] if tertutup else bukti_diserahkan(penerusan),
         "tanggapan": kabar_dari(penerusan) if tertutup else tanggapan_dari(penerusan),
         "jam": jam_penerima(penerusan),
+        "nomor": nomor_berlaku(penerusan),
         "tautan": tautan_hidup(penerusan),
         "terbuka": penerusan.keadaan in TERBUKA,
         "menunggu": penerusan.keadaan in MENUNGGU,
@@ -150,6 +152,7 @@ def tautan(request: PetugasRequest, penerusan: Penerusan) -> HttpResponse:
         "laporan": penerusan.laporan,
         "alamat": alamat,
         "kode": kelompokkan_kode(rahasia),
+        "nomor": nomor_berlaku(penerusan),
         "qr": qr(alamat, _("Tautan penerima")),
         "tautan": tautan_hidup(penerusan),
         "menu": "penerusan",

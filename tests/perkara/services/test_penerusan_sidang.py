@@ -3,13 +3,18 @@
 from datetime import timedelta
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 
 from laporan.services.status import catat
 from pengawasan.perkara.choices import StatusJalur
 from pengawasan.perkara.forms.penerusan import FormSampaikan
 from pengawasan.perkara.models import Jalur
+from pengawasan.perkara.queries.penerusan import sasaran_jalur
+from pengawasan.perkara.services import penerusan as layanan
 from pengawasan.perkara.services.penerusan import sampaikan
+from pengawasan.perkara.services.penerusan_tautan import terbitkan_tautan
 from tests.perkara.terusan import masukan, pimpinan, terdaftar
 from wilayah.errors import MasukanKeliru, Penolakan
 
@@ -63,3 +68,26 @@ def test_a_decision_is_delivered_since_its_reading_whenever_that_was_typed():
     assert list(galat.value.galat) == ["pada"]
     baru = sampaikan(laporan, pimpinan(), "administrasi", isi, menit)
     assert baru.diteruskan_pada == menit
+
+
+def test_a_decision_delivered_without_a_number_goes_out_under_its_own():
+    laporan = terdaftar("administrasi")
+    Jalur.objects.filter(perkara__laporan=laporan).update(
+        status_sebelum="sidang", langkah_terakhir="putusan", status="pemantauan", hasil="terbukti"
+    )
+    jalur = Jalur.objects.get(perkara__laporan=laporan)
+    isi = masukan("administrasi", nomor_surat="")
+    sasaran = next(s for s in sasaran_jalur(laporan, "administrasi") if s.kode == isi.sasaran)
+    lama = layanan._tulis(laporan, jalur, pimpinan(), sasaran, isi, timezone.now())
+    with pytest.raises(Penolakan, match="belum bernomor"):
+        terbitkan_tautan(lama, pimpinan())
+    catat(laporan, "langkah_putusan", pelaku=pimpinan(), jalur="administrasi", nomor_putusan="7/PS")
+    petugas = Client()
+    petugas.force_login(pimpinan())
+
+    halaman = petugas.get(reverse("petugas:penerusan_satu", args=[lama.pk]))
+    lembar = petugas.post(reverse("petugas:penerusan_tautan", args=[lama.pk]), {"hari": "14"})
+
+    teks = halaman.content.decode().lower()
+    assert ("belum bernomor" in teks, halaman.context["nomor"]) == (False, "7/PS")
+    assert (lembar.status_code, "7/PS" in lembar.content.decode()) == (201, True)
