@@ -58,11 +58,16 @@ class Paket:
         return (*manifes, *self.berkas)
 
 
-class _Penyusun:
-    """One bundle while its manifest grows."""
+class BundelUtuh:
+    """One bundle whose files are whole, while its manifest grows.
 
-    def __init__(self, bundel: Bundel, orang: tuple[OrangDaftar, ...]) -> None:
-        self.bundel, self.orang = bundel, orang
+    Penolakan (409) when a file is not what was sealed: nothing leaves of a damaged bundle, so
+    nobody is named for one either.
+    """
+
+    def __init__(self, bundel: Bundel) -> None:
+        self.bundel = bundel
+        self.orang: tuple[OrangDaftar, ...] = ()
         perkara = bundel.jalur.perkara
         kantor = bundel.laporan.kantor
         alamat = tuple(kantor.kop_surat.splitlines()) or tuple(filter(None, [kantor.alamat]))
@@ -71,12 +76,21 @@ class _Penyusun:
         self.baris: dict[str, list[BarisManifes]] = {satu.huruf: [] for satu, _isi in bundel.butir}
         self.berkas: dict[str, list[tuple[str, IsiButir | bytes]]] = {h: [] for h in self.baris}
         self.waktu = perkara.diregistrasi_pada
-
-    def paket(self) -> Paket:
-        """Take every file in, draw the lists, the table of contents last."""
-        for _butir, isi in self.bundel.butir:
+        for _butir, isi in bundel.butir:
             for satu in isi:
                 self._tambah(satu)
+
+    def paket(self, orang: tuple[OrangDaftar, ...] = ()) -> Paket:
+        """Draw the lists, the table of contents last, and return it ready to leave.
+
+        ``orang`` are the people of the list of witnesses, named where they were opened for this.
+        Its words are Indonesian, whoever draws it.
+        """
+        self.orang = orang
+        with translation.override("id"):
+            return self._paket()
+
+    def _paket(self) -> Paket:
         terakhir = [b for b, _i in self.bundel.butir if b.daftar]
         for butir in sorted(terakhir, key=lambda satu: satu.daftar == Daftar.ISI):
             self._gambar(butir)
@@ -145,17 +159,6 @@ class _Penyusun:
             for b, (_nama, isi) in zip(self.baris[huruf], self.berkas[huruf], strict=True)
             if isinstance(isi, IsiButir) and isinstance(isi.sumber, BuktiDiserahkan)
         ]
-
-
-def siapkan_paket(bundel: Bundel, orang: tuple[OrangDaftar, ...] = ()) -> Paket:
-    """Read every file of a bundle to its end, compare its hash, and return it ready to leave.
-
-    ``orang`` are the people of the list of witnesses, named where they were opened for this.
-    Its words are Indonesian, whoever draws it. Penolakan (409) when a file is not what was
-    sealed: nothing leaves of a damaged bundle.
-    """
-    with translation.override("id"):
-        return _Penyusun(bundel, orang).paket()
 
 
 def _periksa(satu: IsiButir) -> int:

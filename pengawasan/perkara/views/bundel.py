@@ -23,7 +23,7 @@ from pengawasan.perkara.rules.bundel import Susunan
 from pengawasan.perkara.rules.wewenang import Tolak
 from pengawasan.perkara.services import bundel as layanan
 from pengawasan.perkara.services.penerusan import dapat_disampaikan
-from pengawasan.perkara.transports.bundel import siapkan_paket
+from pengawasan.perkara.transports.bundel import BundelUtuh
 from pengawasan.perkara.views.bukti import KOTAK_PASIR
 from pengawasan.perkara.views.pintu import pada_laporan
 from pengawasan.perkara.views.unggahan import dengan_berkas, lampiran, simpan
@@ -50,12 +50,12 @@ def unduh(request: PetugasRequest, laporan: Laporan, jenis: str) -> HttpResponse
         return _halaman(request, isi, form, status=400)
     alasan = form.cleaned_data["alasan"]
     bernama = isi.beridentitas
+    utuh = BundelUtuh(isi)
     if isi.susunan != Susunan.PIDANA:
-        paket = siapkan_paket(isi)
+        paket = utuh.paket()
     else:
         siapa = (laporan, request.user, isi.jalur)
-        orang = layanan.buka_orang_bundel(*siapa, alasan, bernama=bernama)
-        paket = siapkan_paket(isi, orang)
+        paket = utuh.paket(layanan.buka_orang_bundel(*siapa, alasan, bernama=bernama))
     kurang = tuple(satu.huruf for satu in isi.belum_ada)
     unduhan = layanan.Unduhan(isi.susunan.value, paket.sidik_manifes, kurang, alasan)
     layanan.catat_unduhan(laporan, request.user, isi.jalur, unduhan)

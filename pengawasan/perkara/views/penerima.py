@@ -33,7 +33,7 @@ from pengawasan.perkara.queries.penerusan_penerima import (
 from pengawasan.perkara.services import penerima as layanan
 from pengawasan.perkara.services.penerusan_tanggapan import pastikan_dapat_kembali, tanggapi
 from pengawasan.perkara.services.penerusan_tautan import akhiri_sesi, buka_tautan
-from pengawasan.perkara.transports.bundel import siapkan_paket
+from pengawasan.perkara.transports.bundel import BundelUtuh
 from pengawasan.perkara.views.bukti import KOTAK_PASIR
 from pengawasan.perkara.views.penerima_pintu import (
     berbatas,
@@ -148,9 +148,10 @@ def bundel(request: HttpRequest, tautan: TautanPenerusan) -> HttpResponse:
     """Stream the bundle that the letter goes with, as one archive; each time is on the trail."""
     isi = bundel_penerima(tautan)
     try:
-        paket = siapkan_paket(isi, layanan.orang_diserahkan(tautan))
+        utuh = BundelUtuh(isi)
     except Penolakan as galat:
         raise Penolakan(_(RUSAK)) from galat
+    paket = utuh.paket(layanan.orang_diserahkan(tautan))
     kurang = tuple(satu.huruf for satu in isi.belum_ada)
     layanan.catat_bundel_diambil(tautan, isi.susunan.value, paket.sidik_manifes, kurang)
     jawaban = StreamingHttpResponse(paket.alirkan(), content_type="application/zip")

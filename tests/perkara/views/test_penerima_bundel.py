@@ -15,6 +15,9 @@ from pengawasan.dokumen.tasks import pdf_dokumen
 from pengawasan.perkara.choices import JenisJalur
 from pengawasan.perkara.models import Penerusan
 from pengawasan.perkara.services.penerusan_tanggapan import tanggapi
+from pengawasan.perkara.services.penerusan_tautan import cabut_tautan
+from pengawasan.perkara.transports.bundel import BundelUtuh
+from pengawasan.perkara.views import penerima
 from tests.factories.bukti import PDF, foto, simpan
 from tests.perkara.terusan import (
     KEMBALI,
@@ -22,6 +25,7 @@ from tests.perkara.terusan import (
     bersurat,
     dipleno,
     diteruskan,
+    pimpinan,
     terbuka,
     terdaftar,
 )
@@ -129,6 +133,33 @@ def test_a_damaged_file_stops_the_bundle_and_leads_to_the_office():
 
     assert jawaban.status_code == 409
     assert "Hubungi kantor pengawas" in jawaban.content.decode()
+    assert not Jejak.objects.filter(peristiwa="bundel_diunduh").exists()
+
+
+def test_a_damaged_bundle_names_nobody():
+    laporan, klien = pidana(identitas=True)
+    berkas = gudang.jalur(laporan.dokumen.get(jenis=JenisDokumen.KAJIAN).pk)
+    berkas.write_bytes(berkas.read_bytes()[:-1] + b"\0")
+    dahulu = Jejak.objects.filter(peristiwa="identitas_dibuka").count()
+
+    jawaban = klien.post("bundel")
+
+    assert (jawaban.status_code, "rusak" in jawaban.content.decode()) == (409, True)
+    assert Jejak.objects.filter(peristiwa="identitas_dibuka").count() == dahulu
+
+
+def test_a_link_that_dies_meanwhile_is_closed_and_its_files_are_not_called_damaged(monkeypatch):
+    laporan, klien = pidana(identitas=True)
+
+    def lalu_dicabut(isi):
+        utuh = BundelUtuh(isi)
+        cabut_tautan(Penerusan.objects.get(laporan=laporan), pimpinan())
+        return utuh
+
+    monkeypatch.setattr(penerima, "BundelUtuh", lalu_dicabut)
+    jawaban = klien.post("bundel")
+
+    assert (jawaban.status_code, "rusak" in jawaban.content.decode()) == (404, False)
     assert not Jejak.objects.filter(peristiwa="bundel_diunduh").exists()
 
 
