@@ -8,14 +8,20 @@ from uuid import UUID
 from laporan import sandi
 from laporan.choices import StatusBukti
 from laporan.models import Bukti, Laporan, Saksi
-from pengawasan.dokumen.choices import CaraFinal, KeadaanDokumen
 from pengawasan.dokumen.models import Dokumen, SalinanFinal
 from pengawasan.dokumen.queries.dokumen import dokumen_laporan, kunci_berkas
 from pengawasan.perkara.models import BerkasBundel, FotoBarang, Jalur, Penerusan
 from pengawasan.perkara.queries.akses import jalur_perkara
 from pengawasan.perkara.queries.barang import kunci_foto
+from pengawasan.perkara.queries.bundel_naskah import (
+    Batas,
+    berlaku,
+    konsep_butir,
+    naskah_bundel,
+    pilah,
+    pindaian,
+)
 from pengawasan.perkara.queries.penerusan import (
-    SURAT,
     buka_penerusan,
     penerusan_berjalan,
     surat_siap,
@@ -36,11 +42,9 @@ from pengawasan.perkara.rules.bundel import (
     susunan_untuk,
 )
 from pengawasan.perkara.rules.penerusan import TerlaporDiteruskan
-from pengawasan.perkara.rules.surat import RAHASIA
 
 TABEL = "perkara_berkasbundel"
 PDF = "application/pdf"
-KELUAR = {KeadaanDokumen.TERBIT, KeadaanDokumen.FINAL}
 Sumber = Dokumen | SalinanFinal | BerkasBundel | BuktiDiserahkan | FotoBarang
 
 
@@ -88,6 +92,7 @@ class Bundel:
     beridentitas: bool
     isi: dict[str, list[IsiButir]]
     ditahan: tuple[str, ...] = ()
+    batas: Batas = field(default_factory=Batas)
     menunggu: int = 0
     konsep: dict[str, list[Dokumen]] = field(default_factory=dict, repr=False)
     terlapor: tuple[TerlaporDiteruskan, ...] = field(default=(), repr=False)
@@ -115,33 +120,37 @@ def susun_bundel(
     sasaran: str = "",
     *,
     beridentitas: bool = False,
-    terpilih: bool = False,
+    serah: Penerusan | None = None,
 ) -> Bundel:
     """Return what goes to a body with one track, as it stands now.
 
     Papers that name reporter or witness are held back unless ``beridentitas``, which only the
-    police bundle knows; it holds all evidence unless ``terpilih``, others what was chosen.
+    police bundle knows. With ``serah`` it is the bundle that forwarding's body opens itself: the
+    evidence chosen for it and what stood when it was handed over, scans only ``beridentitas``.
     """
     jalur = jalur_perkara(laporan, jenis)
-    penerusan = penerusan_berjalan(laporan, jenis)
+    penerusan = serah or penerusan_berjalan(laporan, jenis)
     susunan = susunan_untuk(jenis, sasaran or (penerusan.sasaran if penerusan else ""))
     beridentitas = beridentitas and susunan == Susunan.PIDANA
+    batas = Batas(serah.diteruskan_pada, beridentitas) if serah else Batas()
     semua = dokumen_laporan(laporan)
     surat = penerusan.surat if penerusan else surat_siap(laporan, jenis)
-    terbaca, ditahan = _pilah(_naskah(semua, jenis, surat), beridentitas=beridentitas)
-    bukti = _bukti(laporan, susunan, penerusan, terpilih=terpilih)
-    lampiran = (_benda(laporan, susunan), _unggahan(jalur, susunan))
-    kode = {d for satu in BUNDEL[susunan] for d in satu.dokumen}
+    semua_naskah = naskah_bundel(semua, jenis, surat, batas)
+    terbaca, ditahan = pilah(semua_naskah, beridentitas=beridentitas)
+    bukti = _bukti(laporan, susunan, penerusan, terpilih=serah is not None)
+    unggahan = [satu for satu in _unggahan(jalur, susunan) if batas.sudah(satu.waktu)]
+    lampiran = (_benda(laporan, susunan, batas), unggahan if batas.pindaian else [])
     return Bundel(
         susunan=susunan,
         laporan=laporan,
         jalur=jalur,
         penerusan=penerusan,
         beridentitas=beridentitas,
-        isi=_semua_butir(susunan, terbaca, [b for b in bukti if b.siap], *lampiran),
-        ditahan=tuple(f"{d.judul} {d.nomor}" for d in ditahan if d.jenis in kode),
+        isi=_semua_butir(susunan, terbaca, [b for b in bukti if b.siap], *lampiran, batas),
+        ditahan=_ditahan(susunan, ditahan, terbaca, unggahan, batas),
+        batas=batas,
         menunggu=sum(not b.siap for b in bukti),
-        konsep={satu.huruf: _konsep(satu, semua, jenis) for satu in BUNDEL[susunan]},
+        konsep={satu.huruf: konsep_butir(satu, semua, jenis) for satu in BUNDEL[susunan]},
         terlapor=terlapor_bundel(laporan, penerusan),
         jumlah_saksi=Saksi.objects.filter(laporan=laporan).count(),
     )
@@ -184,38 +193,24 @@ def kunci_sumber(sumber: Sumber) -> sandi.KunciData:
             return kunci_berkas(sumber)
 
 
-def _konsep(butir: Butir, semua: Sequence[Dokumen], jenis: str) -> list[Dokumen]:
-    """Return the drafts of the item's papers."""
-    return [
-        satu
-        for satu in semua
-        if satu.keadaan == KeadaanDokumen.KONSEP
-        and satu.jenis in butir.dokumen
-        and satu.jalur in _jalur_naskah(satu.jenis, jenis)
-    ]
-
-
-def _naskah(semua: Sequence[Dokumen], jenis: str, surat: Dokumen | None) -> list[Dokumen]:
-    """Return the issued papers that stand, of case and track; of letters only this forwarding's."""
-    return [
-        satu
-        for satu in semua
-        if satu.keadaan in KELUAR
-        and satu.sha256
-        and satu.jalur in _jalur_naskah(satu.jenis, jenis)
-        and (satu == surat or satu.jenis not in SURAT.values())
-        and not any(p.keadaan in KELUAR for p in satu.pengganti.all())
-    ]
-
-
-def _jalur_naskah(naskah: str, jenis: str) -> set[str]:
-    """Return the tracks a paper may be of: a study or a statement is of the very track only."""
-    return {jenis} if naskah in RAHASIA else {"", jenis}
-
-
-def _pilah(naskah: Sequence[Dokumen], *, beridentitas: bool) -> tuple[list[Dokumen], list[Dokumen]]:
-    boleh = [satu for satu in naskah if beridentitas or not satu.beridentitas]
-    return boleh, [satu for satu in naskah if satu not in boleh]
+def _ditahan(
+    susunan: Susunan,
+    ditahan: Sequence[Dokumen],
+    terbaca: Sequence[Dokumen],
+    unggahan: Sequence[BerkasBundel],
+    batas: Batas,
+) -> tuple[str, ...]:
+    """Name what is held back for who stands in it, or may: papers, then scans."""
+    kode = {d for satu in BUNDEL[susunan] for d in satu.dokumen}
+    hasil = [f"{d.judul} {d.nomor}" for d in ditahan if d.jenis in kode]
+    if batas.pindaian:
+        return tuple(hasil)
+    berpindai = [d for d in terbaca if d.jenis in kode and pindaian(d, batas)]
+    hasil += [f"{d.judul} {d.nomor} (pindaian bertanda tangan)" for d in berpindai]
+    for butir in BUNDEL[susunan]:
+        banyak = sum(satu.butir == butir.huruf for satu in unggahan)
+        hasil += [f"{butir.huruf}. {butir.judul} (pindaian {n})" for n in range(1, banyak + 1)]
+    return tuple(hasil)
 
 
 def _bukti(
@@ -233,11 +228,12 @@ def _unggahan(jalur: Jalur, susunan: Susunan) -> Sequence[BerkasBundel]:
     return list(hidup.order_by("waktu", "id"))
 
 
-def _benda(laporan: Laporan, susunan: Susunan) -> list[FotoBarang]:
+def _benda(laporan: Laporan, susunan: Susunan, batas: Batas) -> list[FotoBarang]:
     if susunan != Susunan.PIDANA:
         return []
     foto = FotoBarang.objects.filter(barang__laporan=laporan).select_related("barang")
-    return list(foto.order_by("barang__dicatat_pada", "waktu", "id"))
+    urut = foto.order_by("barang__dicatat_pada", "waktu", "id")
+    return [satu for satu in urut if batas.sudah(satu.waktu)]
 
 
 def _semua_butir(
@@ -246,8 +242,9 @@ def _semua_butir(
     bukti: Sequence[BuktiDiserahkan],
     benda: Sequence[FotoBarang],
     unggahan: Sequence[BerkasBundel],
+    batas: Batas,
 ) -> dict[str, list[IsiButir]]:
-    sumber = (naskah, bukti, benda, unggahan)
+    sumber = (naskah, bukti, benda, unggahan, batas)
     return {satu.huruf: _isi_butir(satu, *sumber) for satu in BUNDEL[susunan]}
 
 
@@ -257,19 +254,14 @@ def _isi_butir(
     bukti: Sequence[BuktiDiserahkan],
     benda: Sequence[FotoBarang],
     unggahan: Sequence[BerkasBundel],
+    batas: Batas,
 ) -> list[IsiButir]:
     """Return the files of one item, numbered in their order."""
-    semua: list[Sumber] = [_berlaku(satu) for satu in naskah if satu.jenis in butir.dokumen]
+    semua: list[Sumber] = [berlaku(satu, batas) for satu in naskah if satu.jenis in butir.dokumen]
     if butir.bukti:
         semua += [*bukti, *benda]
     semua += [satu for satu in unggahan if satu.butir == butir.huruf]
     return [_isi(butir, urut, satu) for urut, satu in enumerate(semua, 1)]
-
-
-def _berlaku(naskah: Dokumen) -> Dokumen | SalinanFinal:
-    """Return the scan of the signed sheet where there is one, else the printed paper."""
-    pindaian = [s for s in naskah.salinan.all() if s.cara == CaraFinal.PINDAIAN]
-    return pindaian[-1] if pindaian else naskah
 
 
 def _isi(butir: Butir, urut: int, sumber: Sumber) -> IsiButir:

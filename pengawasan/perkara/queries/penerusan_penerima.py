@@ -117,13 +117,14 @@ def surat_penerusan(penerusan: Penerusan) -> Dokumen | None:
 def bundel_penerima(tautan: TautanPenerusan) -> Bundel:
     """Return the bundle of the forwarded track as its body gets it; TidakDitemukan once it is over.
 
-    It holds the evidence chosen for the body, and names people only to a body that was told.
+    It holds the evidence chosen for the body and what stood when it was handed over. It names
+    people, and holds scans that may name them, only for a body that was told.
     """
     penerusan = tautan.penerusan
     if penerusan.keadaan not in TERBUKA:
         raise TidakDitemukan
     tempat = (penerusan.laporan, penerusan.jenis, penerusan.sasaran)
-    return susun_bundel(*tempat, beridentitas=penerusan.identitas, terpilih=True)
+    return susun_bundel(*tempat, beridentitas=penerusan.identitas, serah=penerusan)
 
 
 def bukti_untuk(tautan: TautanPenerusan, id_bukti: UUID) -> BuktiDiserahkan:

@@ -62,7 +62,10 @@ def daftar_isi(
     if kurang:
         blok += [Judul("Belum ada"), Paragraf("; ".join(kurang))]
     if ditahan:
-        blok += [Judul("Ditahan karena memuat identitas"), Paragraf("; ".join(ditahan))]
+        blok += [
+            Judul("Ditahan karena memuat atau dapat memuat identitas"),
+            Paragraf("; ".join(ditahan)),
+        ]
     return _daftar(kepala, "Daftar isi", *blok)
 
 

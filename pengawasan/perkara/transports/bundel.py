@@ -150,6 +150,7 @@ class BundelUtuh:
                 f"Segel {satu.nomor_segel}" if satu.nomor_segel else "tanpa segel",
             )
             for satu in barang_laporan(self.bundel.laporan)
+            if self.bundel.batas.sudah(satu.baris.dicatat_pada)
         ]
 
     def _digital(self) -> list[BarangDaftar]:

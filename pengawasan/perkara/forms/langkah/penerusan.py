@@ -6,6 +6,7 @@ from django import forms
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -50,6 +51,15 @@ DARI_HASIL = {
     HasilTanggapan.DITOLAK: StatusJalur.DIHENTIKAN,
 }
 ISI_MAKS = 6000
+TAUTAN_TANPA = gettext_lazy(
+    "Tautan penerima membuka surat, ringkasan, bukti yang dipilih, dan isi bundel yang sudah ada "
+    "saat diteruskan, tanpa pindaian unggahan dan naskah yang memuat identitas."
+)
+TAUTAN_PIDANA = gettext_lazy(
+    "Tautan penerima membuka surat, ringkasan, bukti yang dipilih, dan isi bundel yang sudah ada "
+    "saat diteruskan; pindaian unggahan dan naskah yang memuat identitas ikut hanya bila "
+    "identitas diserahkan."
+)
 
 
 def bidang_isi(label: Any, *, wajib: bool = False, petunjuk: Any = "") -> forms.CharField:
@@ -67,7 +77,9 @@ def bidang_isi(label: Any, *, wajib: bool = False, petunjuk: Any = "") -> forms.
 class FormTeruskan(FormLangkah):
     """To whom a track goes, under which letter, and what of the case goes with it."""
 
-    pengantar: Any = gettext_lazy("Pelapor membaca ke mana laporannya diteruskan.")
+    pengantar: Any = format_lazy(
+        "{} {}", gettext_lazy("Pelapor membaca ke mana laporannya diteruskan."), TAUTAN_TANPA
+    )
 
     def __init__(self, *args: Any, **kw: Any) -> None:
         super().__init__(*args, **kw)
@@ -101,7 +113,7 @@ class FormTeruskan(FormLangkah):
         if self.kurang:
             kata = _("Bundel belum lengkap. Belum ada: %s.") % "; ".join(self.kurang)
         buka = _("Buka bundel")
-        return format_html('{} <a href="{}">{}</a>', kata, alamat, buka)
+        return format_html('{} <a href="{}">{}</a>. {}', kata, alamat, buka, TAUTAN_PIDANA)
 
     def masukan(self) -> MasukanPenerusan:
         """Return what is handed over."""
