@@ -8,11 +8,17 @@ from typing import Any
 import pytest
 from django.db import connections, transaction
 from django.test import TransactionTestCase
+from hypothesis import HealthCheck, settings
 from pytest_django import DjangoDbBlocker, Settings
 
 from tests import bagian, peladen, pulih
 
 pytest_plugins = ["tests.proses", "tests.peramban"]
+# The same examples at every run, and no fault because a machine is busy.
+settings.register_profile(
+    "awasi", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("awasi")
 
 
 @pytest.hookimpl(trylast=True)

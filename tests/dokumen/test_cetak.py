@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
@@ -95,7 +95,7 @@ def test_every_character_a_paper_keeps_can_be_drawn():
     assert cetak.gambar(lembar(naskah(blok=baris), (), CAP))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60)
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=120))
 def test_whatever_is_typed_can_be_drawn_once_it_is_cleaned(teks):
     bersih_ = bersih(teks)

@@ -203,9 +203,7 @@ NILAI = st.one_of(
 
 @settings(
     max_examples=300,
-    deadline=None,
-    derandomize=True,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(
     nama=st.lists(st.sampled_from([*isian(), "pelapor.nama", "titik.lat"]), min_size=1, max_size=3),

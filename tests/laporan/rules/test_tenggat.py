@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from laporan.rules.jawaban import TenggatBaca
@@ -51,7 +51,6 @@ def test_all_of_the_time_is_used_only_when_the_last_second_is_over() -> None:
     assert not lewat(SAAT, habis - timedelta(microseconds=1))
 
 
-@settings(deadline=None)
 @given(
     lama=st.timedeltas(min_value=timedelta(seconds=1), max_value=timedelta(days=120)),
     persen=st.lists(st.integers(1, 100), min_size=1, unique=True),

@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pengawasan.perkara.rules.kalender import Bulan, BulanKeliru, baca_bulan, batas_hari
@@ -19,7 +19,6 @@ def test_what_names_no_month_is_refused(teks):
         baca_bulan(teks)
 
 
-@settings(deadline=None)
 @given(st.dates(date(2000, 1, 1), date(2100, 12, 31)), st.integers(-24, 24))
 def test_months_follow_each_other_without_a_gap(hari: date, banyak: int) -> None:
     bulan = Bulan(hari.year, hari.month)
