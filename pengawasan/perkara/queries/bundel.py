@@ -124,9 +124,8 @@ def susun_bundel(
 ) -> Bundel:
     """Return what goes to a body with one track, as it stands now.
 
-    Papers that name reporter or witness are held back unless ``beridentitas``, which only the
-    police bundle knows. With ``serah`` it is the bundle that forwarding's body opens itself: the
-    evidence chosen for it and what stood when it was handed over, scans only ``beridentitas``.
+    Papers that name somebody are held back unless ``beridentitas``, which only the police bundle
+    knows. With ``serah`` it is what that forwarding's body opens itself, within its ``Batas``.
     """
     jalur = jalur_perkara(laporan, jenis)
     penerusan = serah or penerusan_berjalan(laporan, jenis)
@@ -139,7 +138,8 @@ def susun_bundel(
     terbaca, ditahan = pilah(semua_naskah, beridentitas=beridentitas)
     bukti = _bukti(laporan, susunan, penerusan, terpilih=serah is not None)
     unggahan = [satu for satu in _unggahan(jalur, susunan) if batas.sudah(satu.waktu)]
-    lampiran = (_benda(laporan, susunan, batas), unggahan if batas.pindaian else [])
+    benda = _benda(laporan, susunan, batas)
+    lampiran = (benda, unggahan) if batas.pindaian else ([], [])
     return Bundel(
         susunan=susunan,
         laporan=laporan,
@@ -147,7 +147,7 @@ def susun_bundel(
         penerusan=penerusan,
         beridentitas=beridentitas,
         isi=_semua_butir(susunan, terbaca, [b for b in bukti if b.siap], *lampiran, batas),
-        ditahan=_ditahan(susunan, ditahan, terbaca, unggahan, batas),
+        ditahan=_ditahan(susunan, ditahan, terbaca, (benda, unggahan), batas),
         batas=batas,
         menunggu=sum(not b.siap for b in bukti),
         konsep={satu.huruf: konsep_butir(satu, semua, jenis) for satu in BUNDEL[susunan]},
@@ -197,19 +197,21 @@ def _ditahan(
     susunan: Susunan,
     ditahan: Sequence[Dokumen],
     terbaca: Sequence[Dokumen],
-    unggahan: Sequence[BerkasBundel],
+    lampiran: tuple[Sequence[FotoBarang], Sequence[BerkasBundel]],
     batas: Batas,
 ) -> tuple[str, ...]:
-    """Name what is held back for who stands in it, or may: papers, then scans."""
+    """Name what is held back for who stands in it, or may: papers, scans, photos of things."""
     kode = {d for satu in BUNDEL[susunan] for d in satu.dokumen}
     hasil = [f"{d.judul} {d.nomor}" for d in ditahan if d.jenis in kode]
     if batas.pindaian:
         return tuple(hasil)
+    benda, unggahan = lampiran
     berpindai = [d for d in terbaca if d.jenis in kode and pindaian(d, batas)]
     hasil += [f"{d.judul} {d.nomor} (pindaian bertanda tangan)" for d in berpindai]
     for butir in BUNDEL[susunan]:
         banyak = sum(satu.butir == butir.huruf for satu in unggahan)
         hasil += [f"{butir.huruf}. {butir.judul} (pindaian {n})" for n in range(1, banyak + 1)]
+    hasil += [f"Foto barang {satu.barang.nomor}" for satu in benda]
     return tuple(hasil)
 
 

@@ -18,7 +18,8 @@ KELUAR = {KeadaanDokumen.TERBIT, KeadaanDokumen.FINAL}
 class Batas:
     """What of a bundle goes along: what stood at ``sampai``, and scans only with ``pindaian``.
 
-    Nobody compared a scan that an officer put in by hand; it may show a name.
+    Nobody compared a scan that an officer put in by hand, a photo of a thing or the words about
+    it; they may show a name.
     """
 
     sampai: datetime | None = None

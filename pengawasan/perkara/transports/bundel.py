@@ -13,6 +13,7 @@ from laporan.sandi import GagalBuka
 from laporan.transports import gudang
 from pengawasan.dokumen.cetak import gambar
 from pengawasan.dokumen.rules.naskah import Naskah
+from pengawasan.perkara.queries.barang import BarangBaca
 from pengawasan.perkara.queries.barang import daftar_barang as barang_laporan
 from pengawasan.perkara.queries.bundel import Bundel, IsiButir
 from pengawasan.perkara.queries.penerusan_bukti import BuktiDiserahkan
@@ -145,13 +146,18 @@ class BundelUtuh:
         return [
             BarangDaftar(
                 satu.baris.nomor,
-                f"{satu.baris.get_jenis_display()}: {satu.uraian}",
+                self._sebutan(satu),
                 f"{satu.jumlah} {satu.baris.satuan}",
                 f"Segel {satu.nomor_segel}" if satu.nomor_segel else "tanpa segel",
             )
             for satu in barang_laporan(self.bundel.laporan)
             if self.bundel.batas.sudah(satu.baris.dicatat_pada)
         ]
+
+    def _sebutan(self, satu: BarangBaca) -> str:
+        """Say what a thing is; an officer's words may name somebody, and go where scans go."""
+        jenis = str(satu.baris.get_jenis_display())
+        return f"{jenis}: {satu.uraian}" if self.bundel.batas.pindaian else jenis
 
     def _digital(self) -> list[BarangDaftar]:
         return [

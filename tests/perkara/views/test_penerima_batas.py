@@ -10,9 +10,10 @@ from pengawasan.dokumen.choices import JenisDokumen
 from pengawasan.dokumen.models import Dokumen
 from pengawasan.dokumen.tasks import pdf_dokumen
 from pengawasan.perkara.choices import JenisJalur
-from pengawasan.perkara.models import Penerusan
+from pengawasan.perkara.models import BarangBukti, Penerusan
 from pengawasan.perkara.queries.bundel import susun_bundel
-from tests.factories.bukti import PDF
+from pengawasan.perkara.rules import bundel_daftar as daftar
+from tests.factories.bukti import PDF, foto
 from tests.perkara.naskah import pindaian, sekretaris
 from tests.perkara.terusan import (
     Peramban,
@@ -22,6 +23,7 @@ from tests.perkara.terusan import (
     diteruskan,
     terdaftar,
 )
+from tests.perkara.views.test_barang import isian
 from tests.perkara.views.test_bundel import alamat, klien, naskah
 from tests.perkara.views.test_penerima_bundel import ambil, nama
 
@@ -131,3 +133,31 @@ def test_the_office_reads_what_the_link_opens(jenis, identitas, kata):
     assert kata in orang.get(alamat("penerusan_satu", penerusan.pk)).content.decode()
     bundel = orang.get(alamat("bundel", laporan.nomor, jenis)).content.decode()
     assert "Pindaian yang ditambahkan di sini" in bundel
+
+
+@pytest.mark.parametrize("identitas", [False, True])
+def test_photos_of_things_and_the_words_about_them_go_where_identity_goes(identitas, monkeypatch):
+    laporan = dipleno(JenisJalur.PIDANA, terdaftar(JenisJalur.PIDANA))
+    kantor = klien()
+    kantor.post(alamat("barang_tambah", laporan.nomor), isian(uraian="Amplop dari tetangga."))
+    benda = BarangBukti.objects.get()
+    gambar = SimpleUploadedFile("f.jpg", foto(), "image/jpeg")
+    kantor.post(alamat("barang_unggah", benda.pk), {"foto": gambar})
+    didaftar: list[str] = []
+    asli = daftar.daftar_barang
+
+    def lihat(kepala, benda, digital):
+        didaftar.extend(satu.uraian for satu in benda)
+        return asli(kepala, benda, digital)
+
+    monkeypatch.setattr(daftar, "daftar_barang", lihat)
+
+    berkas, ditahan, _ = isi(diteruskan(JenisJalur.PIDANA, laporan=laporan, identitas=identitas))
+
+    assert [satu for satu in berkas if satu.startswith("n-")] == (
+        ["n-barang-bukti/01-foto-barang.jpg"] if identitas else []
+    )
+    assert ditahan == ([] if identitas else [f"Foto barang {benda.nomor}"])
+    (kata,) = didaftar
+    assert ("tetangga" in kata) is identitas
+    assert kata.startswith(benda.get_jenis_display())
