@@ -28,7 +28,7 @@ def test_evidence_is_closed_over_an_open_invitation_only_by_who_says_so():
     teks = klien.get(alamat("langkah", satu.nomor, "kajian") + "?jalur=hukum_lain").content.decode()
     tanpa = tutup(klien, satu)
 
-    assert "Masih ada 2 undangan yang belum selesai: Terlapor 1, Ahli." in teks
+    assert "Undangan ini belum selesai: Terlapor 1, Ahli." in teks
     assert "Ahli Contoh" not in teks
     assert tanpa.status_code == 400
     assert "selesaikan undangannya dulu" in tanpa.content.decode()

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from pengawasan.perkara.forms.kajian_pelanggaran import BidangKajian
@@ -82,14 +82,10 @@ class FormKajian(BidangKajian, FormLangkah):
         terbuka = undangan_terbuka(self.laporan, self.jenis)
         if not terbuka:
             return
-        self.peringatan = ngettext(
-            "Masih ada undangan yang belum selesai: %(siapa)s. Sesudah ditutup tidak ada undangan "
-            "baru pada jalur ini; berita acara yang sudah dimulai masih dapat diselesaikan.",
-            "Masih ada %(banyak)d undangan yang belum selesai: %(siapa)s. Sesudah ditutup tidak "
-            "ada undangan baru pada jalur ini; berita acara yang sudah dimulai masih dapat "
-            "diselesaikan.",
-            len(terbuka),
-        ) % {"banyak": len(terbuka), "siapa": ", ".join(terbuka)}
+        self.peringatan = gettext(
+            "Undangan ini belum selesai: %s. Sesudah ditutup tidak ada undangan baru pada jalur "
+            "ini; berita acara yang sudah dimulai masih dapat diselesaikan."
+        ) % ", ".join(terbuka)
         self.fields["tetap_tutup"] = forms.BooleanField(
             label=_("Tetap tutup pemeriksaan; undangan itu tidak ditunggu"),
             error_messages={"required": _("Centang ini, atau selesaikan undangannya dulu.")},
