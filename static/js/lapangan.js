@@ -109,6 +109,14 @@
     if (!window.caches) { return Promise.resolve(); }
     return caches.keys().then(function (nama) { return Promise.all(nama.map(function (satu) { return caches.delete(satu); })); });
   }
+  /* What a pressed button says, for a form that the page sends itself. */
+  function tanda(tombolnya) {
+    var medan = buat("input");
+    medan.type = "hidden";
+    medan.name = tombolnya.name;
+    medan.value = tombolnya.value;
+    return medan;
+  }
   /* Leave when all is gone: a page that is left takes what it has begun along. A store that does
      not answer holds nobody back: the answer to leaving has the browser sweep as well. */
   function hapusSemua(kejadian) {
@@ -117,9 +125,12 @@
     if (pergi || !window.confirm(kata.hapus_tanya)) { return; }
     pergi = true;
     Promise.race([
-      Promise.allSettled([simpanan.kosongkan(), hapusTembolok()]),
+      Promise.all([simpanan.kosongkan(), hapusTembolok()].map(function (satu) { return satu.catch(function () { return null; }); })),
       new Promise(function (selesai) { setTimeout(selesai, HAPUS_TERLAMA); })
-    ]).then(function () { tombolnya.form.requestSubmit(tombolnya); });
+    ]).then(function () {
+      tombolnya.form.append(tanda(tombolnya));
+      tombolnya.form.submit();
+    });
   }
   if ("serviceWorker" in navigator) {
     navigator.serviceWorker.register(akar.dataset.pekerja, { scope: "/lapangan/" }).catch(function () { return null; });
